@@ -1,0 +1,89 @@
+//! One assessment: an initiative, its ratings, and earlier rounds of the same.
+
+use super::{Answer, AreaId, CriterionId, Framework, FrameworkId, Initiative, Rating, Weight};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Which framework the ratings speak of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FrameworkRef {
+    pub id: FrameworkId,
+    pub version: String,
+}
+
+impl From<&Framework> for FrameworkRef {
+    fn from(framework: &Framework) -> Self {
+        Self { id: framework.id.clone(), version: framework.version.clone() }
+    }
+}
+
+/// How many of the questions are asked. It changes what is shown, never what is scored:
+/// a question that was not asked is open, and widens the interval.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CheckLength {
+    /// The core criteria only.
+    Quick,
+    #[default]
+    Full,
+}
+
+/// The content of one save. No result is in it; only ratings and choices are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assessment {
+    pub framework: FrameworkRef,
+    /// The framework itself where it is not one of those built in, so that the file stands alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_framework: Option<Framework>,
+    pub initiative: Initiative,
+    #[serde(default)]
+    pub check: CheckLength,
+    /// Name of the round, such as a date; empty until there is a second one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub round: String,
+    /// A criterion without an entry is unanswered.
+    #[serde(default)]
+    pub ratings: BTreeMap<CriterionId, Rating>,
+    /// Area weights that differ from the framework's.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub area_weights: BTreeMap<AreaId, Weight>,
+    /// Criterion weights that differ from the framework's.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub criterion_weights: BTreeMap<CriterionId, Weight>,
+    /// Earlier rounds, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier_rounds: Vec<Round>,
+}
+
+/// The ratings of an earlier round, kept as they were.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Round {
+    /// Such as `Spring 2025`.
+    pub name: String,
+    pub framework: FrameworkRef,
+    pub ratings: BTreeMap<CriterionId, Rating>,
+}
+
+impl Assessment {
+    /// An empty assessment on that framework.
+    pub fn new(framework: &Framework) -> Self {
+        Self {
+            framework: framework.into(),
+            own_framework: None,
+            initiative: Initiative::default(),
+            check: CheckLength::default(),
+            round: String::new(),
+            ratings: BTreeMap::new(),
+            area_weights: BTreeMap::new(),
+            criterion_weights: BTreeMap::new(),
+            earlier_rounds: Vec::new(),
+        }
+    }
+
+    /// The answer to one criterion; `None` while it is unanswered.
+    pub fn answer(&self, criterion: &CriterionId) -> Option<Answer> {
+        self.ratings.get(criterion).and_then(|rating| rating.answer)
+    }
+}

@@ -1,0 +1,86 @@
+//! A reference city: what the source says about it, and how we rated that.
+
+use super::{CityId, CriterionId, FrameworkId, Initiative, Level};
+use serde::{Deserialize, Serialize};
+
+/// One of the cities an initiative is compared with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReferenceCity {
+    pub id: CityId,
+    pub name: String,
+    pub country: String,
+    /// BCP 47 tag of the texts, such as `en`.
+    pub language: String,
+    /// The framework whose criteria the ratings speak of.
+    pub framework: FrameworkId,
+    /// What the ratings rest on, as one would cite it.
+    pub source: String,
+    /// Year of the source: the ratings are of that text, not of the city today.
+    pub source_year: i32,
+    /// Heading of the source under which the city is told.
+    pub heading: String,
+    /// The use of science diplomacy the city exemplifies (Figure 1 of the source), paraphrased.
+    pub figure1_use: String,
+    /// The same profile as an assessed initiative has.
+    pub profile: Initiative,
+    pub initiatives: Vec<CityInitiative>,
+    /// Only what the source evidences; a criterion without a rating is a gap in the record.
+    pub ratings: Vec<ReferenceRating>,
+}
+
+impl ReferenceCity {
+    /// The rating of one criterion; `None` means not evidenced, never level 0.
+    pub fn rating(&self, criterion: &CriterionId) -> Option<&ReferenceRating> {
+        self.ratings.iter().find(|rating| rating.criterion == *criterion)
+    }
+}
+
+/// One initiative the source names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CityInitiative {
+    pub name: String,
+    /// Year it began; absent where the source does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// Who leads it; empty where the source does not say.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
+    /// Who else takes part; empty where the source does not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub partners: Vec<String>,
+    /// What sort of thing it is: a programme, a platform, an office.
+    pub kind: String,
+    /// What it does, in a sentence or two.
+    pub about: String,
+}
+
+/// What carries a reference rating.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Basis {
+    /// The city does it, or has done it.
+    Described,
+    /// A launched programme is said to seek it; at most level 2.
+    Aimed,
+    /// Still to come; at most level 2.
+    Planned,
+    /// Follows from a statement; the rationale says how.
+    Inferred,
+}
+
+/// How one criterion was rated from the source.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReferenceRating {
+    pub criterion: CriterionId,
+    /// The lower of two readings; the same as `high` where the words allow only one.
+    pub low: Level,
+    /// The higher of two readings.
+    pub high: Level,
+    pub basis: Basis,
+    /// Section of the source that carries the level.
+    pub section: String,
+    /// The passage in our own words, and why it gives this level.
+    pub rationale: String,
+}

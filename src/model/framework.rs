@@ -1,0 +1,147 @@
+//! The rubric an initiative is scored on.
+
+use super::{AreaId, CityId, CriterionId, FrameworkId, Level, Weight};
+use serde::{Deserialize, Serialize};
+
+/// A whole rubric in one language and one version, as it stands in a framework file.
+///
+/// A framework that the checker of `store` has passed has unique ids, criteria of known areas,
+/// and no empty text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Framework {
+    pub id: FrameworkId,
+    /// Changes whenever a question, a descriptor or a weight does.
+    pub version: String,
+    /// BCP 47 tag of the texts, such as `en`.
+    pub language: String,
+    pub title: String,
+    /// What the framework rests on, as one would cite it.
+    pub source: String,
+    /// What the five levels mean in general, lowest first.
+    pub scale: [ScaleLevel; 5],
+    /// In the order they are asked and shown.
+    pub areas: Vec<Area>,
+    /// In the order they are asked, area by area.
+    pub criteria: Vec<Criterion>,
+    /// Other ways to weight the areas that an official may choose.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub presets: Vec<WeightPreset>,
+}
+
+/// The general meaning of a level.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScaleLevel {
+    /// One word, such as `Established`.
+    pub name: String,
+    pub meaning: String,
+}
+
+/// Whether an area counts in the overall index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AreaRole {
+    /// One of the areas the index is made of.
+    ActionArea,
+    /// Scored and shown beside them; outside the index unless it is given a weight.
+    Foundation,
+}
+
+/// An action area, or the foundation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    pub id: AreaId,
+    pub name: String,
+    pub role: AreaRole,
+    /// Relative weight in the overall index.
+    pub weight: Weight,
+    /// What the area is about, in a sentence or two.
+    pub about: String,
+    /// Section of the source.
+    pub section: String,
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    pub id: CriterionId,
+    pub area: AreaId,
+    /// Asked in the quick check as well.
+    pub core: bool,
+    /// Relative weight inside the area.
+    #[serde(default)]
+    pub weight: Weight,
+    /// A few words that stand for the question in tables and charts.
+    pub name: String,
+    pub question: String,
+    /// Why it matters, after the source.
+    pub why: String,
+    /// Section of the source.
+    pub section: String,
+    /// What one would see at each level, lowest first.
+    pub descriptors: [LevelDescriptor; 5],
+    /// "What would you show?"
+    pub prompts: Vec<String>,
+    /// The steps 0 → 1, 1 → 2, 2 → 3 and 3 → 4.
+    pub steps: [StepUp; 4],
+}
+
+impl Criterion {
+    /// What one sees at that level.
+    pub fn descriptor(&self, level: Level) -> &LevelDescriptor {
+        &self.descriptors[level.index()]
+    }
+
+    /// The step from that level to the next; `None` at the top.
+    pub fn step_from(&self, level: Level) -> Option<&StepUp> {
+        self.steps.get(level.index())
+    }
+}
+
+/// What one would see at one level of one criterion.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LevelDescriptor {
+    /// A few words that tell this level from its neighbours.
+    pub title: String,
+    /// The sentence an official compares with what she sees.
+    pub text: String,
+}
+
+/// A suggested action that leads one level up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepUp {
+    pub action: String,
+    /// A reference city that shows how, where the source has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub learn_from: Option<CityId>,
+}
+
+/// A named set of area weights; areas that are not listed keep their own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WeightPreset {
+    pub name: String,
+    pub about: String,
+    pub areas: Vec<(AreaId, Weight)>,
+}
+
+impl Framework {
+    /// The criterion of that id; `None` where the framework has none.
+    pub fn criterion(&self, id: &CriterionId) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.id == *id)
+    }
+
+    /// The area of that id; `None` where the framework has none.
+    pub fn area(&self, id: &AreaId) -> Option<&Area> {
+        self.areas.iter().find(|area| area.id == *id)
+    }
+
+    /// The criteria of one area, in their order.
+    pub fn criteria_of<'a>(&'a self, area: &'a AreaId) -> impl Iterator<Item = &'a Criterion> {
+        self.criteria.iter().filter(move |criterion| criterion.area == *area)
+    }
+}

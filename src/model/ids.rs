@@ -1,0 +1,48 @@
+//! Names that identify things. A criterion is never found by its title or its position.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Wraps a name as it stands in a file; whether it exists is for the checker to say.
+            pub fn new(name: impl Into<String>) -> Self {
+                Self(name.into())
+            }
+
+            /// The name as it stands in files.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+id!(
+    /// A criterion of a framework, such as `M1`.
+    CriterionId
+);
+id!(
+    /// An action area, or the foundation, such as `citizen-science`.
+    AreaId
+);
+id!(
+    /// A reference city, such as `mexico-city`.
+    CityId
+);
+id!(
+    /// A framework, whatever its version, such as `city-led-science-diplomacy`.
+    FrameworkId
+);

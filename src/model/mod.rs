@@ -1,0 +1,21 @@
+//! What things are: plain data without input, output or arithmetic.
+
+mod assessment;
+mod city;
+mod framework;
+mod ids;
+mod initiative;
+mod level;
+mod rating;
+mod weight;
+
+pub use assessment::{Assessment, CheckLength, FrameworkRef, Round};
+pub use city::{Basis, CityInitiative, ReferenceCity, ReferenceRating};
+pub use framework::{
+    Area, AreaRole, Criterion, Framework, LevelDescriptor, ScaleLevel, StepUp, WeightPreset,
+};
+pub use ids::{AreaId, CityId, CriterionId, FrameworkId};
+pub use initiative::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Purpose, Sdg, Sector};
+pub use level::Level;
+pub use rating::{Answer, Confidence, Evidence, Rating};
+pub use weight::{InvalidWeight, Weight};

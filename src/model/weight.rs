@@ -1,0 +1,53 @@
+//! A relative weight: finite and not negative.
+
+use serde::{Deserialize, Serialize};
+
+/// How much something counts beside its neighbours. Weights are relative: they need not sum to 1.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[serde(try_from = "f64", into = "f64")]
+pub struct Weight(f64);
+
+impl Weight {
+    /// Leaves the weighting.
+    pub const ZERO: Self = Self(0.0);
+    /// What a criterion or an action area counts where nothing else is said.
+    pub const ONE: Self = Self(1.0);
+
+    /// A weight of that size.
+    ///
+    /// # Errors
+    /// When it is negative, infinite or not a number.
+    pub fn new(value: f64) -> Result<Self, InvalidWeight> {
+        if value.is_finite() && value >= 0.0 { Ok(Self(value)) } else { Err(InvalidWeight(value)) }
+    }
+
+    /// The weight as a number, 0 or more.
+    pub fn value(self) -> f64 {
+        self.0
+    }
+}
+
+impl Default for Weight {
+    fn default() -> Self {
+        Self::ONE
+    }
+}
+
+/// A number that cannot be a weight.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[error("a weight is a number of 0 or more, not {0}")]
+pub struct InvalidWeight(pub f64);
+
+impl TryFrom<f64> for Weight {
+    type Error = InvalidWeight;
+
+    fn try_from(value: f64) -> Result<Self, Self::Error> {
+        Self::new(value)
+    }
+}
+
+impl From<Weight> for f64 {
+    fn from(weight: Weight) -> Self {
+        weight.0
+    }
+}

@@ -1,0 +1,58 @@
+//! What is known of one criterion, as the formulas read it.
+
+use crate::model::{Answer, Assessment, CriterionId, Framework, Rating, ReferenceCity};
+use std::collections::BTreeMap;
+
+/// One criterion of one profile. Levels are 0..=4.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Cell {
+    /// A level, or two where the source allows two readings (`low < high`).
+    Known { low: f64, high: f64 },
+    /// Could be any level: not known, unanswered, or not evidenced.
+    Unknown,
+    /// Leaves the weighting.
+    NotApplicable,
+}
+
+impl Cell {
+    /// A single level.
+    pub fn level(level: f64) -> Self {
+        Self::Known { low: level, high: level }
+    }
+
+    /// The level to reckon with, the middle of a range; `None` where nothing is known.
+    pub fn point(self) -> Option<f64> {
+        match self {
+            Self::Known { low, high } => Some(f64::midpoint(low, high)),
+            Self::Unknown | Self::NotApplicable => None,
+        }
+    }
+}
+
+/// The cells of an assessment (or an earlier round) in the framework's order.
+pub fn assessment_cells(framework: &Framework, ratings: &BTreeMap<CriterionId, Rating>) -> Vec<Cell> {
+    let cell = |rating: Option<&Rating>| match rating.and_then(|rating| rating.answer) {
+        Some(Answer::Level(level)) => Cell::level(f64::from(level.number())),
+        Some(Answer::NotApplicable) => Cell::NotApplicable,
+        Some(Answer::NotKnown) | None => Cell::Unknown,
+    };
+    framework.criteria.iter().map(|criterion| cell(ratings.get(&criterion.id))).collect()
+}
+
+/// The cells of a reference city in the framework's order. What the source does not evidence is unknown.
+pub fn city_cells(framework: &Framework, city: &ReferenceCity) -> Vec<Cell> {
+    let cell = |rating: Option<&crate::model::ReferenceRating>| match rating {
+        Some(rating) => {
+            Cell::Known { low: f64::from(rating.low.number()), high: f64::from(rating.high.number()) }
+        }
+        None => Cell::Unknown,
+    };
+    framework.criteria.iter().map(|criterion| cell(city.rating(&criterion.id))).collect()
+}
+
+impl Assessment {
+    /// The cells of the current round in the framework's order.
+    pub fn cells(&self, framework: &Framework) -> Vec<Cell> {
+        assessment_cells(framework, &self.ratings)
+    }
+}

@@ -1,0 +1,25 @@
+//! What follows from the ratings: pure functions of the model.
+//!
+//! No input, output, clock, locale or chance, and no rounding: numbers are rounded where they are shown.
+//! A file each for the steps of the method; a degenerate case is `None`, never NaN.
+
+mod aggregation;
+mod cells;
+mod comparison;
+mod interval;
+mod learning;
+mod profile;
+mod scheme;
+mod scorecard;
+
+pub use aggregation::{Aggregation, Reading, Scores, aggregate};
+pub use cells::{Cell, assessment_cells, city_cells};
+pub use comparison::{Comparison, MIN_COMMON, MIN_COMMON_AREAS, Nearest, compare, compare_profiles, nearest};
+pub use interval::{Coverage, ScoreInterval, coverage, score_interval};
+pub use learning::{Teacher, teachers};
+pub use profile::{SharedTraits, shared_traits};
+pub use scheme::{Scheme, SchemeError};
+pub use scorecard::{AreaScore, CriterionResult, Lens, OpenEffect, OverallIndex, Scorecard, Tally};
+
+/// Two scores or distances closer than this are the same (scale 0..100).
+pub const TIE: f64 = 1e-9;
