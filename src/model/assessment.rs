@@ -43,13 +43,21 @@ pub struct Assessment {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub round: String,
     /// A criterion without an entry is unanswered.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::unique_map::deserialize")]
     pub ratings: BTreeMap<CriterionId, Rating>,
     /// Area weights that differ from the framework's.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "super::unique_map::deserialize"
+    )]
     pub area_weights: BTreeMap<AreaId, Weight>,
     /// Criterion weights that differ from the framework's.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "super::unique_map::deserialize"
+    )]
     pub criterion_weights: BTreeMap<CriterionId, Weight>,
     /// Earlier rounds, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -63,6 +71,7 @@ pub struct Round {
     /// Such as `Spring 2025`.
     pub name: String,
     pub framework: FrameworkRef,
+    #[serde(deserialize_with = "super::unique_map::deserialize")]
     pub ratings: BTreeMap<CriterionId, Rating>,
 }
 

@@ -19,6 +19,7 @@ pub struct Framework {
     /// What the framework rests on, as one would cite it.
     pub source: String,
     /// What the five levels mean in general, lowest first.
+    #[serde(with = "super::fixed_list")]
     pub scale: [ScaleLevel; 5],
     /// In the order they are asked and shown.
     pub areas: Vec<Area>,
@@ -81,10 +82,12 @@ pub struct Criterion {
     /// Section of the source.
     pub section: String,
     /// What one would see at each level, lowest first.
+    #[serde(with = "super::fixed_list")]
     pub descriptors: [LevelDescriptor; 5],
     /// "What would you show?"
     pub prompts: Vec<String>,
     /// The steps 0 → 1, 1 → 2, 2 → 3 and 3 → 4.
+    #[serde(with = "super::fixed_list")]
     pub steps: [StepUp; 4],
 }
 

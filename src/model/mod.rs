@@ -2,11 +2,13 @@
 
 mod assessment;
 mod city;
+mod fixed_list;
 mod framework;
 mod ids;
 mod initiative;
 mod level;
 mod rating;
+mod unique_map;
 mod weight;
 
 pub use assessment::{Assessment, CheckLength, FrameworkRef, Round};

@@ -1,1 +1,165 @@
-//! x
+//! What is going on: the open document, where the user is, and what can be undone. No window is needed.
+//!
+//! State changes in one place, [`Session::apply`]. What takes time or touches the world leaves as an
+//! [`Effect`] and comes back as an [`Outcome`].
+
+mod command;
+mod comparing;
+mod document;
+mod effect;
+mod history;
+mod outcome;
+mod route;
+
+pub use command::{Command, Move, RatingEdit};
+pub use comparing::{Alternative, AlternativeId, Choice, OtherFile, alternatives, compare_all, name_of};
+pub use document::Document;
+pub use effect::{Effect, FilePurpose, Opened, Outcome, WriteFault};
+pub use history::Change;
+pub use route::{Notice, NoticeKind, Question, Route};
+
+use crate::model::{CityId, CriterionId};
+use crate::store::{Library, Places, Recovered, RecoveryCopy, Settings};
+
+/// Everything the program knows while it runs. Screens read it and send commands.
+#[derive(Debug)]
+pub struct Session {
+    library: Library,
+    settings: Settings,
+    route: Route,
+    document: Option<Document>,
+    choice: Choice,
+    /// Files opened only to be compared with.
+    others: Vec<OtherFile>,
+    /// The city that is being explored.
+    city: Option<CityId>,
+    notices: Vec<Notice>,
+    question: Option<Question>,
+    /// Which file is being asked for.
+    asking_for: Option<FilePurpose>,
+    /// What waits until the document has a file and is saved.
+    after_saving: Option<Box<Command>>,
+    recovered: Vec<Recovered>,
+    recovery: Option<RecoveryCopy>,
+    effects: Vec<Effect>,
+    /// Set when the window may close.
+    closing: bool,
+}
+
+impl Session {
+    /// A session with nothing open. Without `places`, nothing is remembered and nothing recovered.
+    pub fn new(library: Library, places: Option<&Places>) -> Self {
+        let mut session = Self {
+            library,
+            settings: Settings::default(),
+            route: Route::Start,
+            document: None,
+            choice: Choice::default(),
+            others: Vec::new(),
+            city: None,
+            notices: Vec::new(),
+            question: None,
+            asking_for: None,
+            after_saving: None,
+            recovered: Vec::new(),
+            recovery: None,
+            effects: Vec::new(),
+            closing: false,
+        };
+        if let Some(places) = places {
+            session.remember(places);
+        }
+        session
+    }
+
+    fn remember(&mut self, places: &Places) {
+        let (settings, fault) = Settings::load(places);
+        self.settings = settings;
+        if let Some(fault) = fault {
+            self.notices.push(Notice::fault(&fault));
+        }
+        for recovered in crate::store::list_recovered(places) {
+            match recovered {
+                Ok(recovered) => self.recovered.push(recovered),
+                Err(fault) => self.notices.push(Notice::fault(&fault)),
+            }
+        }
+        match RecoveryCopy::create(places) {
+            Ok(copy) => self.recovery = Some(copy),
+            Err(fault) => self.notices.push(Notice::fault(&fault)),
+        }
+        for path in self.settings.own_cities.clone() {
+            self.effects.push(Effect::ReadCity { path, library: self.library.clone(), first_time: false });
+        }
+    }
+
+    /// Frameworks, cities and examples.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Theme, text size, recent files.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The screen that is shown.
+    pub fn route(&self) -> Route {
+        self.route
+    }
+
+    /// The open assessment; `None` before one is opened or begun.
+    pub fn document(&self) -> Option<&Document> {
+        self.document.as_ref()
+    }
+
+    /// What is chosen on the Compare screen.
+    pub fn choice(&self) -> &Choice {
+        &self.choice
+    }
+
+    /// Files opened only to be compared with.
+    pub fn others(&self) -> &[OtherFile] {
+        &self.others
+    }
+
+    /// The city that is being explored.
+    pub fn city(&self) -> Option<&CityId> {
+        self.city.as_ref()
+    }
+
+    /// Messages that have not been put away.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// What the user must decide before anything else.
+    pub fn question(&self) -> Option<&Question> {
+        self.question.as_ref()
+    }
+
+    /// The file being asked for.
+    pub fn asking_for(&self) -> Option<FilePurpose> {
+        self.asking_for
+    }
+
+    /// Unsaved work of a program that ended without being asked.
+    pub fn recovered(&self) -> &[Recovered] {
+        &self.recovered
+    }
+
+    /// Whether the window may close now.
+    pub fn is_closing(&self) -> bool {
+        self.closing
+    }
+
+    /// Everything the world is asked to do since the last call.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The criterion on the Score screen.
+    pub fn criterion(&self) -> Option<&CriterionId> {
+        self.document.as_ref().map(Document::criterion)
+    }
+}

@@ -1,1 +1,27 @@
-//! x
+//! In and out: the only code that knows files and their formats.
+
+mod atomic;
+mod city_file;
+mod fault;
+mod findings;
+mod framework_file;
+mod library;
+mod places;
+mod recovery;
+mod ron_text;
+mod save;
+mod settings;
+mod sniff;
+
+pub use city_file::{check_city, load_city};
+pub use fault::{Fault, Faults, Place};
+pub use framework_file::{check_framework, load_framework};
+pub use library::{Example, Library};
+pub use places::Places;
+pub use recovery::{Recovered, RecoveryCopy, list_recovered};
+pub use save::{
+    Fingerprint, SAVE_VERSION, Saved, assessment_from_text, assessment_to_text, load_assessment,
+    save_assessment,
+};
+pub use settings::{Settings, TextSize, ThemeChoice};
+pub use sniff::{Kind, kind_of};

@@ -1,0 +1,413 @@
+//! What a user can ask for, and the one place where state changes.
+
+use super::{AlternativeId, Change, Choice, Document, Effect, FilePurpose, Notice, Question, Route, Session};
+use crate::model::{Answer, Assessment, CheckLength, CityId, Confidence, CriterionId, Initiative, Rating};
+use crate::store::{Fingerprint, TextSize, ThemeChoice};
+use crate::text;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A change to what is kept about one criterion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RatingEdit {
+    /// `None` takes the answer back.
+    Answer(Option<Answer>),
+    Confidence(Option<Confidence>),
+    EvidenceText(String),
+    EvidenceLink(String),
+    Note(String),
+}
+
+/// A move through the questions that are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    Next,
+    Previous,
+}
+
+/// Something a user asks for.
+#[derive(Debug)]
+pub enum Command {
+    GoTo(Route),
+    /// A new assessment.
+    Begin(CheckLength),
+    OpenExample(usize),
+    /// Shows the dialog for a file.
+    AskFor(FilePurpose),
+    StopAsking,
+    /// A file was chosen.
+    UseFile(FilePurpose, PathBuf),
+    Save,
+    /// Closes the document and goes to the start.
+    CloseDocument,
+    /// Closes the window.
+    Quit,
+    OpenRecovered(usize),
+    DiscardRecovered(usize),
+    ForgetRecent(PathBuf),
+
+    /// Changes the profile; the name tells which field, so that typing in it is one step.
+    Describe {
+        field: &'static str,
+        initiative: Box<Initiative>,
+    },
+    SetCheck(CheckLength),
+    Rate(CriterionId, RatingEdit),
+    ShowCriterion(CriterionId),
+    Step(Move),
+    /// Sets the current answers aside as an earlier round, and goes on from a copy.
+    StartRound {
+        earlier: String,
+    },
+    Undo,
+    Redo,
+
+    Toggle(AlternativeId),
+    ShowCell(CriterionId, Option<AlternativeId>),
+    HideCell,
+    ExploreCity(CityId),
+
+    SetTheme(ThemeChoice),
+    SetTextSize(TextSize),
+    PutAway(usize),
+    /// Answers to a question.
+    SaveFirst,
+    WithoutSaving,
+    SaveOverChanges,
+    Cancel,
+}
+
+impl Session {
+    /// The one place where state changes.
+    pub fn apply(&mut self, command: Command) {
+        let revision = self.document.as_ref().map(Document::revision);
+        match command {
+            Command::GoTo(route) => self.go_to(route),
+            Command::Begin(check) => self.begin(check),
+            Command::OpenExample(index) => self.open_example(index),
+            Command::AskFor(purpose) => self.asking_for = Some(purpose),
+            Command::StopAsking => {
+                self.asking_for = None;
+                self.after_saving = None;
+            }
+            Command::UseFile(purpose, path) => self.use_file(purpose, path),
+            Command::Save => self.save(None),
+            Command::CloseDocument => self.close_document(),
+            Command::Quit => self.quit(),
+            Command::OpenRecovered(index) => self.open_recovered(index),
+            Command::DiscardRecovered(index) => self.question = Some(Question::DiscardRecovered { index }),
+            Command::ForgetRecent(path) => {
+                self.settings.forget_recent(&path);
+                self.keep_settings();
+            }
+            Command::Describe { field, initiative } => {
+                self.edit(Change::Profile(field), |assessment| assessment.initiative = *initiative);
+            }
+            Command::SetCheck(check) => self.edit(Change::CheckLength, |a| a.check = check),
+            Command::Rate(criterion, edit) => self.rate(criterion, edit),
+            Command::ShowCriterion(criterion) => {
+                if let Some(document) = &mut self.document {
+                    document.show(criterion);
+                    self.route = Route::Score;
+                }
+            }
+            Command::Step(step) => self.step(step),
+            Command::StartRound { earlier } => self.start_round(earlier),
+            Command::Undo => self.travel(Document::undo),
+            Command::Redo => self.travel(Document::redo),
+            Command::Toggle(id) => self.choice.toggle(id),
+            Command::ShowCell(criterion, id) => self.choice.cell = Some((criterion, id)),
+            Command::HideCell => self.choice.cell = None,
+            Command::ExploreCity(city) => {
+                self.city = Some(city);
+                self.go_to(Route::Cities);
+            }
+            Command::SetTheme(theme) => {
+                self.settings.theme = theme;
+                self.keep_settings();
+            }
+            Command::SetTextSize(size) => {
+                self.settings.text_size = size;
+                self.keep_settings();
+            }
+            Command::PutAway(index) => {
+                if index < self.notices.len() {
+                    self.notices.remove(index);
+                }
+            }
+            Command::SaveFirst | Command::WithoutSaving | Command::SaveOverChanges | Command::Cancel => {
+                self.answer_question(&command);
+            }
+        }
+        if self.document.as_ref().map(Document::revision) != revision {
+            self.keep_recovery_copy();
+        }
+    }
+
+    fn go_to(&mut self, route: Route) {
+        if route.needs_document() && self.document.is_none() {
+            self.notices.push(Notice::attention(text::start::NOTHING_OPEN));
+            self.route = Route::Start;
+            return;
+        }
+        if let Some(document) = &mut self.document {
+            document.close_step();
+        }
+        if route == Route::Compare {
+            self.choose_by_default();
+        }
+        self.route = route;
+    }
+
+    /// What is chosen when Compare is opened for the first time: the nearest city, so that there is something to see.
+    fn choose_by_default(&mut self) {
+        let Some(document) = &self.document else { return };
+        if !self.choice.chosen.is_empty() {
+            return;
+        }
+        let alternatives = self.alternatives(document);
+        let comparisons =
+            super::comparing::compare_all(document.framework(), document.assessment(), &alternatives);
+        if let Some(nearest) = crate::scoring::nearest(&comparisons) {
+            let id = alternatives[nearest.index].id.clone();
+            self.choice.chosen.push(id);
+        }
+    }
+
+    /// Puts another document in place of the open one; asks first where something would be lost.
+    fn unless_unsaved(&mut self, then: Command, go_on: impl FnOnce(&mut Self)) {
+        if self.document.as_ref().is_some_and(Document::is_dirty) {
+            self.question = Some(Question::Unsaved { then: Box::new(then) });
+        } else {
+            go_on(self);
+        }
+    }
+
+    fn begin(&mut self, check: CheckLength) {
+        self.unless_unsaved(Command::Begin(check), |session| {
+            let Some(framework) = session.library.default_framework().cloned() else { return };
+            let mut assessment = Assessment::new(&framework);
+            assessment.check = check;
+            if !crate::store::Library::is_built_in(&framework) {
+                assessment.own_framework = Some((*framework).clone());
+            }
+            let document = Document::unsaved(framework, assessment);
+            session.put(document, Route::Initiative);
+        });
+    }
+
+    fn open_example(&mut self, index: usize) {
+        self.unless_unsaved(Command::OpenExample(index), |session| {
+            let Some(example) = session.library.examples().get(index).cloned() else { return };
+            let path = PathBuf::from(&example.file);
+            match session.library.framework_for(&path, &example.assessment) {
+                Ok(framework) => {
+                    let document = Document::of_example(framework, example.assessment.clone());
+                    session.put(document, Route::Results);
+                }
+                Err(faults) => session.notices.push(Notice::fault(&faults)),
+            }
+        });
+    }
+
+    pub(super) fn put(&mut self, document: Document, route: Route) {
+        self.document = Some(document);
+        self.choice = Choice::default();
+        self.route = route;
+        self.notices.clear();
+        self.asking_for = None;
+        self.question = None;
+        self.drop_recovery_copy();
+    }
+
+    fn use_file(&mut self, purpose: FilePurpose, path: PathBuf) {
+        let library = self.library.clone();
+        let effect = match purpose {
+            FilePurpose::Open => {
+                return self.unless_unsaved(Command::UseFile(purpose, path.clone()), |session| {
+                    session.effects.push(Effect::ReadAssessment { path, library, purpose });
+                });
+            }
+            FilePurpose::CompareWith => Effect::ReadAssessment { path, library, purpose },
+            FilePurpose::AddCity => Effect::ReadCity { path, library, first_time: true },
+            FilePurpose::OpenFramework => Effect::ReadFramework { path },
+            FilePurpose::SaveAs => {
+                let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
+                let then = self.after_saving.take();
+                return self.write(path, None, then);
+            }
+        };
+        self.effects.push(effect);
+    }
+
+    fn save(&mut self, then: Option<Box<Command>>) {
+        let Some(document) = &self.document else { return };
+        match document.file().map(ToOwned::to_owned) {
+            Some(path) => {
+                let expected = document.fingerprint();
+                self.write(path, expected, then);
+            }
+            None => {
+                self.asking_for = Some(FilePurpose::SaveAs);
+                self.after_saving = then;
+            }
+        }
+    }
+
+    pub(super) fn write(&mut self, path: PathBuf, expected: Option<Fingerprint>, then: Option<Box<Command>>) {
+        let Some(document) = &self.document else { return };
+        let assessment = document.shared_assessment();
+        self.effects.push(Effect::WriteAssessment { path, assessment, expected, then });
+    }
+
+    fn close_document(&mut self) {
+        self.unless_unsaved(Command::CloseDocument, |session| {
+            session.document = None;
+            session.choice = Choice::default();
+            session.route = Route::Start;
+            session.drop_recovery_copy();
+        });
+    }
+
+    fn quit(&mut self) {
+        self.unless_unsaved(Command::Quit, |session| {
+            session.drop_recovery_copy();
+            session.closing = true;
+        });
+    }
+
+    fn open_recovered(&mut self, index: usize) {
+        self.unless_unsaved(Command::OpenRecovered(index), |session| {
+            if index >= session.recovered.len() {
+                return;
+            }
+            let recovered = session.recovered.remove(index);
+            let file = recovered.file.clone();
+            match session.library.framework_for(&recovered.copy, &recovered.assessment) {
+                Ok(framework) => {
+                    let document = Document::recovered(framework, recovered.assessment, file);
+                    session.put(document, Route::Score);
+                    session.keep_recovery_copy();
+                    session.effects.push(Effect::RemoveRecovery { copy: recovered.copy });
+                    session.notices.push(Notice::attention(text::start::RECOVERED_OPEN));
+                }
+                Err(faults) => {
+                    session.notices.push(Notice::fault(&faults));
+                    session.recovered.insert(index, recovered);
+                }
+            }
+        });
+    }
+
+    fn edit(&mut self, change: Change, edit: impl FnOnce(&mut Assessment)) {
+        if let Some(document) = &mut self.document {
+            document.edit(change, edit);
+        }
+    }
+
+    fn rate(&mut self, criterion: CriterionId, edit: RatingEdit) {
+        let change = match &edit {
+            RatingEdit::Answer(_) => Change::Answer(criterion.clone()),
+            RatingEdit::Confidence(_) => Change::Confidence(criterion.clone()),
+            RatingEdit::EvidenceText(_) => Change::EvidenceText(criterion.clone()),
+            RatingEdit::EvidenceLink(_) => Change::EvidenceLink(criterion.clone()),
+            RatingEdit::Note(_) => Change::Note(criterion.clone()),
+        };
+        self.edit(change, |assessment| {
+            let rating: &mut Rating = assessment.ratings.entry(criterion.clone()).or_default();
+            match edit {
+                RatingEdit::Answer(answer) => rating.answer = answer,
+                RatingEdit::Confidence(confidence) => rating.confidence = confidence,
+                RatingEdit::EvidenceText(text) => rating.evidence.text = text,
+                RatingEdit::EvidenceLink(link) => rating.evidence.link = link,
+                RatingEdit::Note(note) => rating.note = note,
+            }
+            if rating.is_empty() {
+                assessment.ratings.remove(&criterion);
+            }
+        });
+    }
+
+    fn step(&mut self, step: Move) {
+        let Some(document) = &mut self.document else { return };
+        let there = document.neighbour(match step {
+            Move::Next => 1,
+            Move::Previous => -1,
+        });
+        match there.cloned() {
+            Some(criterion) => document.show(criterion),
+            None if step == Move::Next => self.go_to(Route::Results),
+            None => {}
+        }
+    }
+
+    fn start_round(&mut self, earlier: String) {
+        self.edit(Change::Round, |assessment| {
+            assessment.earlier_rounds.push(crate::model::Round {
+                name: earlier,
+                framework: assessment.framework.clone(),
+                ratings: assessment.ratings.clone(),
+            });
+            assessment.round = String::new();
+        });
+    }
+
+    /// Undo or redo, and go where it happened, so that nothing changes out of sight.
+    fn travel(&mut self, go: impl FnOnce(&mut Document) -> Option<Change>) {
+        let Some(document) = &mut self.document else { return };
+        let Some(change) = go(document) else { return };
+        if let Some(criterion) = change.criterion() {
+            document.show(criterion.clone());
+            self.route = Route::Score;
+        } else if matches!(change, Change::Profile(_)) {
+            self.route = Route::Initiative;
+        }
+    }
+
+    fn answer_question(&mut self, answer: &Command) {
+        let Some(question) = self.question.take() else { return };
+        match (question, answer) {
+            (Question::Unsaved { then }, Command::SaveFirst) => self.save(Some(then)),
+            (Question::Unsaved { then }, Command::WithoutSaving) => {
+                self.drop_recovery_copy();
+                self.document = None;
+                self.route = Route::Start;
+                self.apply(*then);
+            }
+            (Question::ChangedElsewhere { path, then }, Command::SaveOverChanges) => {
+                self.write(path, None, then);
+            }
+            (Question::DiscardRecovered { index }, Command::WithoutSaving) => {
+                if index < self.recovered.len() {
+                    let copy = self.recovered.remove(index).copy;
+                    self.effects.push(Effect::RemoveRecovery { copy });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn keep_settings(&mut self) {
+        self.effects.push(Effect::WriteSettings(self.settings.clone()));
+    }
+
+    /// Has the copy of unsaved work written anew, or removed when there is nothing unsaved.
+    pub(super) fn keep_recovery_copy(&mut self) {
+        let Some(recovery) = &self.recovery else { return };
+        let copy = recovery.path().to_owned();
+        self.effects.push(match &self.document {
+            Some(document) if document.is_dirty() => Effect::WriteRecovery {
+                copy,
+                file: document.file().map(ToOwned::to_owned),
+                assessment: Arc::clone(&document.shared_assessment()),
+            },
+            _ => Effect::RemoveRecovery { copy },
+        });
+    }
+
+    pub(super) fn drop_recovery_copy(&mut self) {
+        if let Some(recovery) = &self.recovery {
+            self.effects.push(Effect::RemoveRecovery { copy: recovery.path().to_owned() });
+        }
+    }
+}

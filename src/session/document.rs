@@ -1,0 +1,212 @@
+//! The open assessment: its file, its history, and its derived results.
+
+use super::history::{Change, History};
+use crate::model::{Assessment, CheckLength, Criterion, CriterionId, Framework};
+use crate::scoring::Scorecard;
+use crate::store::Fingerprint;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// An assessment that is being worked on.
+#[derive(Debug)]
+pub struct Document {
+    framework: Arc<Framework>,
+    assessment: Arc<Assessment>,
+    scorecard: Scorecard,
+    /// Absent until it is saved for the first time.
+    file: Option<PathBuf>,
+    /// What stood in the file when it was last read or written.
+    fingerprint: Option<Fingerprint>,
+    /// As it stands in the file.
+    saved: Option<Arc<Assessment>>,
+    is_dirty: bool,
+    history: History,
+    criterion: CriterionId,
+    /// Counts changes, so that late results can be told from current ones.
+    revision: u64,
+}
+
+impl Document {
+    /// A document that is in no file yet.
+    pub(super) fn unsaved(framework: Arc<Framework>, assessment: Assessment) -> Self {
+        let scorecard = Scorecard::of(&framework, &assessment);
+        let criterion = first_unanswered(&framework, &assessment);
+        let untouched = assessment == Assessment::new(&framework);
+        Self {
+            scorecard,
+            criterion,
+            framework,
+            assessment: Arc::new(assessment),
+            file: None,
+            fingerprint: None,
+            saved: None,
+            is_dirty: !untouched,
+            history: History::default(),
+            revision: 0,
+        }
+    }
+
+    /// A document as it stands in a file.
+    pub(super) fn of_file(
+        framework: Arc<Framework>,
+        assessment: Assessment,
+        file: PathBuf,
+        fingerprint: Fingerprint,
+    ) -> Self {
+        let mut document = Self::unsaved(framework, assessment);
+        document.file = Some(file);
+        document.fingerprint = Some(fingerprint);
+        document.saved = Some(Arc::clone(&document.assessment));
+        document.is_dirty = false;
+        document
+    }
+
+    /// An example: nothing is lost when it is left, and saving asks for a new place.
+    pub(super) fn of_example(framework: Arc<Framework>, assessment: Assessment) -> Self {
+        let mut document = Self::unsaved(framework, assessment);
+        document.saved = Some(Arc::clone(&document.assessment));
+        document.is_dirty = false;
+        document
+    }
+
+    /// Work that was recovered: it belongs to a file, which holds something older.
+    pub(super) fn recovered(
+        framework: Arc<Framework>,
+        assessment: Assessment,
+        file: Option<PathBuf>,
+    ) -> Self {
+        let mut document = Self::unsaved(framework, assessment);
+        document.file = file;
+        document.is_dirty = true;
+        document
+    }
+
+    pub fn framework(&self) -> &Framework {
+        &self.framework
+    }
+
+    pub fn assessment(&self) -> &Assessment {
+        &self.assessment
+    }
+
+    pub(super) fn shared_assessment(&self) -> Arc<Assessment> {
+        Arc::clone(&self.assessment)
+    }
+
+    /// All derived results, current with the ratings.
+    pub fn scorecard(&self) -> &Scorecard {
+        &self.scorecard
+    }
+
+    /// Absent until it is saved for the first time.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
+    pub(super) fn fingerprint(&self) -> Option<Fingerprint> {
+        self.fingerprint
+    }
+
+    /// Whether there is something that the file does not hold.
+    pub fn is_dirty(&self) -> bool {
+        self.is_dirty
+    }
+
+    /// Grows with every change.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The criterion on the Score screen.
+    pub fn criterion(&self) -> &CriterionId {
+        &self.criterion
+    }
+
+    /// What undo would change.
+    pub fn next_undo(&self) -> Option<&Change> {
+        self.history.next_undo()
+    }
+
+    /// What redo would change.
+    pub fn next_redo(&self) -> Option<&Change> {
+        self.history.next_redo()
+    }
+
+    /// The criteria that are asked, in their order.
+    pub fn asked(&self) -> impl Iterator<Item = &Criterion> {
+        asked(&self.framework, self.assessment.check)
+    }
+
+    /// The asked criterion so many places after (or before) the current one; `None` past either end.
+    pub fn neighbour(&self, steps: isize) -> Option<&CriterionId> {
+        let asked: Vec<&CriterionId> = self.asked().map(|criterion| &criterion.id).collect();
+        let here = asked.iter().position(|id| **id == self.criterion)?;
+        here.checked_add_signed(steps).and_then(|there| asked.get(there).copied())
+    }
+
+    pub(super) fn show(&mut self, criterion: CriterionId) {
+        if self.framework.criterion(&criterion).is_some() {
+            self.criterion = criterion;
+        }
+        self.history.close_step();
+    }
+
+    pub(super) fn close_step(&mut self) {
+        self.history.close_step();
+    }
+
+    /// Changes the assessment as one undoable step; an edit that changes nothing is no step.
+    pub(super) fn edit(&mut self, change: Change, edit: impl FnOnce(&mut Assessment)) -> bool {
+        let mut edited = Assessment::clone(&self.assessment);
+        edit(&mut edited);
+        if edited == *self.assessment {
+            return false;
+        }
+        self.history.note(change, Arc::clone(&self.assessment));
+        self.replace(Arc::new(edited));
+        true
+    }
+
+    pub(super) fn undo(&mut self) -> Option<Change> {
+        let (change, assessment) = self.history.undo(Arc::clone(&self.assessment))?;
+        self.replace(assessment);
+        Some(change)
+    }
+
+    pub(super) fn redo(&mut self) -> Option<Change> {
+        let (change, assessment) = self.history.redo(Arc::clone(&self.assessment))?;
+        self.replace(assessment);
+        Some(change)
+    }
+
+    pub(super) fn mark_saved(&mut self, file: PathBuf, written: Arc<Assessment>, fingerprint: Fingerprint) {
+        self.file = Some(file);
+        self.fingerprint = Some(fingerprint);
+        self.is_dirty = *written != *self.assessment;
+        self.saved = Some(written);
+        self.history.close_step();
+    }
+
+    fn replace(&mut self, assessment: Arc<Assessment>) {
+        self.assessment = assessment;
+        self.scorecard = Scorecard::of(&self.framework, &self.assessment);
+        self.is_dirty = self.saved.as_ref().is_none_or(|saved| **saved != *self.assessment);
+        self.revision += 1;
+        if !self.asked().any(|criterion| criterion.id == self.criterion) {
+            self.criterion = first_unanswered(&self.framework, &self.assessment);
+        }
+    }
+}
+
+/// The criteria asked in a check of that length.
+pub fn asked(framework: &Framework, check: CheckLength) -> impl Iterator<Item = &Criterion> {
+    framework.criteria.iter().filter(move |criterion| check == CheckLength::Full || criterion.core)
+}
+
+fn first_unanswered(framework: &Framework, assessment: &Assessment) -> CriterionId {
+    asked(framework, assessment.check)
+        .find(|criterion| assessment.answer(&criterion.id).is_none())
+        .or_else(|| asked(framework, assessment.check).next())
+        .or_else(|| framework.criteria.first())
+        .map_or_else(|| CriterionId::new(""), |criterion| criterion.id.clone())
+}

@@ -1,0 +1,113 @@
+//! Undo and redo: whole assessments are kept, since one is small.
+
+use crate::model::{Assessment, CriterionId};
+use std::sync::Arc;
+
+/// More steps than an hour's work makes.
+const LIMIT: usize = 500;
+
+/// What a step changed; typing into one field makes one step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    Answer(CriterionId),
+    Confidence(CriterionId),
+    EvidenceText(CriterionId),
+    EvidenceLink(CriterionId),
+    Note(CriterionId),
+    /// A field of the profile, by a name that stays the same while one types.
+    Profile(&'static str),
+    CheckLength,
+    Round,
+    Framework,
+}
+
+impl Change {
+    /// Whether the next change of the same kind belongs to the same step.
+    fn is_typing(&self) -> bool {
+        matches!(
+            self,
+            Self::EvidenceText(_) | Self::EvidenceLink(_) | Self::Note(_) | Self::Profile(_) | Self::Round
+        )
+    }
+
+    /// The criterion it concerns.
+    pub fn criterion(&self) -> Option<&CriterionId> {
+        match self {
+            Self::Answer(id)
+            | Self::Confidence(id)
+            | Self::EvidenceText(id)
+            | Self::EvidenceLink(id)
+            | Self::Note(id) => Some(id),
+            Self::Profile(_) | Self::CheckLength | Self::Round | Self::Framework => None,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Step {
+    change: Change,
+    /// As it was on the other side of the step.
+    assessment: Arc<Assessment>,
+}
+
+/// The steps behind and ahead.
+#[derive(Debug, Default)]
+pub struct History {
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+    /// The last step may still grow by typing.
+    is_open: bool,
+}
+
+impl History {
+    /// Notes that `before` has just been changed.
+    pub fn note(&mut self, change: Change, before: Arc<Assessment>) {
+        let continues = self.is_open
+            && change.is_typing()
+            && self.redo.is_empty()
+            && self.undo.last().is_some_and(|step| step.change == change);
+        if !continues {
+            self.undo.push(Step { change, assessment: before });
+            if self.undo.len() > LIMIT {
+                self.undo.remove(0);
+            }
+        }
+        self.redo.clear();
+        self.is_open = true;
+    }
+
+    /// Whatever is typed next is a step of its own.
+    pub fn close_step(&mut self) {
+        self.is_open = false;
+    }
+
+    /// What undo would change.
+    pub fn next_undo(&self) -> Option<&Change> {
+        self.undo.last().map(|step| &step.change)
+    }
+
+    /// What redo would change.
+    pub fn next_redo(&self) -> Option<&Change> {
+        self.redo.last().map(|step| &step.change)
+    }
+
+    /// Goes one step back from `now`.
+    pub fn undo(&mut self, now: Arc<Assessment>) -> Option<(Change, Arc<Assessment>)> {
+        Self::go(&mut self.undo, &mut self.redo, now)
+    }
+
+    /// Goes one step forward from `now`.
+    pub fn redo(&mut self, now: Arc<Assessment>) -> Option<(Change, Arc<Assessment>)> {
+        Self::go(&mut self.redo, &mut self.undo, now)
+    }
+
+    fn go(
+        from: &mut Vec<Step>,
+        to: &mut Vec<Step>,
+        now: Arc<Assessment>,
+    ) -> Option<(Change, Arc<Assessment>)> {
+        let Step { change, assessment } = from.pop()?;
+        to.push(Step { change: change.clone(), assessment: now });
+        Some((change, assessment))
+    }
+}

@@ -1,0 +1,135 @@
+//! What the world answers.
+
+use super::effect::WriteFault;
+use super::{
+    AlternativeId, Document, FilePurpose, Notice, Opened, OtherFile, Outcome, Question, Route, Session,
+};
+use crate::model::{Assessment, Framework, ReferenceCity};
+use crate::store::{Faults, Fingerprint, Library};
+use crate::text;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+impl Session {
+    /// Takes in what came of an effect.
+    pub fn finish(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::AssessmentRead { path, purpose, result } => match result {
+                Ok(opened) if purpose == FilePurpose::CompareWith => self.add_other(path, *opened),
+                Ok(opened) => self.opened(path, *opened),
+                Err(faults) => self.failed_to_read(purpose, &path, &faults),
+            },
+            Outcome::AssessmentWritten { path, assessment, then, result } => match result {
+                Ok(fingerprint) => self.written(path, assessment, fingerprint, then),
+                Err(WriteFault::ChangedElsewhere) => {
+                    self.question = Some(Question::ChangedElsewhere { path, then });
+                }
+                Err(WriteFault::Other(fault)) => self.notices.push(Notice::fault(&fault)),
+            },
+            Outcome::CityRead { path, first_time, result } => match result {
+                Ok(city) => self.add_city(path, *city, first_time),
+                Err(faults) => self.failed_to_read(FilePurpose::AddCity, &path, &faults),
+            },
+            Outcome::FrameworkRead { path, result } => match result {
+                Ok(framework) => self.add_framework(*framework),
+                Err(faults) => self.failed_to_read(FilePurpose::OpenFramework, &path, &faults),
+            },
+            Outcome::RecoveryWritten(Err(fault)) => self.notice_once(Notice::fault(&fault)),
+            Outcome::SettingsWritten(Err(fault)) => self.notice_once(Notice::fault(&fault)),
+            Outcome::RecoveryWritten(Ok(())) | Outcome::SettingsWritten(Ok(())) => {}
+        }
+    }
+
+    fn opened(&mut self, path: PathBuf, Opened { saved, framework }: Opened) {
+        let crate::store::Saved { assessment, fingerprint } = saved;
+        let strays = stray_ratings(&framework, &assessment);
+        let document = Document::of_file(framework, assessment, path.clone(), fingerprint);
+        let begun = document.scorecard().tally.visited() > 0;
+        self.put(document, if begun { Route::Results } else { Route::Initiative });
+        if !strays.is_empty() {
+            self.notices.push(Notice::attention(text::start::strays(&strays)));
+        }
+        self.settings.note_recent(&path);
+        self.keep_settings();
+    }
+
+    fn failed_to_read(&mut self, purpose: FilePurpose, path: &std::path::Path, faults: &Faults) {
+        self.notice_once(Notice::fault(faults));
+        if purpose == FilePurpose::Open && !path.exists() {
+            self.settings.forget_recent(path);
+            self.keep_settings();
+        }
+    }
+
+    fn written(
+        &mut self,
+        path: PathBuf,
+        assessment: Arc<Assessment>,
+        fingerprint: Fingerprint,
+        then: Option<Box<super::Command>>,
+    ) {
+        let Some(document) = &mut self.document else { return };
+        document.mark_saved(path.clone(), assessment, fingerprint);
+        self.asking_for = None;
+        self.settings.note_recent(&path);
+        self.keep_settings();
+        self.keep_recovery_copy();
+        if let Some(then) = then {
+            self.apply(*then);
+        }
+    }
+
+    fn add_other(&mut self, path: PathBuf, Opened { saved, .. }: Opened) {
+        let Some(document) = &self.document else { return };
+        if saved.assessment.framework != document.assessment().framework {
+            self.notice_once(Notice::attention(text::compare::other_framework(&path)));
+            return;
+        }
+        self.asking_for = None;
+        self.others.retain(|other| other.path != path);
+        self.others.push(OtherFile { path: path.clone(), assessment: saved.assessment });
+        self.choice.toggle(AlternativeId::File(path));
+    }
+
+    fn add_city(&mut self, path: PathBuf, city: ReferenceCity, first_time: bool) {
+        let id = city.id.clone();
+        let name = city.name.clone();
+        self.library.add_city(city);
+        if first_time {
+            self.asking_for = None;
+            self.notices.push(Notice::done(text::start::city_added(&name)));
+            self.settings.own_cities.retain(|old| *old != path);
+            self.settings.own_cities.push(path);
+            self.keep_settings();
+            self.city = Some(id);
+        }
+    }
+
+    /// New assessments use it from now on; the open one keeps its own.
+    fn add_framework(&mut self, framework: Framework) {
+        self.asking_for = None;
+        self.notices.push(Notice::done(text::start::framework_opened(&framework.title, &framework.version)));
+        self.library.add_framework(framework);
+    }
+
+    fn notice_once(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
+    /// Replaces what is at hand; for a framework given on the command line.
+    pub fn set_library(&mut self, library: Library) {
+        self.library = library;
+    }
+}
+
+/// Ratings of criteria that the framework does not have. They are kept in the file.
+fn stray_ratings(framework: &Framework, assessment: &Assessment) -> Vec<String> {
+    assessment
+        .ratings
+        .keys()
+        .filter(|id| framework.criterion(id).is_none())
+        .map(ToString::to_string)
+        .collect()
+}

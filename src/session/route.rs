@@ -1,0 +1,69 @@
+//! Where the user is, and what stands in the way.
+
+use super::Command;
+use std::fmt::Display;
+use std::path::PathBuf;
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    Start,
+    Initiative,
+    Score,
+    Results,
+    Compare,
+    /// The reference cities, without any assessment.
+    Cities,
+}
+
+impl Route {
+    /// The way through an assessment, in its order.
+    pub const WAY: [Self; 5] = [Self::Start, Self::Initiative, Self::Score, Self::Results, Self::Compare];
+
+    /// Whether the screen shows an open assessment.
+    pub fn needs_document(self) -> bool {
+        !matches!(self, Self::Start | Self::Cities)
+    }
+}
+
+/// Good news, or something that went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    Done,
+    Attention,
+}
+
+/// A message that stays until it is put away or replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub kind: NoticeKind,
+    pub text: String,
+}
+
+impl Notice {
+    /// Something was done.
+    pub fn done(text: impl Into<String>) -> Self {
+        Self { kind: NoticeKind::Done, text: text.into() }
+    }
+
+    /// Something needs a look.
+    pub fn attention(text: impl Into<String>) -> Self {
+        Self { kind: NoticeKind::Attention, text: text.into() }
+    }
+
+    /// A fault, in its own words.
+    pub fn fault(fault: &impl Display) -> Self {
+        Self::attention(fault.to_string())
+    }
+}
+
+/// What must be decided before anything else goes on.
+#[derive(Debug)]
+pub enum Question {
+    /// There are unsaved changes, and this command would lose them.
+    Unsaved { then: Box<Command> },
+    /// Somebody else has changed the file.
+    ChangedElsewhere { path: PathBuf, then: Option<Box<Command>> },
+    /// A copy of unsaved work is about to be thrown away.
+    DiscardRecovered { index: usize },
+}

@@ -1,0 +1,90 @@
+//! Writing a file so that at every moment either the old or the new content stands there whole.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Writes beside the file, syncs, keeps the previous content with the ending `.bak`, and renames.
+///
+/// # Errors
+/// When the folder cannot be written to; the file is then as it was.
+pub fn write(path: &Path, content: &[u8], keep_previous: bool) -> io::Result<()> {
+    // A link stays a link: what it points to is written.
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let previous = fs::metadata(path).ok();
+    if let Some(about) = &previous
+        && about.permissions().readonly()
+    {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is read-only"));
+    }
+    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    beside.write_all(content)?;
+    if let Some(about) = &previous {
+        beside.as_file().set_permissions(about.permissions())?;
+        if keep_previous {
+            copy_to_backup(path, folder)?;
+        }
+    }
+    beside.as_file().sync_all()?;
+    beside.persist(path).map_err(|err| err.error)?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// The name under which the previous content is kept.
+pub fn backup_of(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".bak");
+    PathBuf::from(name)
+}
+
+fn copy_to_backup(path: &Path, folder: &Path) -> io::Result<()> {
+    let mut copy = tempfile::NamedTempFile::new_in(folder)?;
+    io::copy(&mut File::open(path)?, &mut copy)?;
+    copy.as_file().sync_all()?;
+    copy.persist(backup_of(path)).map_err(|err| err.error)?;
+    Ok(())
+}
+
+/// Makes the new name itself durable. Where a folder cannot be synced there is nothing to do about it.
+fn sync_folder(folder: &Path) {
+    #[cfg(unix)]
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_previous_content_is_kept_beside_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        write(&path, b"first", true).unwrap();
+        assert!(!backup_of(&path).exists(), "there was nothing to keep");
+        write(&path, b"second", true).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"second");
+        assert_eq!(fs::read(backup_of(&path)).unwrap(), b"first");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left behind");
+    }
+
+    #[test]
+    fn a_file_that_may_not_be_written_stays_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        fs::write(&path, b"mine").unwrap();
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).unwrap();
+        assert!(write(&path, b"other", true).is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"mine");
+    }
+}

@@ -1,0 +1,161 @@
+//! Reference city files: read, then checked against the framework they speak of.
+
+use super::findings::Findings;
+use super::{Fault, Faults, ron_text};
+use crate::model::{Basis, Framework, Initiative, ReferenceCity};
+use crate::text::{self, faults};
+use serde::Deserialize;
+use std::path::Path;
+
+/// Reads and checks a city file. Of the frameworks given, the one it names must be there.
+///
+/// # Errors
+/// With every fault that could be found.
+pub fn load_city<'a>(
+    path: &Path,
+    frameworks: impl IntoIterator<Item = &'a Framework>,
+) -> Result<ReferenceCity, Faults> {
+    check_city(path, &ron_text::read_text(path)?, frameworks)
+}
+
+/// The same from a text; `path` only names the file in faults.
+///
+/// # Errors
+/// With every fault that could be found.
+pub fn check_city<'a>(
+    path: &Path,
+    text: &str,
+    frameworks: impl IntoIterator<Item = &'a Framework>,
+) -> Result<ReferenceCity, Faults> {
+    let draft: Draft = ron_text::parse(path, text)?;
+    let mut findings = Findings::new(path, text);
+    let framework = frameworks.into_iter().find(|framework| framework.id.as_str() == draft.framework);
+    if framework.is_none() && !draft.framework.trim().is_empty() {
+        return Err(Fault::of_file(path, faults::unknown_framework(&draft.framework, "*")).into());
+    }
+    draft.check(framework, &mut findings);
+    findings.into_result()?;
+    Ok(ron_text::parse(path, text)?)
+}
+
+/// A city as somebody may have written it. Whatever can be missing is.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Draft {
+    id: String,
+    name: String,
+    country: String,
+    language: String,
+    framework: String,
+    source: String,
+    source_year: Option<i32>,
+    heading: String,
+    figure1_use: String,
+    profile: Initiative,
+    initiatives: Vec<DraftInitiative>,
+    ratings: Vec<DraftRating>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct DraftInitiative {
+    name: String,
+    year: Option<i32>,
+    lead: String,
+    partners: Vec<String>,
+    kind: String,
+    about: String,
+}
+
+#[derive(Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct DraftRating {
+    criterion: String,
+    low: u8,
+    high: u8,
+    basis: Basis,
+    section: String,
+    rationale: String,
+}
+
+impl Default for DraftRating {
+    fn default() -> Self {
+        Self {
+            criterion: String::new(),
+            low: 0,
+            high: 0,
+            basis: Basis::Inferred,
+            section: String::new(),
+            rationale: String::new(),
+        }
+    }
+}
+
+impl Draft {
+    fn check(&self, framework: Option<&Framework>, findings: &mut Findings) {
+        findings.need_texts(
+            None,
+            "city",
+            &[
+                ("id", &self.id),
+                ("name", &self.name),
+                ("country", &self.country),
+                ("language", &self.language),
+                ("framework", &self.framework),
+                ("source", &self.source),
+                ("heading", &self.heading),
+                ("figure1_use", &self.figure1_use),
+                ("profile.title", &self.profile.title),
+            ],
+        );
+        if self.source_year.is_none() {
+            findings.add(None, faults::missing_field("source_year"));
+        }
+        for (i, initiative) in self.initiatives.iter().enumerate() {
+            let line = findings.line("name", &initiative.name, 0);
+            let of = format!("initiative {}", i + 1);
+            let texts = [
+                ("name", initiative.name.as_str()),
+                ("kind", initiative.kind.as_str()),
+                ("about", initiative.about.as_str()),
+            ];
+            findings.need_texts(line, &of, &texts);
+        }
+        for (i, rating) in self.ratings.iter().enumerate() {
+            self.check_rating(i, rating, framework, findings);
+        }
+    }
+
+    fn check_rating(
+        &self,
+        i: usize,
+        rating: &DraftRating,
+        framework: Option<&Framework>,
+        findings: &mut Findings,
+    ) {
+        let earlier = self.ratings[..i].iter().filter(|other| other.criterion == rating.criterion).count();
+        let line = findings.line("criterion", &rating.criterion, earlier);
+        let of = format!("rating of \"{}\"", rating.criterion);
+        if earlier > 0 {
+            findings.add(line, faults::rated_twice(&rating.criterion));
+        }
+        let known = |framework: &Framework| {
+            framework.criteria.iter().any(|criterion| criterion.id.as_str() == rating.criterion)
+        };
+        if framework.is_some_and(|framework| !known(framework)) {
+            findings.add(line, faults::unknown_criterion("a rating", &rating.criterion));
+        }
+        for level in [rating.low, rating.high].into_iter().filter(|level| *level > 4) {
+            findings.add(line, faults::bad_level(&of, level));
+        }
+        if rating.low > rating.high {
+            findings.add(line, faults::range_upside_down(&of));
+        }
+        if matches!(rating.basis, Basis::Aimed | Basis::Planned) && rating.high > 2 {
+            let basis = text::cities::basis(rating.basis);
+            findings.add(line, faults::basis_too_high(&of, basis, rating.high));
+        }
+        let texts = [("section", rating.section.as_str()), ("rationale", rating.rationale.as_str())];
+        findings.need_texts(line, &of, &texts);
+    }
+}

@@ -1,0 +1,61 @@
+//! Collects every fault of a data file, with the line of the entry it belongs to.
+
+use super::{Fault, Faults, Place};
+use crate::text::faults::{self, Advice};
+use std::path::Path;
+
+/// Faults found so far.
+pub struct Findings<'a> {
+    path: &'a Path,
+    text: &'a str,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Findings<'a> {
+    /// Nothing found yet in that text of that file.
+    pub fn new(path: &'a Path, text: &'a str) -> Self {
+        Self { path, text, faults: Vec::new() }
+    }
+
+    /// The line of the `nth` (from 0) entry whose field `key` is `value`; `None` where it is not found.
+    pub fn line(&self, key: &str, value: &str, nth: usize) -> Option<usize> {
+        let opens = |line: &str| {
+            line.match_indices(key).any(|(at, _)| {
+                let starts_word = !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+                let rest = line[at + key.len()..].trim_start();
+                starts_word
+                    && rest
+                        .strip_prefix(':')
+                        .and_then(|rest| rest.trim_start().strip_prefix('"'))
+                        .and_then(|rest| rest.strip_prefix(value))
+                        .is_some_and(|rest| rest.starts_with('"'))
+            })
+        };
+        self.text.lines().enumerate().filter(|(_, line)| opens(line)).nth(nth).map(|(i, _)| i + 1)
+    }
+
+    /// Notes a fault.
+    pub fn add(&mut self, line: Option<usize>, advice: Advice) {
+        let mut fault = Fault::of_file(self.path, advice);
+        fault.place = line.map(|line| Place { line, column: None });
+        self.faults.push(fault);
+    }
+
+    /// Notes a fault for each text that is empty.
+    pub fn need_texts(&mut self, line: Option<usize>, of: &str, texts: &[(&str, &str)]) {
+        for (field, text) in texts {
+            if text.trim().is_empty() {
+                self.add(line, faults::empty_text(field, of));
+            }
+        }
+    }
+
+    /// Everything found, or nothing.
+    ///
+    /// # Errors
+    /// With every fault, in the order of their lines.
+    pub fn into_result(mut self) -> Result<(), Faults> {
+        self.faults.sort_by_key(|fault| fault.place.map(|place| place.line));
+        if self.faults.is_empty() { Ok(()) } else { Err(Faults(self.faults)) }
+    }
+}

@@ -1,0 +1,262 @@
+//! Framework files: read leniently, then checked as a whole, so that every fault is named at once.
+
+use super::findings::Findings;
+use super::{Faults, ron_text};
+use crate::model::{AreaRole, Framework};
+use crate::text::faults;
+use serde::Deserialize;
+use std::path::Path;
+
+/// Reads and checks a framework file.
+///
+/// # Errors
+/// With every fault that could be found.
+pub fn load_framework(path: &Path) -> Result<Framework, Faults> {
+    check_framework(path, &ron_text::read_text(path)?)
+}
+
+/// The same from a text; `path` only names the file in faults.
+///
+/// # Errors
+/// With every fault that could be found.
+pub fn check_framework(path: &Path, text: &str) -> Result<Framework, Faults> {
+    let draft: Draft = ron_text::parse(path, text)?;
+    let mut findings = Findings::new(path, text);
+    draft.check(&mut findings);
+    findings.into_result()?;
+    // What passed the checks fits the strict types; should the two ever differ, the strict ones speak.
+    Ok(ron_text::parse(path, text)?)
+}
+
+/// A framework as somebody may have written it. Whatever can be missing is.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Draft {
+    id: String,
+    version: String,
+    language: String,
+    title: String,
+    source: String,
+    scale: Vec<DraftScaleLevel>,
+    areas: Vec<DraftArea>,
+    criteria: Vec<DraftCriterion>,
+    presets: Vec<DraftPreset>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct DraftScaleLevel {
+    name: String,
+    meaning: String,
+}
+
+#[derive(Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct DraftArea {
+    id: String,
+    name: String,
+    role: AreaRole,
+    weight: f64,
+    about: String,
+    section: String,
+}
+
+#[derive(Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct DraftCriterion {
+    id: String,
+    area: String,
+    core: bool,
+    weight: f64,
+    name: String,
+    question: String,
+    why: String,
+    section: String,
+    descriptors: Vec<DraftDescriptor>,
+    prompts: Vec<String>,
+    steps: Vec<DraftStep>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct DraftDescriptor {
+    title: String,
+    text: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct DraftStep {
+    action: String,
+    learn_from: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct DraftPreset {
+    name: String,
+    about: String,
+    areas: Vec<(String, f64)>,
+}
+
+impl Draft {
+    fn check(&self, findings: &mut Findings) {
+        findings.need_texts(
+            None,
+            "framework",
+            &[
+                ("id", &self.id),
+                ("version", &self.version),
+                ("language", &self.language),
+                ("title", &self.title),
+                ("source", &self.source),
+            ],
+        );
+        if self.scale.len() != 5 {
+            findings.add(None, faults::wrong_count("levels", "scale", self.scale.len(), 5));
+        }
+        for (i, level) in self.scale.iter().enumerate() {
+            let of = format!("scale, level {i}");
+            findings.need_texts(None, &of, &[("name", &level.name), ("meaning", &level.meaning)]);
+        }
+        self.check_areas(findings);
+        for (i, criterion) in self.criteria.iter().enumerate() {
+            self.check_criterion(i, criterion, findings);
+        }
+        if !self.criteria.iter().any(|criterion| criterion.core) {
+            findings.add(None, faults::no_core_criteria());
+        }
+        self.check_presets(findings);
+    }
+
+    fn check_areas(&self, findings: &mut Findings) {
+        let action_areas = || self.areas.iter().filter(|area| area.role == AreaRole::ActionArea);
+        if action_areas().next().is_none() {
+            findings.add(None, faults::no_areas());
+        } else if action_areas().all(|area| area.weight == 0.0) {
+            findings.add(None, faults::nothing_counts("action areas"));
+        }
+        for (i, area) in self.areas.iter().enumerate() {
+            let earlier = self.areas[..i].iter().filter(|other| other.id == area.id).count();
+            let line = findings.line("id", &area.id, earlier);
+            let of = format!("area \"{}\"", area.id);
+            if area.id.trim().is_empty() {
+                findings.add(line, faults::missing_id("area", i + 1));
+            } else if earlier > 0 {
+                findings.add(line, faults::duplicate_id("areas", &area.id));
+            }
+            findings.need_texts(
+                line,
+                &of,
+                &[("name", &area.name), ("about", &area.about), ("section", &area.section)],
+            );
+            check_weight(area.weight, line, &of, findings);
+            let mut criteria = self.criteria.iter().filter(|criterion| criterion.area == area.id).peekable();
+            if criteria.peek().is_none() {
+                findings.add(line, faults::no_criteria(&of));
+            } else if criteria.all(|criterion| criterion.weight == 0.0) {
+                findings.add(line, faults::nothing_counts(&of));
+            }
+        }
+    }
+
+    fn check_criterion(&self, i: usize, criterion: &DraftCriterion, findings: &mut Findings) {
+        let earlier = self.criteria[..i].iter().filter(|other| other.id == criterion.id).count();
+        let line = findings.line("id", &criterion.id, earlier);
+        let of = format!("criterion \"{}\"", criterion.id);
+        if criterion.id.trim().is_empty() {
+            findings.add(line, faults::missing_id("criterion", i + 1));
+        } else if earlier > 0 {
+            findings.add(line, faults::duplicate_id("criteria", &criterion.id));
+        }
+        if !self.areas.iter().any(|area| area.id == criterion.area) {
+            let known: Vec<&str> = self.areas.iter().map(|area| area.id.as_str()).collect();
+            findings.add(line, faults::unknown_area(&of, &criterion.area, &known));
+        }
+        check_weight(criterion.weight, line, &of, findings);
+        findings.need_texts(
+            line,
+            &of,
+            &[
+                ("name", &criterion.name),
+                ("question", &criterion.question),
+                ("why", &criterion.why),
+                ("section", &criterion.section),
+            ],
+        );
+        if criterion.descriptors.len() != 5 {
+            let found = criterion.descriptors.len();
+            findings.add(line, faults::wrong_count("descriptors", &of, found, 5));
+        }
+        for (level, descriptor) in criterion.descriptors.iter().enumerate() {
+            let of = format!("{of}, descriptor {level}");
+            let texts = [("title", descriptor.title.as_str()), ("text", descriptor.text.as_str())];
+            findings.need_texts(line, &of, &texts);
+        }
+        if criterion.steps.len() != 4 {
+            findings.add(line, faults::wrong_count("steps", &of, criterion.steps.len(), 4));
+        }
+        for (level, step) in criterion.steps.iter().enumerate() {
+            let of = format!("{of}, step from {level}");
+            findings.need_texts(line, &of, &[("action", &step.action)]);
+        }
+        if criterion.prompts.is_empty() {
+            findings.add(line, faults::empty_text("prompts", &of));
+        }
+        for prompt in &criterion.prompts {
+            findings.need_texts(line, &of, &[("prompts", prompt)]);
+        }
+    }
+
+    fn check_presets(&self, findings: &mut Findings) {
+        for preset in &self.presets {
+            let line = findings.line("name", &preset.name, 0);
+            let of = format!("preset \"{}\"", preset.name);
+            findings.need_texts(line, &of, &[("name", &preset.name), ("about", &preset.about)]);
+            for (area, weight) in &preset.areas {
+                if !self.areas.iter().any(|known| known.id == *area) {
+                    let known: Vec<&str> = self.areas.iter().map(|area| area.id.as_str()).collect();
+                    findings.add(line, faults::unknown_area(&of, area, &known));
+                }
+                check_weight(*weight, line, &of, findings);
+            }
+        }
+    }
+}
+
+fn check_weight(weight: f64, line: Option<usize>, of: &str, findings: &mut Findings) {
+    if !(weight.is_finite() && weight >= 0.0) {
+        findings.add(line, faults::bad_weight(of, weight));
+    }
+}
+
+impl Default for DraftArea {
+    fn default() -> Self {
+        Self {
+            id: String::new(),
+            name: String::new(),
+            role: AreaRole::ActionArea,
+            weight: 1.0,
+            about: String::new(),
+            section: String::new(),
+        }
+    }
+}
+
+impl Default for DraftCriterion {
+    fn default() -> Self {
+        Self {
+            id: String::new(),
+            area: String::new(),
+            core: false,
+            weight: 1.0,
+            name: String::new(),
+            question: String::new(),
+            why: String::new(),
+            section: String::new(),
+            descriptors: Vec::new(),
+            prompts: Vec::new(),
+            steps: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! What is compiled in (frameworks, reference cities, examples) and what a user has added to it.
+
+use super::{Fault, Faults, check_city, check_framework, framework_file, save};
+use crate::model::{Assessment, CityId, Framework, FrameworkRef, ReferenceCity};
+use crate::text::faults;
+use include_dir::{Dir, include_dir};
+use std::path::Path;
+use std::sync::Arc;
+
+static FRAMEWORKS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/frameworks");
+static CITIES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/cities");
+static EXAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/saves");
+
+/// A finished assessment that comes with the program.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// Name of its file.
+    pub file: String,
+    pub assessment: Assessment,
+}
+
+/// Frameworks, cities and examples at hand. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Library {
+    frameworks: Vec<Arc<Framework>>,
+    cities: Vec<Arc<ReferenceCity>>,
+    examples: Vec<Arc<Example>>,
+}
+
+impl Library {
+    /// What is compiled in. Adding a file to `assets` or `saves` adds it here.
+    ///
+    /// # Errors
+    /// With the faults of the files, which the tests keep from shipping.
+    pub fn built_in() -> Result<Self, Faults> {
+        let mut library = Self { frameworks: Vec::new(), cities: Vec::new(), examples: Vec::new() };
+        for (path, text) in texts(&FRAMEWORKS) {
+            library.add_framework(check_framework(path, text)?);
+        }
+        for (path, text) in texts(&CITIES) {
+            let city = check_city(path, text, library.frameworks())?;
+            library.add_city(city);
+        }
+        for (path, text) in texts(&EXAMPLES) {
+            let assessment = save::assessment_from_text(path, text)?;
+            let file = path.to_string_lossy().into_owned();
+            library.examples.push(Arc::new(Example { file, assessment }));
+        }
+        Ok(library)
+    }
+
+    /// All frameworks; the one new assessments use comes first.
+    pub fn frameworks(&self) -> impl Iterator<Item = &Framework> {
+        self.frameworks.iter().map(Arc::as_ref)
+    }
+
+    /// The framework of new assessments.
+    pub fn default_framework(&self) -> Option<&Arc<Framework>> {
+        self.frameworks.first()
+    }
+
+    /// The framework of that id and version.
+    pub fn framework(&self, reference: &FrameworkRef) -> Option<&Arc<Framework>> {
+        self.frameworks.iter().find(|f| f.id == reference.id && f.version == reference.version)
+    }
+
+    /// All cities, in the order of their names.
+    pub fn cities(&self) -> impl Iterator<Item = &ReferenceCity> {
+        self.cities.iter().map(Arc::as_ref)
+    }
+
+    /// The cities rated on that framework.
+    pub fn cities_of<'a>(&'a self, framework: &'a Framework) -> impl Iterator<Item = &'a ReferenceCity> {
+        self.cities().filter(|city| city.framework == framework.id)
+    }
+
+    /// The city of that id.
+    pub fn city(&self, id: &CityId) -> Option<&ReferenceCity> {
+        self.cities().find(|city| city.id == *id)
+    }
+
+    /// The examples, in the order of their files.
+    pub fn examples(&self) -> &[Arc<Example>] {
+        &self.examples
+    }
+
+    /// Adds a framework in front, so that new assessments use it; the same id and version is replaced.
+    pub fn add_framework(&mut self, framework: Framework) {
+        self.frameworks.retain(|old| old.id != framework.id || old.version != framework.version);
+        self.frameworks.insert(0, Arc::new(framework));
+    }
+
+    /// Adds a city; one of the same id is replaced.
+    pub fn add_city(&mut self, city: ReferenceCity) {
+        self.cities.retain(|old| old.id != city.id);
+        self.cities.push(Arc::new(city));
+        self.cities.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+
+    /// The framework an assessment speaks of: one at hand, or the one its file carries.
+    ///
+    /// # Errors
+    /// When it is neither here nor in the file. `path` only names the file.
+    pub fn framework_for(&self, path: &Path, assessment: &Assessment) -> Result<Arc<Framework>, Faults> {
+        if let Some(own) = &assessment.own_framework {
+            let text = super::ron_text::to_text(own)
+                .map_err(|err| Fault::of_file(path, faults::not_well_formed(err)))?;
+            return framework_file::check_framework(path, &text).map(Arc::new);
+        }
+        let wanted = &assessment.framework;
+        self.framework(wanted).cloned().ok_or_else(|| {
+            Fault::of_file(path, faults::unknown_framework(wanted.id.as_str(), &wanted.version)).into()
+        })
+    }
+
+    /// Whether a framework is compiled in, so that saves need not carry it.
+    pub fn is_built_in(framework: &Framework) -> bool {
+        texts(&FRAMEWORKS)
+            .filter_map(|(path, text)| check_framework(path, text).ok())
+            .any(|built_in| built_in == *framework)
+    }
+}
+
+/// The RON files of a folder, in the order of their names.
+fn texts(folder: &'static Dir) -> impl Iterator<Item = (&'static Path, &'static str)> {
+    let mut files: Vec<_> = folder.files().collect();
+    files.sort_by_key(|file| file.path());
+    files
+        .into_iter()
+        .filter(|file| file.path().extension().is_some_and(|ending| ending == "ron"))
+        .filter_map(|file| Some((file.path(), file.contents_utf8()?)))
+}

@@ -1,0 +1,33 @@
+//! Where the program keeps what belongs to no document: settings and recovery copies.
+
+use std::path::{Path, PathBuf};
+
+/// The folders of one user. Tests use temporary ones.
+#[derive(Clone, Debug)]
+pub struct Places {
+    config: PathBuf,
+    data: PathBuf,
+}
+
+impl Places {
+    /// The folders this desktop has for programs; `None` where the user has no home.
+    pub fn of_user() -> Option<Self> {
+        let folders = directories::ProjectDirs::from("", "", "scidip-scorecard")?;
+        Some(Self { config: folders.config_dir().to_owned(), data: folders.data_local_dir().to_owned() })
+    }
+
+    /// Everything below one folder.
+    pub fn below(folder: &Path) -> Self {
+        Self { config: folder.join("config"), data: folder.join("data") }
+    }
+
+    /// The settings file.
+    pub fn settings(&self) -> PathBuf {
+        self.config.join("settings.ron")
+    }
+
+    /// The folder of recovery copies.
+    pub fn recovery(&self) -> PathBuf {
+        self.data.join("recovery")
+    }
+}

@@ -1,0 +1,107 @@
+//! Copies of unsaved work, so that a crash or a power cut costs at most some seconds.
+//!
+//! A running program holds a lock on its copy; a copy without a lock was left behind by one that ended
+//! without being asked.
+
+use super::{Fault, Places, atomic, ron_text};
+use crate::model::Assessment;
+use crate::text::faults;
+use serde::{Deserialize, Serialize};
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+/// What a copy holds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Recovered {
+    /// The file the work belongs to; absent where it was never saved.
+    pub file: Option<PathBuf>,
+    pub assessment: Assessment,
+    /// Where the copy lies.
+    #[serde(skip)]
+    pub copy: PathBuf,
+}
+
+#[derive(Serialize)]
+struct Content<'a> {
+    file: Option<&'a Path>,
+    assessment: &'a Assessment,
+}
+
+/// The copy of one running program. The file is removed when there is nothing unsaved.
+#[derive(Debug)]
+pub struct RecoveryCopy {
+    path: PathBuf,
+    /// Held while the program runs.
+    _lock: File,
+}
+
+impl RecoveryCopy {
+    /// A new, locked, still empty place for a copy.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or written to.
+    pub fn create(places: &Places) -> Result<Self, Fault> {
+        let folder = places.recovery();
+        let cannot_write = |err: std::io::Error| Fault::of_file(&folder, faults::cannot_write(err));
+        fs::create_dir_all(&folder).map_err(cannot_write)?;
+        let (lock, lock_path) = tempfile::Builder::new()
+            .prefix("work-")
+            .suffix(".lock")
+            .tempfile_in(&folder)
+            .map_err(cannot_write)?
+            .keep()
+            .map_err(|err| cannot_write(err.error))?;
+        lock.lock().map_err(cannot_write)?;
+        Ok(Self { path: lock_path.with_extension("ron"), _lock: lock })
+    }
+
+    /// Where the copy lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Writes the copy; this takes a disk's time, so it is for a thread.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(copy: &Path, file: Option<&Path>, assessment: &Assessment) -> Result<(), Fault> {
+        let cannot_write = |err: &dyn std::fmt::Display| Fault::of_file(copy, faults::cannot_write(err));
+        let text = ron_text::to_text(&Content { file, assessment }).map_err(|err| cannot_write(&err))?;
+        atomic::write(copy, text.as_bytes(), false).map_err(|err| cannot_write(&err))
+    }
+
+    /// Removes a copy, its own or one left behind. One that is not there is no error.
+    pub fn remove(copy: &Path) {
+        let _ = fs::remove_file(copy);
+    }
+}
+
+impl Drop for RecoveryCopy {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(self.path.with_extension("lock"));
+    }
+}
+
+/// Work that earlier programs left behind. Copies that cannot be read are left alone and reported.
+pub fn list_recovered(places: &Places) -> Vec<Result<Recovered, Fault>> {
+    let Ok(entries) = fs::read_dir(places.recovery()) else {
+        return Vec::new(); // There never was a copy.
+    };
+    let mut copies: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
+        .filter(|path| !is_in_use(path))
+        .collect();
+    copies.sort();
+    copies.into_iter().map(read).collect()
+}
+
+fn is_in_use(copy: &Path) -> bool {
+    File::open(copy.with_extension("lock")).is_ok_and(|lock| lock.try_lock().is_err())
+}
+
+fn read(copy: PathBuf) -> Result<Recovered, Fault> {
+    let text = ron_text::read_text(&copy)?;
+    let recovered: Recovered = ron_text::parse(&copy, &text)?;
+    Ok(Recovered { copy, ..recovered })
+}

@@ -1,0 +1,102 @@
+//! Reading and writing RON: limits on size and depth, and errors in words.
+
+use super::{Fault, Place};
+use crate::text::faults;
+use ron::error::{Error, SpannedError};
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::{Serialize, de::DeserializeOwned};
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+const MEGABYTE: u64 = 1 << 20;
+/// More than a thousand pages of notes; whatever is larger is not a file of this program.
+const LIMIT: u64 = 16 * MEGABYTE;
+/// The deepest file of this program has nine levels; a nesting bomb has thousands.
+const DEPTH: usize = 32;
+
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(DEPTH)
+}
+
+/// The text of a file, at most 16 MB.
+///
+/// # Errors
+/// When it is not there, not readable, too large, empty or not UTF-8.
+pub fn read_text(path: &Path) -> Result<String, Fault> {
+    let fault = |advice| Fault::of_file(path, advice);
+    let file = File::open(path).map_err(|err| match err.kind() {
+        ErrorKind::NotFound => fault(faults::not_found()),
+        _ => fault(faults::not_readable(err)),
+    })?;
+    let about = file.metadata().map_err(|err| fault(faults::not_readable(err)))?;
+    if about.is_dir() {
+        return Err(fault(faults::is_a_folder()));
+    }
+    let too_large = |size: u64| fault(faults::too_large(size.div_ceil(MEGABYTE), LIMIT / MEGABYTE));
+    if about.len() > LIMIT {
+        return Err(too_large(about.len()));
+    }
+    let mut bytes = Vec::new();
+    // The file may grow while it is read, and a pipe has no length at all.
+    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|err| fault(faults::not_readable(err)))?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(too_large(LIMIT + 1));
+    }
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(err) => {
+            let before = &err.as_bytes()[..err.utf8_error().valid_up_to()];
+            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+            return Err(Fault::at(path, Place { line, column: None }, faults::not_text()));
+        }
+    };
+    // Editors on Windows like to put a byte order mark first.
+    let text = text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned);
+    if text.trim().is_empty() { Err(fault(faults::empty())) } else { Ok(text) }
+}
+
+/// Reads a value; `path` only names the file in errors.
+///
+/// # Errors
+/// At the first place that does not fit.
+pub fn parse<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Fault> {
+    options().from_str(text).map_err(|err| told(path, text, err))
+}
+
+/// Writes a value for people to read.
+///
+/// # Errors
+/// When the value cannot stand in RON, which no type of this program does.
+pub fn to_text<T: Serialize>(value: &T) -> Result<String, ron::Error> {
+    let pretty = PrettyConfig::new().extensions(Extensions::IMPLICIT_SOME).new_line("\n");
+    let mut text = options().to_string_pretty(value, pretty)?;
+    text.push('\n');
+    Ok(text)
+}
+
+fn told(path: &Path, text: &str, SpannedError { code, span }: SpannedError) -> Fault {
+    let lines = text.lines().count().max(1);
+    // An error at the very end points behind the last line.
+    let (line, column) = if span.start.line > lines {
+        (lines, text.lines().last().map_or(1, |last| last.chars().count() + 1))
+    } else {
+        (span.start.line.max(1), span.start.col.max(1))
+    };
+    Fault::at(path, Place { line, column: Some(column) }, advice(text, span.end.line >= lines, code))
+}
+
+fn advice(text: &str, at_last_line: bool, code: Error) -> faults::Advice {
+    match code {
+        Error::ExceededRecursionLimit => faults::nested_too_deep(),
+        Error::Eof => faults::ends_too_early(),
+        Error::NoSuchStructField { found, expected, .. } => faults::unknown_field(&found, expected),
+        Error::NoSuchEnumVariant { found, expected, .. } => faults::unknown_choice(&found, expected),
+        Error::MissingStructField { field, .. } => faults::missing_field(field),
+        Error::DuplicateStructField { field, .. } => faults::duplicate_field(field),
+        // A file of this program ends with the bracket it began with; a truncated one does not.
+        _ if at_last_line && !text.trim_end().ends_with(')') => faults::ends_too_early(),
+        other => faults::not_well_formed(other),
+    }
+}

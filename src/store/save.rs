@@ -1,0 +1,98 @@
+//! One assessment, one file: versions, reading, writing.
+
+use super::{Fault, atomic, ron_text};
+use crate::model::Assessment;
+use crate::text::faults;
+use serde::{Deserialize, Serialize};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+
+/// The version written today.
+pub const SAVE_VERSION: u32 = 1;
+
+/// What every version of a save begins with. It is read first and ignores all else.
+#[derive(Deserialize)]
+struct Header {
+    version: u32,
+}
+
+/// Version 1, as written since program version 0.1.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SaveV1<A> {
+    version: u32,
+    assessment: A,
+}
+
+/// Tells one content of a file from another, to see whether somebody else has changed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fingerprint(u64);
+
+impl Fingerprint {
+    fn of(text: &str) -> Self {
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        Self(hasher.finish())
+    }
+}
+
+/// An assessment as it stands in a file.
+#[derive(Clone, Debug)]
+pub struct Saved {
+    pub assessment: Assessment,
+    pub fingerprint: Fingerprint,
+}
+
+/// Reads a save of any version ever written.
+///
+/// # Errors
+/// With the place of the first fault; the file is never changed.
+pub fn load_assessment(path: &Path) -> Result<Saved, Fault> {
+    let text = ron_text::read_text(path)?;
+    Ok(Saved { assessment: assessment_from_text(path, &text)?, fingerprint: Fingerprint::of(&text) })
+}
+
+/// The same from a text; `path` only names the file in errors.
+///
+/// # Errors
+/// With the place of the first fault.
+pub fn assessment_from_text(path: &Path, text: &str) -> Result<Assessment, Fault> {
+    let Header { version } = ron_text::parse(path, text)?;
+    match version {
+        0 => Err(Fault::of_file(path, faults::version_zero())),
+        1 => ron_text::parse::<SaveV1<Assessment>>(path, text).map(|save| save.assessment),
+        newer => Err(Fault::of_file(path, faults::newer_version(newer, SAVE_VERSION))),
+    }
+}
+
+/// The text of a save in the version of today.
+///
+/// # Errors
+/// See [`ron_text::to_text`].
+pub fn assessment_to_text(assessment: &Assessment) -> Result<String, ron::Error> {
+    ron_text::to_text(&SaveV1 { version: SAVE_VERSION, assessment })
+}
+
+/// Writes a save atomically and keeps the previous content as `.bak`.
+///
+/// `expected` is what stood in the file when it was read or last written; with `Some`, a file that
+/// somebody else has changed since is left alone.
+///
+/// # Errors
+/// When the file has changed elsewhere or cannot be written; it is then as it was.
+pub fn save_assessment(
+    path: &Path,
+    assessment: &Assessment,
+    expected: Option<Fingerprint>,
+) -> Result<Fingerprint, Fault> {
+    if let Some(expected) = expected
+        && let Ok(there) = ron_text::read_text(path)
+        && Fingerprint::of(&there) != expected
+    {
+        return Err(Fault::of_file(path, faults::changed_elsewhere()));
+    }
+    let cannot_write = |err: &dyn std::fmt::Display| Fault::of_file(path, faults::cannot_write(err));
+    let text = assessment_to_text(assessment).map_err(|err| cannot_write(&err))?;
+    atomic::write(path, text.as_bytes(), true).map_err(|err| cannot_write(&err))?;
+    Ok(Fingerprint::of(&text))
+}

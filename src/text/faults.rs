@@ -1,0 +1,198 @@
+//! What is wrong with a file, and what to do about it: `(what, to do)`.
+
+use std::fmt::Display;
+
+/// What is wrong, and what the reader can do.
+pub type Advice = (String, String);
+
+fn advice(what: impl Into<String>, to_do: impl Into<String>) -> Advice {
+    (what.into(), to_do.into())
+}
+
+pub fn not_found() -> Advice {
+    advice("there is no such file", "Check the name and the folder.")
+}
+
+pub fn not_readable(err: impl Display) -> Advice {
+    advice(
+        format!("the file cannot be read ({err})"),
+        "Check that you may open it and that it is not in use.",
+    )
+}
+
+pub fn is_a_folder() -> Advice {
+    advice("this is a folder, not a file", "Choose a file inside it.")
+}
+
+pub fn too_large(megabytes: u64, limit: u64) -> Advice {
+    advice(
+        format!("the file has {megabytes} MB, and at most {limit} MB are read"),
+        "Check that it is the right file: an assessment is far smaller.",
+    )
+}
+
+pub fn empty() -> Advice {
+    advice(
+        "the file is empty",
+        "Look for a copy: the previous content is kept beside it with the ending .bak.",
+    )
+}
+
+pub fn not_text() -> Advice {
+    advice(
+        "this is not a text file",
+        "Check that it is the right file. If it was edited, save it as plain text (UTF-8).",
+    )
+}
+
+pub fn nested_too_deep() -> Advice {
+    advice("the brackets are nested too deep", "Check that it is the right file; no file of this program is.")
+}
+
+pub fn ends_too_early() -> Advice {
+    advice(
+        "the file ends too early",
+        "It may not have been copied whole. The previous content is kept beside it with the ending .bak.",
+    )
+}
+
+pub fn unknown_field(field: &str, expected: &[&str]) -> Advice {
+    advice(
+        format!("\"{field}\" is not known here (known are: {})", expected.join(", ")),
+        "Correct the word. If the file comes from a newer version of this program, get that version.",
+    )
+}
+
+pub fn unknown_choice(found: &str, expected: &[&str]) -> Advice {
+    advice(
+        format!("\"{found}\" is not one of the choices here"),
+        format!("Use one of: {}.", expected.join(", ")),
+    )
+}
+
+pub fn missing_field(field: &str) -> Advice {
+    advice(format!("\"{field}\" is missing"), "Add it, or take a copy of the file that has it.")
+}
+
+pub fn duplicate_field(field: &str) -> Advice {
+    advice(format!("\"{field}\" stands here twice"), "Keep one of them.")
+}
+
+pub fn not_well_formed(err: impl Display) -> Advice {
+    advice(err.to_string(), "Correct this place with a text editor, or take the copy with the ending .bak.")
+}
+
+pub fn newer_version(found: u32, known: u32) -> Advice {
+    advice(
+        format!("the file has version {found}, and this program reads versions up to {known}"),
+        "Get the newest version of the program. The file has not been changed.",
+    )
+}
+
+pub fn version_zero() -> Advice {
+    advice("version 0 was never used", "Check that the file was written by this program.")
+}
+
+pub fn unknown_framework(id: &str, version: &str) -> Advice {
+    advice(
+        format!("the file uses the framework \"{id}\", version {version}, which is not here"),
+        "Open the framework's file first (File ▸ Open framework…, or --framework FILE).",
+    )
+}
+
+pub fn cannot_write(err: impl Display) -> Advice {
+    advice(
+        format!("the file cannot be written ({err})"),
+        "Choose another folder (Save as…). Nothing is lost: your work is still open.",
+    )
+}
+
+pub fn changed_elsewhere() -> Advice {
+    advice(
+        "somebody else has changed this file since you opened it",
+        "Save under another name, or save over it; the other version is then kept with the ending .bak.",
+    )
+}
+
+pub fn empty_text(field: &str, of: &str) -> Advice {
+    advice(format!("{of}: \"{field}\" is empty"), "Write the text.")
+}
+
+pub fn missing_id(kind: &str, number: usize) -> Advice {
+    advice(format!("{kind} {number} has no id"), "Give it a short id that no other one has.")
+}
+
+pub fn duplicate_id(kind: &str, id: &str) -> Advice {
+    advice(format!("two of the {kind} have the id \"{id}\""), "Give one of them another id.")
+}
+
+pub fn wrong_count(what: &str, of: &str, found: usize, needed: usize) -> Advice {
+    advice(format!("{of} has {found} {what}, and {needed} are needed"), count_hint(found, needed))
+}
+
+fn count_hint(found: usize, needed: usize) -> String {
+    if found < needed { format!("Add {}.", needed - found) } else { format!("Take {} out.", found - needed) }
+}
+
+pub fn unknown_area(of: &str, area: &str, known: &[&str]) -> Advice {
+    advice(
+        format!("{of} belongs to the area \"{area}\", which the file does not have"),
+        format!("Use one of: {}.", known.join(", ")),
+    )
+}
+
+pub fn bad_weight(of: &str, weight: f64) -> Advice {
+    advice(format!("{of} has the weight {weight}"), "A weight is a number of 0 or more, such as 1.")
+}
+
+pub fn nothing_counts(of: &str) -> Advice {
+    advice(
+        format!("{of}: every weight is 0, so there can be no score"),
+        "Give at least one a weight above 0.",
+    )
+}
+
+pub fn no_criteria(of: &str) -> Advice {
+    advice(format!("{of} has no criteria"), "Add at least one, or take the area out.")
+}
+
+pub fn no_areas() -> Advice {
+    advice("the file has no action area", "Add at least one area with the role ActionArea.")
+}
+
+pub fn no_core_criteria() -> Advice {
+    advice("no criterion is marked as core, so the quick check would be empty", "Mark some with core: true.")
+}
+
+pub fn unknown_criterion(of: &str, criterion: &str) -> Advice {
+    advice(
+        format!("{of} speaks of the criterion \"{criterion}\", which the framework does not have"),
+        "Correct the id, or take the rating out.",
+    )
+}
+
+pub fn rated_twice(criterion: &str) -> Advice {
+    advice(format!("the criterion \"{criterion}\" is rated twice"), "Keep one of the ratings.")
+}
+
+pub fn bad_level(of: &str, level: u8) -> Advice {
+    advice(format!("{of} has the level {level}"), "A level is a whole number from 0 to 4.")
+}
+
+pub fn range_upside_down(of: &str) -> Advice {
+    advice(format!("{of}: \"low\" is above \"high\""), "Exchange them.")
+}
+
+pub fn basis_too_high(of: &str, basis: &str, level: u8) -> Advice {
+    advice(
+        format!("{of} has level {level} on what is only {basis}"),
+        "What is aimed at or planned reaches level 2 at most.",
+    )
+}
+
+pub fn not_a_known_kind() -> Advice {
+    advice(
+        "this is neither an assessment, nor a framework, nor a reference city",
+        "An assessment begins with \"version\", a framework has \"criteria\", a city has \"figure1_use\".",
+    )
+}
