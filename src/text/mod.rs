@@ -6,4 +6,6 @@
 pub mod cities;
 pub mod compare;
 pub mod faults;
+pub mod numbers;
+pub mod score;
 pub mod start;

@@ -1,0 +1,100 @@
+//! Words of the Score screen.
+
+use super::numbers::count;
+use crate::model::{Confidence, Level};
+
+pub const FULL: &str = "Full check";
+pub const QUICK: &str = "Quick check";
+pub const LENGTH: &str = "Length";
+pub const NOT_APPLICABLE: &str = "Not applicable";
+pub const NOT_KNOWN: &str = "Not known yet";
+pub const KEY_NOT_APPLICABLE: &str = "N";
+pub const KEY_NOT_KNOWN: &str = "U";
+pub const ABOUT_NOT_APPLICABLE: &str = "The question does not concern this initiative. It then counts nowhere.";
+pub const ABOUT_NOT_KNOWN: &str = "You would have to ask. It does not count as 0; it widens the interval.";
+pub const TAKE_BACK: &str = "Take the answer back";
+pub const EVIDENCE: &str = "Evidence: what would you show?";
+pub const EVIDENCE_LINK: &str = "Where it can be found";
+pub const LINK_HINT: &str = "https://… or a file";
+pub const NOTE: &str = "Note";
+pub const NOTE_HINT: &str = "For yourself or your colleagues";
+pub const CONFIDENCE: &str = "How sure are you?";
+pub const PREVIOUS: &str = "Previous";
+pub const NEXT: &str = "Next question";
+pub const TO_RESULTS: &str = "See the result";
+pub const KEYS: &str = "Keys: 0–4, N, U answer · ← → move · Ctrl+Enter next";
+pub const WHAT_CITIES_DID: &str = "What the reference cities did";
+pub const WHAT_CITIES_DID_HINT: &str = "Read this after you have answered, so that it does not steer you.";
+pub const SHOW_CITIES: &str = "Show what the reference cities did";
+pub const HIDE_CITIES: &str = "Hide";
+pub const NO_CITY: &str = "The article says nothing about this for any city. That is a gap in the record, not a low level.";
+pub const WHY: &str = "Why we ask";
+pub const PROMPTS: &str = "For example:";
+pub const QUESTIONS: &str = "Questions";
+
+pub fn level_name(level: Level, title: &str, text: &str) -> String {
+    format!("Level {level}: {title}. {text}")
+}
+
+pub fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Low => "Low",
+        Confidence::Medium => "Medium",
+        Confidence::High => "High",
+    }
+}
+
+pub fn questions(n: usize) -> String {
+    count(n, "question", "questions")
+}
+
+pub fn place(area: &str, number: usize, of: usize) -> String {
+    format!("{area} · {number} of {of}")
+}
+
+pub fn done_of(done: usize, of: usize) -> String {
+    format!("{done} / {of}")
+}
+
+pub fn others_silent(cities: usize) -> String {
+    let cities = if cities == 1 { "One more city".to_owned() } else { format!("The other {cities} cities") };
+    format!("{cities}: the article does not say. That is a gap in the record, not a low level.")
+}
+
+pub fn so_far(area: &str) -> String {
+    format!("{area} so far")
+}
+
+pub fn open_in_area(answered: usize, of: usize, open: usize) -> String {
+    match open {
+        0 => format!("{answered} of {of} answered; nothing is open"),
+        1 => format!("{answered} of {of} answered; one is still open"),
+        _ => format!("{answered} of {of} answered; {open} are still open"),
+    }
+}
+
+pub fn question_name(name: &str, answer: &str) -> String {
+    format!("{name}, {answer}")
+}
+
+/// An answer in a narrow place.
+pub fn answer_mark(answer: Option<crate::model::Answer>) -> String {
+    use crate::model::Answer;
+    match answer {
+        Some(Answer::Level(level)) => level.to_string(),
+        Some(Answer::NotApplicable) => "n/a".to_owned(),
+        Some(Answer::NotKnown) => "?".to_owned(),
+        None => super::numbers::NONE.to_owned(),
+    }
+}
+
+/// An answer as it is spoken.
+pub fn answer_spoken(answer: Option<crate::model::Answer>) -> String {
+    use crate::model::Answer;
+    match answer {
+        Some(Answer::Level(level)) => format!("level {level}"),
+        Some(Answer::NotApplicable) => "not applicable".to_owned(),
+        Some(Answer::NotKnown) => "not known yet".to_owned(),
+        None => "unanswered".to_owned(),
+    }
+}

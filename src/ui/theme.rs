@@ -1,0 +1,388 @@
+//! How it looks: the only place with colours, sizes and typefaces.
+
+use crate::model::{AreaId, AreaRole, Framework, Level};
+use crate::store::ThemeChoice;
+use egui::epaint::text::{FontData, FontDefinitions};
+use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, RichText, Stroke, TextStyle, Theme, Vec2};
+use std::sync::Arc;
+
+/// Steps of the spacing grid, in points.
+pub mod space {
+    pub const XS: f32 = 4.0;
+    pub const S: f32 = 8.0;
+    pub const M: f32 = 12.0;
+    pub const L: f32 = 16.0;
+    pub const XL: f32 = 24.0;
+    pub const XXL: f32 = 32.0;
+}
+
+/// Widths at which the layout changes, in points.
+pub mod width {
+    /// The rail at the left.
+    pub const RAIL: f32 = 196.0;
+    /// Below this the rail becomes a bar at the top.
+    pub const NARROW: f32 = 760.0;
+    /// Below this the right column folds under.
+    pub const MEDIUM: f32 = 1100.0;
+    /// Lines of text are no longer than this.
+    pub const READING: f32 = 720.0;
+}
+
+/// Corner radius of cards.
+pub const CARD_RADIUS: u8 = 8;
+/// Corner radius of controls.
+pub const CONTROL_RADIUS: u8 = 6;
+/// Smallest height of something one presses.
+pub const CONTROL_HEIGHT: f32 = 32.0;
+
+/// The colours of one theme.
+#[derive(Debug)]
+pub struct Palette {
+    /// The window.
+    pub paper: Color32,
+    /// Surfaces on it.
+    pub card: Color32,
+    /// Tracks, and the row one is on.
+    pub soft: Color32,
+    /// Text.
+    pub ink: Color32,
+    /// Text of lesser weight.
+    pub muted: Color32,
+    /// Hairlines.
+    pub line: Color32,
+    /// The one primary action, the selection, oneself.
+    pub accent: Color32,
+    pub accent_soft: Color32,
+    /// Text on the accent.
+    pub on_accent: Color32,
+    /// Something that needs a look; always with words.
+    pub attention: Color32,
+    foundation: Color32,
+    areas: [Color32; 4],
+    backdrop: Color32,
+}
+
+const fn rgb(hex: u32) -> Color32 {
+    let [_, r, g, b] = hex.to_be_bytes();
+    Color32::from_rgb(r, g, b)
+}
+
+static LIGHT: Palette = Palette {
+    paper: rgb(0xF6_F5F1),
+    card: rgb(0xFF_FFFF),
+    soft: rgb(0xEF_EDE7),
+    ink: rgb(0x1B_2230),
+    muted: rgb(0x5A_6375),
+    line: rgb(0xE2_E0D9),
+    accent: rgb(0x17_4A7C),
+    accent_soft: rgb(0xE6_EEF6),
+    on_accent: rgb(0xFF_FFFF),
+    attention: rgb(0x8F_4A00),
+    foundation: rgb(0x5F_6675),
+    areas: [rgb(0x1F_6FB2), rgb(0xC2_660C), rgb(0x0B_8166), rgb(0x9C_3F82)],
+    backdrop: Color32::from_black_alpha(90),
+};
+
+static DARK: Palette = Palette {
+    paper: rgb(0x14_171D),
+    card: rgb(0x1C_2129),
+    soft: rgb(0x23_2932),
+    ink: rgb(0xE8_EAEE),
+    muted: rgb(0x9A_A3B2),
+    line: rgb(0x2D_333D),
+    accent: rgb(0x7D_B4E6),
+    accent_soft: rgb(0x1D_2E40),
+    on_accent: rgb(0x14_171D),
+    attention: rgb(0xF0_B46A),
+    foundation: rgb(0x98_A0AF),
+    areas: [rgb(0x5B_A7E0), rgb(0xE7_9A4B), rgb(0x41_B893), rgb(0xCF_82BA)],
+    backdrop: Color32::from_black_alpha(140),
+};
+
+/// The colours of the theme that is shown.
+pub fn palette(ui: &egui::Ui) -> &'static Palette {
+    of(ui.visuals().dark_mode)
+}
+
+fn of(dark: bool) -> &'static Palette {
+    if dark { &DARK } else { &LIGHT }
+}
+
+/// What is drawn over the window behind a dialog.
+pub fn backdrop(ctx: &egui::Context) -> Color32 {
+    of(ctx.global_style().visuals.dark_mode).backdrop
+}
+
+/// The mark of an area, so that it is told apart without its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Hollow: the foundation stands apart.
+    Ring,
+    Square,
+    Disc,
+    Triangle,
+    Diamond,
+}
+
+/// Colour and mark of an area, always both.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AreaLook {
+    pub color: Color32,
+    pub shape: Shape,
+}
+
+impl Palette {
+    /// The look of an area, by its place among the action areas.
+    pub fn area(&self, framework: &Framework, id: &AreaId) -> AreaLook {
+        const SHAPES: [Shape; 4] = [Shape::Square, Shape::Disc, Shape::Triangle, Shape::Diamond];
+        let action_areas = framework.areas.iter().filter(|area| area.role == AreaRole::ActionArea);
+        match action_areas.enumerate().find(|(_, area)| area.id == *id) {
+            // A framework with more than four areas begins again: the name always stands beside.
+            Some((i, _)) => AreaLook { color: self.areas[i % 4], shape: SHAPES[i % 4] },
+            None => AreaLook { color: self.foundation, shape: Shape::Ring },
+        }
+    }
+
+    /// The colour of somebody one compares with, by the place in the list of the chosen.
+    pub fn other(&self, place: usize) -> Color32 {
+        [self.areas[3], self.areas[1], self.areas[2]][place % 3]
+    }
+
+    /// The fill of a cell with that level, and the text colour on it.
+    pub fn level(&self, color: Color32, level: Level) -> (Color32, Color32) {
+        let share = [0.12, 0.32, 0.52, 0.76, 1.0][level.index()];
+        let fill = self.card.lerp_to_gamma(color, share);
+        let text = if contrast(fill, self.ink) >= contrast(fill, self.card) { self.ink } else { self.card };
+        (fill, text)
+    }
+
+    /// The band from low to high of that colour.
+    pub fn band(&self, color: Color32) -> Color32 {
+        self.soft.lerp_to_gamma(color, 0.38)
+    }
+
+    /// The area a radar encloses.
+    pub fn wash(&self, color: Color32) -> Color32 {
+        color.gamma_multiply(0.14)
+    }
+}
+
+/// WCAG contrast ratio, 1..=21.
+fn contrast(a: Color32, b: Color32) -> f32 {
+    let luminance = |color: Color32| {
+        let linear = egui::Rgba::from(color);
+        0.2126 * linear.r() + 0.7152 * linear.g() + 0.0722 * linear.b() + 0.05
+    };
+    let (a, b) = (luminance(a), luminance(b));
+    a.max(b) / a.min(b)
+}
+
+fn medium() -> FontFamily {
+    FontFamily::Name("Inter Medium".into())
+}
+
+fn semibold() -> FontFamily {
+    FontFamily::Name("Inter SemiBold".into())
+}
+
+/// Kinds of text, as look and size; a line is always a little higher than its letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// The sentence at the head of a screen.
+    Title,
+    /// The one big number of a screen.
+    Figure,
+    /// A number of second rank.
+    SmallFigure,
+    Question,
+    Body,
+    /// Body text of more weight.
+    Strong,
+    /// The head of a section.
+    Section,
+    Small,
+    SmallStrong,
+}
+
+impl Type {
+    /// Letter height and line height in points.
+    fn size(self) -> (f32, f32) {
+        match self {
+            Self::Title => (22.0, 28.0),
+            Self::Figure => (52.0, 56.0),
+            Self::SmallFigure => (18.0, 24.0),
+            Self::Question => (17.0, 24.0),
+            Self::Body | Self::Strong => (14.0, 20.0),
+            Self::Section => (13.0, 18.0),
+            Self::Small | Self::SmallStrong => (12.0, 17.0),
+        }
+    }
+
+    /// The font for painting.
+    pub fn font(self) -> FontId {
+        let family = match self {
+            Self::Title | Self::Figure | Self::SmallFigure | Self::Section | Self::Strong | Self::SmallStrong => {
+                semibold()
+            }
+            Self::Question | Self::Body | Self::Small => FontFamily::Proportional,
+        };
+        FontId::new(self.size().0, family)
+    }
+
+    /// Height of a line in points.
+    pub fn line_height(self) -> f32 {
+        self.size().1
+    }
+
+    /// Text of this kind.
+    pub fn text(self, text: impl Into<String>) -> RichText {
+        RichText::new(text).font(self.font()).line_height(Some(self.line_height()))
+    }
+}
+
+/// Brings fonts and both themes into a new window.
+pub fn install(ctx: &egui::Context) {
+    ctx.set_fonts(fonts());
+    for theme in [Theme::Light, Theme::Dark] {
+        ctx.set_style_of(theme, style(theme));
+    }
+}
+
+/// Shows the chosen theme.
+pub fn choose(ctx: &egui::Context, choice: ThemeChoice) {
+    ctx.set_theme(match choice {
+        ThemeChoice::System => egui::ThemePreference::System,
+        ThemeChoice::Light => egui::ThemePreference::Light,
+        ThemeChoice::Dark => egui::ThemePreference::Dark,
+    });
+}
+
+fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::empty();
+    let faces: [(&str, &'static [u8]); 3] = [
+        ("Inter", include_bytes!("../../assets/fonts/Inter-Regular.otf")),
+        ("Inter Medium", include_bytes!("../../assets/fonts/Inter-Medium.otf")),
+        ("Inter SemiBold", include_bytes!("../../assets/fonts/Inter-SemiBold.otf")),
+    ];
+    for (name, bytes) in faces {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    }
+    for family in [FontFamily::Proportional, FontFamily::Monospace] {
+        fonts.families.insert(family, vec!["Inter".to_owned()]);
+    }
+    fonts.families.insert(medium(), vec!["Inter Medium".to_owned()]);
+    fonts.families.insert(semibold(), vec!["Inter SemiBold".to_owned()]);
+    fonts
+}
+
+fn style(theme: Theme) -> egui::Style {
+    let palette = of(theme == Theme::Dark);
+    let mut style = egui::Style { animation_time: 0.12, ..egui::Style::default() };
+    style.visuals = visuals(theme, palette);
+    style.text_styles = [
+        (TextStyle::Heading, Type::Title.font()),
+        (TextStyle::Body, Type::Body.font()),
+        (TextStyle::Button, FontId::new(14.0, medium())),
+        (TextStyle::Small, Type::Small.font()),
+        (TextStyle::Monospace, Type::Body.font()),
+    ]
+    .into();
+    let spacing = &mut style.spacing;
+    spacing.item_spacing = Vec2::new(space::S, space::S);
+    spacing.button_padding = Vec2::new(14.0, 7.0);
+    spacing.interact_size = Vec2::new(CONTROL_HEIGHT, CONTROL_HEIGHT);
+    spacing.window_margin = Margin::same(20);
+    spacing.menu_margin = Margin::same(6);
+    spacing.icon_width = 18.0;
+    spacing.icon_width_inner = 10.0;
+    spacing.scroll = egui::style::ScrollStyle::thin();
+    style
+}
+
+fn visuals(theme: Theme, palette: &Palette) -> egui::Visuals {
+    let mut visuals = theme.default_visuals();
+    visuals.panel_fill = palette.paper;
+    visuals.window_fill = palette.card;
+    visuals.window_stroke = Stroke::new(1.0, palette.line);
+    visuals.window_corner_radius = CornerRadius::same(CARD_RADIUS);
+    visuals.menu_corner_radius = CornerRadius::same(CARD_RADIUS);
+    visuals.window_shadow = egui::Shadow::NONE;
+    visuals.popup_shadow = egui::Shadow::NONE;
+    visuals.extreme_bg_color = palette.card;
+    visuals.text_edit_bg_color = Some(palette.card);
+    visuals.faint_bg_color = palette.soft;
+    visuals.code_bg_color = palette.soft;
+    visuals.hyperlink_color = palette.accent;
+    visuals.warn_fg_color = palette.attention;
+    visuals.error_fg_color = palette.attention;
+    visuals.weak_text_color = Some(palette.muted);
+    visuals.selection.bg_fill = palette.accent_soft;
+    visuals.selection.stroke = Stroke::new(1.5, palette.accent);
+    visuals.text_cursor.stroke = Stroke::new(2.0, palette.accent);
+    visuals.interact_cursor = Some(egui::CursorIcon::PointingHand);
+
+    let widgets = &mut visuals.widgets;
+    let radius = CornerRadius::same(CONTROL_RADIUS);
+    for widget in [
+        &mut widgets.noninteractive,
+        &mut widgets.inactive,
+        &mut widgets.hovered,
+        &mut widgets.active,
+        &mut widgets.open,
+    ] {
+        widget.corner_radius = radius;
+        widget.expansion = 0.0;
+        widget.bg_fill = palette.card;
+        widget.weak_bg_fill = palette.card;
+        widget.bg_stroke = Stroke::new(1.0, palette.line);
+        widget.fg_stroke = Stroke::new(1.0, palette.ink);
+    }
+    widgets.inactive.bg_stroke = Stroke::new(1.0, palette.line.lerp_to_gamma(palette.muted, 0.35));
+    widgets.hovered.weak_bg_fill = palette.soft;
+    widgets.hovered.bg_fill = palette.soft;
+    widgets.hovered.bg_stroke = Stroke::new(1.0, palette.muted);
+    widgets.open.weak_bg_fill = palette.soft;
+    // Pressed, or reached with the keyboard: the ring shows where one is.
+    widgets.active.weak_bg_fill = palette.accent_soft;
+    widgets.active.bg_fill = palette.accent_soft;
+    widgets.active.bg_stroke = Stroke::new(2.0, palette.accent);
+    visuals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_can_be_read_on_its_surface() {
+        for palette in [&LIGHT, &DARK] {
+            for surface in [palette.paper, palette.card, palette.soft] {
+                for text in [palette.ink, palette.muted, palette.accent, palette.attention] {
+                    assert!(contrast(text, surface) >= 4.5, "{text:?} on {surface:?}");
+                }
+            }
+            assert!(contrast(palette.on_accent, palette.accent) >= 4.5);
+        }
+    }
+
+    #[test]
+    fn marks_of_areas_can_be_seen_on_cards() {
+        for palette in [&LIGHT, &DARK] {
+            for color in palette.areas.iter().chain([&palette.foundation]) {
+                assert!(contrast(*color, palette.card) >= 3.0, "{color:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_number_in_a_cell_can_be_read_at_every_level() {
+        for palette in [&LIGHT, &DARK] {
+            for color in palette.areas.iter().chain([&palette.foundation]) {
+                for level in Level::ALL {
+                    let (fill, text) = palette.level(*color, level);
+                    assert!(contrast(fill, text) >= 4.5, "{color:?} level {level}: {}", contrast(fill, text));
+                }
+            }
+        }
+    }
+}

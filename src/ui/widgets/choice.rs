@@ -1,0 +1,51 @@
+//! Choosing one of a few, or some of several.
+
+use crate::ui::theme::{CONTROL_RADIUS, palette};
+use egui::accesskit::Role;
+use egui::{Button, CornerRadius, Response, Stroke, Ui, Vec2, WidgetInfo};
+
+/// One of a few in a row. Returns what was pressed. `of` says what is chosen, for a screen reader.
+pub fn segments<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    of: &str,
+    chosen: Option<T>,
+    options: &[(T, &str)],
+) -> Option<T> {
+    let palette = palette(ui);
+    let mut pressed = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (i, (value, text)) in options.iter().enumerate() {
+            let is_chosen = chosen == Some(*value);
+            let radius = CornerRadius {
+                nw: if i == 0 { CONTROL_RADIUS } else { 0 },
+                sw: if i == 0 { CONTROL_RADIUS } else { 0 },
+                ne: if i + 1 == options.len() { CONTROL_RADIUS } else { 0 },
+                se: if i + 1 == options.len() { CONTROL_RADIUS } else { 0 },
+            };
+            ui.scope(|ui| {
+                let widgets = &mut ui.visuals_mut().widgets;
+                for widget in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+                    widget.corner_radius = radius;
+                }
+                if is_chosen {
+                    widgets.inactive.weak_bg_fill = palette.accent_soft;
+                    widgets.inactive.bg_stroke = Stroke::new(1.5, palette.accent);
+                    widgets.inactive.fg_stroke = Stroke::new(1.0, palette.accent);
+                }
+                let response = ui.add(Button::new(*text).min_size(Vec2::new(0.0, 34.0)));
+                let name = format!("{of}: {text}");
+                response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &name));
+                if response.clicked() {
+                    pressed = Some(*value);
+                }
+            });
+        }
+    });
+    pressed
+}
+
+/// One of several that may be chosen together. Returns whether it was pressed.
+pub fn check(ui: &mut Ui, chosen: bool, text: &str) -> Response {
+    super::chip(ui, text, chosen, None)
+}

@@ -1,0 +1,30 @@
+//! The pieces screens are made of. They show what they are given and decide nothing.
+
+mod bar;
+mod button;
+mod card;
+mod choice;
+mod field;
+mod level_card;
+mod mark;
+mod text;
+
+pub use bar::{ScoreBar, score_bar};
+pub use button::{chip, link, plain_button, primary_button, quiet_button};
+pub use card::{card, card_sized, divider, side_by_side};
+pub use choice::{check, segments};
+pub use field::{Field, field, paragraph_field};
+pub use level_card::level_card;
+pub use mark::{mark, paint_mark, pill};
+pub use text::{body, heading, muted, section, small, strong, title};
+
+use crate::ui::theme::palette;
+use egui::{Rect, Response, Stroke, StrokeKind, Ui};
+
+/// Paints the ring around what the keyboard is on.
+pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, palette(ui).accent);
+        ui.painter().rect_stroke(rect.expand(2.0), radius + 2, stroke, StrokeKind::Inside);
+    }
+}
