@@ -228,7 +228,9 @@ impl Session {
                     session.effects.push(Effect::ReadAssessment { path, library, purpose });
                 });
             }
-            FilePurpose::CompareWith => Effect::ReadAssessment { path, library, purpose },
+            FilePurpose::CompareWith | FilePurpose::Recent => {
+                Effect::ReadAssessment { path, library, purpose }
+            }
             FilePurpose::AddCity => Effect::ReadCity { path, library, first_time: true },
             FilePurpose::OpenFramework => Effect::ReadFramework { path },
             FilePurpose::SaveAs => {

@@ -85,6 +85,10 @@ impl Document {
         &self.framework
     }
 
+    pub(super) fn shared_framework(&self) -> Arc<Framework> {
+        Arc::clone(&self.framework)
+    }
+
     pub fn assessment(&self) -> &Assessment {
         &self.assessment
     }

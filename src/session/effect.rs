@@ -15,6 +15,8 @@ use std::sync::Arc;
 pub enum FilePurpose {
     Open,
     SaveAs,
+    /// Only to be shown in the list of recent files.
+    Recent,
     CompareWith,
     AddCity,
     OpenFramework,

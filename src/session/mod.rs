@@ -9,6 +9,7 @@ mod document;
 mod effect;
 mod history;
 mod outcome;
+mod overview;
 mod route;
 
 pub use command::{Command, Move, RatingEdit};
@@ -16,6 +17,7 @@ pub use comparing::{Alternative, AlternativeId, Choice, OtherFile, alternatives,
 pub use document::Document;
 pub use effect::{Effect, FilePurpose, Opened, Outcome, WriteFault};
 pub use history::Change;
+pub use overview::{ExampleOverview, RecentFile};
 pub use route::{Notice, NoticeKind, Question, Route};
 
 use crate::model::{CityId, CriterionId};
@@ -41,6 +43,9 @@ pub struct Session {
     after_saving: Option<Box<Command>>,
     recovered: Vec<Recovered>,
     recovery: Option<RecoveryCopy>,
+    /// Recent files that could be read.
+    recent: Vec<RecentFile>,
+    examples: Vec<ExampleOverview>,
     effects: Vec<Effect>,
     /// Set when the window may close.
     closing: bool,
@@ -49,6 +54,7 @@ pub struct Session {
 impl Session {
     /// A session with nothing open. Without `places`, nothing is remembered and nothing recovered.
     pub fn new(library: Library, places: Option<&Places>) -> Self {
+        let examples = overview::examples(&library);
         let mut session = Self {
             library,
             settings: Settings::default(),
@@ -63,6 +69,8 @@ impl Session {
             after_saving: None,
             recovered: Vec::new(),
             recovery: None,
+            recent: Vec::new(),
+            examples,
             effects: Vec::new(),
             closing: false,
         };
@@ -87,6 +95,10 @@ impl Session {
         match RecoveryCopy::create(places) {
             Ok(copy) => self.recovery = Some(copy),
             Err(fault) => self.notices.push(Notice::fault(&fault)),
+        }
+        for path in self.settings.recent.clone() {
+            let library = self.library.clone();
+            self.effects.push(Effect::ReadAssessment { path, library, purpose: FilePurpose::Recent });
         }
         for path in self.settings.own_cities.clone() {
             self.effects.push(Effect::ReadCity { path, library: self.library.clone(), first_time: false });
@@ -146,6 +158,17 @@ impl Session {
     /// Unsaved work of a program that ended without being asked.
     pub fn recovered(&self) -> &[Recovered] {
         &self.recovered
+    }
+
+    /// Recent files that could be read, the latest first.
+    pub fn recent(&self) -> impl Iterator<Item = &RecentFile> {
+        let read = |path: &std::path::PathBuf| self.recent.iter().find(|file| file.path == *path);
+        self.settings.recent.iter().filter_map(read)
+    }
+
+    /// The examples that come with the program.
+    pub fn examples(&self) -> &[ExampleOverview] {
+        &self.examples
     }
 
     /// Whether the window may close now.

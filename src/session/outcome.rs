@@ -16,7 +16,10 @@ impl Session {
         match outcome {
             Outcome::AssessmentRead { path, purpose, result } => match result {
                 Ok(opened) if purpose == FilePurpose::CompareWith => self.add_other(path, *opened),
+                Ok(opened) if purpose == FilePurpose::Recent => self.note_recent(path, *opened),
                 Ok(opened) => self.opened(path, *opened),
+                // A recent file that is gone or broken says so when it is opened, not on every start.
+                Err(_) if purpose == FilePurpose::Recent => {}
                 Err(faults) => self.failed_to_read(purpose, &path, &faults),
             },
             Outcome::AssessmentWritten { path, assessment, then, result } => match result {
@@ -50,12 +53,13 @@ impl Session {
             self.notices.push(Notice::attention(text::start::strays(&strays)));
         }
         self.settings.note_recent(&path);
+        self.overview_open_document();
         self.keep_settings();
     }
 
     fn failed_to_read(&mut self, purpose: FilePurpose, path: &std::path::Path, faults: &Faults) {
         self.notice_once(Notice::fault(faults));
-        if purpose == FilePurpose::Open && !path.exists() {
+        if purpose == FilePurpose::Open && self.settings.recent.iter().any(|recent| recent == path) {
             self.settings.forget_recent(path);
             self.keep_settings();
         }
@@ -72,6 +76,7 @@ impl Session {
         document.mark_saved(path.clone(), assessment, fingerprint);
         self.asking_for = None;
         self.settings.note_recent(&path);
+        self.overview_open_document();
         self.keep_settings();
         self.keep_recovery_copy();
         if let Some(then) = then {

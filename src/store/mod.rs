@@ -17,7 +17,7 @@ pub use city_file::{check_city, load_city};
 pub use fault::{Fault, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use library::{Example, Library};
-pub use places::Places;
+pub use places::{Places, documents_folder};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
 pub use save::{
     Fingerprint, SAVE_VERSION, Saved, assessment_from_text, assessment_to_text, load_assessment,

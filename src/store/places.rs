@@ -31,3 +31,10 @@ impl Places {
         self.data.join("recovery")
     }
 }
+
+/// Where documents usually go: the user's folder for them, or the one the program was started in.
+pub fn documents_folder() -> PathBuf {
+    directories::UserDirs::new()
+        .map(|folders| folders.document_dir().unwrap_or(folders.home_dir()).to_owned())
+        .unwrap_or_default()
+}

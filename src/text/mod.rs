@@ -3,9 +3,21 @@
 //! Screens and the command line take their words from here and never write their own, so that a
 //! translation is a second set of these files. Texts of frameworks, cities and courses are data.
 
+pub mod actions;
+pub mod charts;
 pub mod cities;
 pub mod compare;
+pub mod dialogs;
 pub mod faults;
+pub mod initiative;
+pub mod notices;
 pub mod numbers;
+pub mod rail;
+pub mod results;
 pub mod score;
 pub mod start;
+pub mod undo;
+pub mod window;
+
+/// The name of the program.
+pub const TITLE: &str = "Science Diplomacy Scorecard for Cities";

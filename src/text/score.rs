@@ -10,7 +10,8 @@ pub const NOT_APPLICABLE: &str = "Not applicable";
 pub const NOT_KNOWN: &str = "Not known yet";
 pub const KEY_NOT_APPLICABLE: &str = "N";
 pub const KEY_NOT_KNOWN: &str = "U";
-pub const ABOUT_NOT_APPLICABLE: &str = "The question does not concern this initiative. It then counts nowhere.";
+pub const ABOUT_NOT_APPLICABLE: &str =
+    "The question does not concern this initiative. It then counts nowhere.";
 pub const ABOUT_NOT_KNOWN: &str = "You would have to ask. It does not count as 0; it widens the interval.";
 pub const TAKE_BACK: &str = "Take the answer back";
 pub const EVIDENCE: &str = "Evidence: what would you show?";
@@ -27,7 +28,8 @@ pub const WHAT_CITIES_DID: &str = "What the reference cities did";
 pub const WHAT_CITIES_DID_HINT: &str = "Read this after you have answered, so that it does not steer you.";
 pub const SHOW_CITIES: &str = "Show what the reference cities did";
 pub const HIDE_CITIES: &str = "Hide";
-pub const NO_CITY: &str = "The article says nothing about this for any city. That is a gap in the record, not a low level.";
+pub const NO_CITY: &str =
+    "The article says nothing about this for any city. That is a gap in the record, not a low level.";
 pub const WHY: &str = "Why we ask";
 pub const PROMPTS: &str = "For example:";
 pub const QUESTIONS: &str = "Questions";
@@ -96,5 +98,14 @@ pub fn answer_spoken(answer: Option<crate::model::Answer>) -> String {
         Some(Answer::NotApplicable) => "not applicable".to_owned(),
         Some(Answer::NotKnown) => "not known yet".to_owned(),
         None => "unanswered".to_owned(),
+    }
+}
+
+/// Confidence as part of a sentence.
+pub fn confidence_words(of: Confidence) -> &'static str {
+    match of {
+        Confidence::Low => "low confidence",
+        Confidence::Medium => "medium confidence",
+        Confidence::High => "high confidence",
     }
 }

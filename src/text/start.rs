@@ -1,7 +1,47 @@
 //! Words of the Start screen and of opening and saving.
 
+pub const TITLE: &str = "Score your city’s science diplomacy, and see how sure the result is";
+pub const ABOUT: &str = "Describe one initiative, answer 29 questions in five areas, and compare it with eight cities from a CIDOB article of 2021. You can stop at any time and go on later.";
+pub const BEGIN: &str = "Begin an assessment";
+pub const BEGIN_QUICK: &str = "Quick check, 14 questions";
+pub const OPEN: &str = "Open…";
+pub const RECENT: &str = "Recent";
+pub const EXAMPLES: &str = "Worked examples, all invented";
+pub const CITIES: &str = "Explore the reference cities";
+pub const CITIES_ABOUT: &str = "What the article tells of each, how it was rated, and why.";
+pub const ALL_CITIES: &str = "All cities, all criteria";
+pub const PRIVATE: &str =
+    "No account, no server, nothing is sent anywhere. An assessment is one private file on your computer.";
+pub const RECOVERED_ABOUT: &str = "The program ended before this was saved.";
+pub const OPEN_RECOVERED: &str = "Go on with it";
+pub const DISCARD_RECOVERED: &str = "Throw it away…";
 pub const NOTHING_OPEN: &str = "Open or begin an assessment first";
 pub const RECOVERED_OPEN: &str = "This work was recovered. Save it to keep it.";
+
+pub fn name(title: &str) -> &str {
+    let title = title.trim();
+    if title.is_empty() { super::rail::UNTITLED } else { title }
+}
+
+pub fn recovered(name: &str) -> String {
+    format!("Unsaved work was found: {name}")
+}
+
+pub fn example(city: &str, levels: usize, of: usize) -> String {
+    format!("{city} · {levels} of {of} with a level")
+}
+
+pub fn open_file(name: &str) -> String {
+    format!("Open {name}")
+}
+
+pub fn open_example(name: &str) -> String {
+    format!("Open the example {name}")
+}
+
+pub fn explore(city: &str) -> String {
+    format!("Explore {city}")
+}
 
 pub fn strays(criteria: &[String]) -> String {
     format!(

@@ -113,6 +113,11 @@ pub fn backdrop(ctx: &egui::Context) -> Color32 {
     of(ctx.global_style().visuals.dark_mode).backdrop
 }
 
+/// The colour of the window's icon.
+pub fn icon_color() -> Color32 {
+    LIGHT.accent
+}
+
 /// The mark of an area, so that it is told apart without its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -221,9 +226,12 @@ impl Type {
     /// The font for painting.
     pub fn font(self) -> FontId {
         let family = match self {
-            Self::Title | Self::Figure | Self::SmallFigure | Self::Section | Self::Strong | Self::SmallStrong => {
-                semibold()
-            }
+            Self::Title
+            | Self::Figure
+            | Self::SmallFigure
+            | Self::Section
+            | Self::Strong
+            | Self::SmallStrong => semibold(),
             Self::Question | Self::Body | Self::Small => FontFamily::Proportional,
         };
         FontId::new(self.size().0, family)

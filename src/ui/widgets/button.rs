@@ -66,7 +66,8 @@ pub fn chip(ui: &mut Ui, text: &str, chosen: bool, dot: Option<Color32>) -> Resp
             widgets.inactive.bg_stroke = Stroke::new(1.5, dot.unwrap_or(palette.accent));
             widgets.inactive.fg_stroke = Stroke::new(1.0, palette.accent);
         }
-        let response = ui.add(Button::new(text).min_size(Vec2::new(0.0, 28.0)).wrap_mode(egui::TextWrapMode::Extend));
+        let response =
+            ui.add(Button::new(text).min_size(Vec2::new(0.0, 28.0)).wrap_mode(egui::TextWrapMode::Extend));
         let text = text.to_owned();
         response.widget_info(|| {
             egui::WidgetInfo::selected(egui::accesskit::Role::CheckBox, true, chosen, text.clone())

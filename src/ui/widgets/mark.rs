@@ -19,8 +19,11 @@ pub fn paint_mark(painter: &Painter, at: Pos2, radius: f32, look: AreaLook, pale
             painter.rect(rect, 1, color, outline, StrokeKind::Outside);
         }
         Shape::Triangle => {
-            let points =
-                vec![at + vec2(0.0, -radius * 1.15), at + vec2(radius * 1.1, radius * 0.85), at + vec2(-radius * 1.1, radius * 0.85)];
+            let points = vec![
+                at + vec2(0.0, -radius * 1.15),
+                at + vec2(radius * 1.1, radius * 0.85),
+                at + vec2(-radius * 1.1, radius * 0.85),
+            ];
             painter.add(egui::Shape::convex_polygon(points, color, outline));
         }
         Shape::Diamond => {

@@ -1,0 +1,32 @@
+//! What charts say to somebody who cannot see them.
+
+use super::numbers;
+
+/// A radar, profile by profile.
+pub fn radar<'a>(series: impl Iterator<Item = (&'a str, Vec<(&'a str, Option<f64>)>)>) -> String {
+    let told: Vec<String> = series
+        .map(|(name, values)| {
+            let values: Vec<String> =
+                values.into_iter().map(|(axis, score)| format!("{axis} {}", numbers::score(score))).collect();
+            format!("{name}: {}", values.join(", "))
+        })
+        .collect();
+    format!("Radar chart. {}", told.join(". "))
+}
+
+/// A line of a dot plot.
+pub fn dot_row<'a>(name: &str, dots: impl Iterator<Item = (&'a str, Option<(f64, f64)>)>) -> String {
+    let told: Vec<String> = dots
+        .map(|(who, levels)| match levels {
+            Some((low, high)) if low < high => format!("{who} {low} to {high}"),
+            Some((level, _)) => format!("{who} {level}"),
+            None => format!("{who} not known"),
+        })
+        .collect();
+    format!("{name}: {}", told.join(", "))
+}
+
+/// A cell of the matrix.
+pub fn cell(criterion: &str, profile: &str, level: &str) -> String {
+    format!("{profile}, {criterion}: {level}")
+}

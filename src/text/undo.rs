@@ -1,0 +1,22 @@
+//! What a step of undo is called. The session's words for a change come from here.
+
+pub const NUMBER_OF_QUESTIONS: &str = "number of questions";
+pub const ROUND: &str = "round";
+pub const FRAMEWORK: &str = "framework";
+pub const PROFILE: &str = "profile";
+
+pub fn answer(criterion: &str) -> String {
+    format!("answer to “{criterion}”")
+}
+
+pub fn confidence(criterion: &str) -> String {
+    format!("confidence in “{criterion}”")
+}
+
+pub fn evidence(criterion: &str) -> String {
+    format!("evidence for “{criterion}”")
+}
+
+pub fn note(criterion: &str) -> String {
+    format!("note on “{criterion}”")
+}

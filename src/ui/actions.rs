@@ -1,0 +1,207 @@
+//! Every action with a key: its text, its shortcut, its command. Menus and keys read this one list.
+
+use crate::model::{Answer, Framework, Level};
+use crate::session::{Change, Command, FilePurpose, Move, RatingEdit, Route, Session};
+use crate::text::actions as words;
+use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui};
+
+/// An action of the menus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    New,
+    Open,
+    Save,
+    SaveAs,
+    Close,
+    AddCity,
+    OpenFramework,
+    Undo,
+    Redo,
+    Larger,
+    Smaller,
+    UsualSize,
+    Quit,
+}
+
+/// What the File menu holds; `None` is a line.
+pub const FILE_MENU: &[Option<Action>] = &[
+    Some(Action::New),
+    Some(Action::Open),
+    None,
+    Some(Action::Save),
+    Some(Action::SaveAs),
+    Some(Action::Close),
+    None,
+    Some(Action::AddCity),
+    Some(Action::OpenFramework),
+    None,
+    Some(Action::Quit),
+];
+
+/// What the Edit menu holds.
+pub const EDIT_MENU: &[Option<Action>] = &[Some(Action::Undo), Some(Action::Redo)];
+
+const ALL: &[Action] = &[
+    Action::SaveAs, // Before Save: its keys hold Save's.
+    Action::New,
+    Action::Open,
+    Action::Save,
+    Action::Close,
+    Action::Redo,
+    Action::Undo,
+    Action::Larger,
+    Action::Smaller,
+    Action::UsualSize,
+    Action::Quit,
+];
+
+impl Action {
+    /// What the menu says.
+    pub fn text(self, session: &Session) -> String {
+        let document = session.document();
+        match self {
+            Self::New => words::NEW.to_owned(),
+            Self::Open => words::OPEN.to_owned(),
+            Self::Save => words::SAVE.to_owned(),
+            Self::SaveAs => words::SAVE_AS.to_owned(),
+            Self::Close => words::CLOSE.to_owned(),
+            Self::AddCity => words::ADD_CITY.to_owned(),
+            Self::OpenFramework => words::OPEN_FRAMEWORK.to_owned(),
+            Self::Undo => words::undo(document.and_then(|doc| Some(name(doc.next_undo()?, doc.framework())))),
+            Self::Redo => words::redo(document.and_then(|doc| Some(name(doc.next_redo()?, doc.framework())))),
+            Self::Larger => words::LARGER.to_owned(),
+            Self::Smaller => words::SMALLER.to_owned(),
+            Self::UsualSize => words::USUAL_SIZE.to_owned(),
+            Self::Quit => words::QUIT.to_owned(),
+        }
+    }
+
+    /// Its keys.
+    pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        let ctrl = |key| Some(KeyboardShortcut::new(Modifiers::COMMAND, key));
+        let ctrl_shift = |key| Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key));
+        match self {
+            Self::New => ctrl(Key::N),
+            Self::Open => ctrl(Key::O),
+            Self::Save => ctrl(Key::S),
+            Self::SaveAs => ctrl_shift(Key::S),
+            Self::Close => ctrl(Key::W),
+            Self::Undo => ctrl(Key::Z),
+            Self::Redo => ctrl_shift(Key::Z),
+            Self::Larger => ctrl(Key::Plus),
+            Self::Smaller => ctrl(Key::Minus),
+            Self::UsualSize => ctrl(Key::Num0),
+            Self::Quit => ctrl(Key::Q),
+            Self::AddCity | Self::OpenFramework => None,
+        }
+    }
+
+    /// What it asks of the session; `None` where it can do nothing now.
+    pub fn command(self, session: &Session) -> Option<Command> {
+        let document = session.document();
+        Some(match self {
+            Self::New => Command::Begin(crate::model::CheckLength::Full),
+            Self::Open => Command::AskFor(FilePurpose::Open),
+            Self::Save => document.map(|_| Command::Save)?,
+            Self::SaveAs => document.map(|_| Command::AskFor(FilePurpose::SaveAs))?,
+            Self::Close => document.map(|_| Command::CloseDocument)?,
+            Self::AddCity => Command::AskFor(FilePurpose::AddCity),
+            Self::OpenFramework => Command::AskFor(FilePurpose::OpenFramework),
+            Self::Undo => document?.next_undo().map(|_| Command::Undo)?,
+            Self::Redo => document?.next_redo().map(|_| Command::Redo)?,
+            Self::Larger => Command::SetTextSize(session.settings().text_size.larger()),
+            Self::Smaller => Command::SetTextSize(session.settings().text_size.smaller()),
+            Self::UsualSize => Command::SetTextSize(crate::store::TextSize::default()),
+            Self::Quit => Command::Quit,
+        })
+    }
+}
+
+/// What a change is called.
+fn name(change: &Change, framework: &Framework) -> String {
+    use crate::text::undo;
+    let of = |id| framework.criterion(id).map_or_else(String::new, |criterion| criterion.name.clone());
+    match change {
+        Change::Answer(id) => undo::answer(&of(id)),
+        Change::Confidence(id) => undo::confidence(&of(id)),
+        Change::EvidenceText(id) | Change::EvidenceLink(id) => undo::evidence(&of(id)),
+        Change::Note(id) => undo::note(&of(id)),
+        Change::Profile(_) => undo::PROFILE.to_owned(),
+        Change::CheckLength => undo::NUMBER_OF_QUESTIONS.to_owned(),
+        Change::Round => undo::ROUND.to_owned(),
+        Change::Framework => undo::FRAMEWORK.to_owned(),
+    }
+}
+
+/// Shows actions as entries of a menu.
+pub fn menu_ui(ui: &mut Ui, actions: &[Option<Action>], session: &Session, commands: &mut Vec<Command>) {
+    ui.set_min_width(260.0);
+    for action in actions {
+        let Some(action) = action else {
+            ui.separator();
+            continue;
+        };
+        let mut button = egui::Button::new(action.text(session)).frame(true).frame_when_inactive(false);
+        if let Some(shortcut) = action.shortcut() {
+            button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+        }
+        let command = action.command(session);
+        if ui.add_enabled(command.is_some(), button).clicked() {
+            commands.extend(command);
+            ui.close();
+        }
+    }
+}
+
+/// Reads the keys of this frame.
+pub fn keys(ctx: &Context, session: &Session, commands: &mut Vec<Command>) {
+    let is_writing = ctx.text_edit_focused();
+    for action in ALL {
+        let Some(shortcut) = action.shortcut() else { continue };
+        // A field one writes in has its own undo, letter by letter.
+        if is_writing && matches!(action, Action::Undo | Action::Redo) {
+            continue;
+        }
+        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            commands.extend(action.command(session));
+        }
+    }
+    let also_redo = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
+    if !is_writing && ctx.input_mut(|input| input.consume_shortcut(&also_redo)) {
+        commands.extend(Action::Redo.command(session));
+    }
+    for (route, key) in Route::WAY.into_iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5]) {
+        let shortcut = KeyboardShortcut::new(Modifiers::ALT, key);
+        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            commands.push(Command::GoTo(route));
+        }
+    }
+    if session.route() == Route::Score {
+        score_keys(ctx, session, is_writing, commands);
+    }
+}
+
+fn score_keys(ctx: &Context, session: &Session, is_writing: bool, commands: &mut Vec<Command>) {
+    let Some(criterion) = session.criterion() else { return };
+    if ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
+        commands.push(Command::Step(Move::Next));
+    }
+    if is_writing {
+        return;
+    }
+    let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let numbers = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4];
+    let levels = numbers.into_iter().zip(Level::ALL.map(Answer::Level));
+    let answers = levels.chain([(Key::N, Answer::NotApplicable), (Key::U, Answer::NotKnown)]);
+    for (key, answer) in answers {
+        if pressed(key) {
+            commands.push(Command::Rate(criterion.clone(), RatingEdit::Answer(Some(answer))));
+        }
+    }
+    if pressed(Key::ArrowRight) {
+        commands.push(Command::Step(Move::Next));
+    }
+    if pressed(Key::ArrowLeft) {
+        commands.push(Command::Step(Move::Previous));
+    }
+}

@@ -1,0 +1,138 @@
+//! The frame loop: draws the session, gathers commands, applies them once, starts what they ask for.
+
+use super::jobs::{Jobs, Report};
+use super::screens::Screens;
+use super::{actions, dialogs, notices, rail, theme};
+use crate::session::{Command, FilePurpose, Session};
+use crate::store::{Places, TextSize, ThemeChoice};
+use egui::{Context, Frame, Margin, Panel, ScrollArea, Ui, ViewportCommand};
+
+/// The program in a window.
+pub struct App {
+    session: Session,
+    jobs: Jobs,
+    screens: Screens,
+    dialogs: dialogs::Dialogs,
+    /// What is shown now, to set it again only when it changes.
+    shown: Option<(ThemeChoice, TextSize, String)>,
+}
+
+impl App {
+    /// Brings the look into the window and starts what the session has already asked for.
+    pub fn new(ctx: &Context, session: Session, places: Option<Places>) -> Self {
+        theme::install(ctx);
+        // Text size is a setting with its own keys; egui's own zoom would fight it.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let mut app = Self {
+            session,
+            jobs: Jobs::new(places),
+            screens: Screens::default(),
+            dialogs: dialogs::Dialogs::default(),
+            shown: None,
+        };
+        app.follow_up(ctx);
+        app
+    }
+
+    /// What is going on, for tests.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    fn apply(&mut self, ctx: &Context, commands: Vec<Command>) {
+        for command in commands {
+            self.session.apply(command);
+        }
+        self.follow_up(ctx);
+    }
+
+    /// Starts what the session asks for, and shows what it has changed of the window itself.
+    fn follow_up(&mut self, ctx: &Context) {
+        for effect in self.session.take_effects() {
+            self.jobs.start(ctx, effect);
+        }
+        let settings = self.session.settings();
+        let title = rail::window_title(&self.session);
+        let wanted = (settings.theme, settings.text_size, title);
+        if self.shown.as_ref() != Some(&wanted) {
+            theme::choose(ctx, wanted.0);
+            ctx.set_zoom_factor(wanted.1.factor());
+            ctx.send_viewport_cmd(ViewportCommand::Title(wanted.2.clone()));
+            self.shown = Some(wanted);
+        }
+        if self.session.is_closing() {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    fn screen_ui(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
+        let Self { session, screens, .. } = self;
+        let is_narrow = ui.available_width() < theme::width::NARROW;
+        if is_narrow {
+            Panel::top("bar").frame(rail::frame(ui)).show(ui, |ui| rail::bar_ui(ui, session, commands));
+        } else {
+            Panel::left("rail")
+                .exact_size(theme::width::RAIL)
+                .resizable(false)
+                .frame(rail::frame(ui))
+                .show(ui, |ui| rail::ui(ui, session, commands));
+        }
+        screens.panels_ui(ui, session, commands);
+        let margin = if is_narrow { 16 } else { 28 };
+        let frame = Frame::new().fill(theme::palette(ui).paper).inner_margin(Margin {
+            left: margin,
+            right: 0,
+            top: 24,
+            bottom: 0,
+        });
+        egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+            ScrollArea::vertical().id_salt(("screen", session.route())).auto_shrink([false, false]).show(
+                ui,
+                |ui| {
+                    Frame::new().inner_margin(Margin { right: margin, bottom: 24, ..Margin::ZERO }).show(
+                        ui,
+                        |ui| {
+                            notices::ui(ui, session, commands);
+                            screens.ui(ui, session, commands);
+                        },
+                    );
+                },
+            );
+        });
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        let mut commands = Vec::new();
+        for report in self.jobs.take_reports() {
+            match report {
+                Report::Outcome(outcome) => self.session.finish(outcome),
+                Report::Command(command) => commands.push(command),
+            }
+        }
+        if ctx.input(|input| input.viewport().close_requested()) && !self.session.is_closing() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            commands.push(Command::Quit);
+        }
+        for file in ctx.input(|input| input.raw.dropped_files.clone()) {
+            commands.push(Command::UseFile(FilePurpose::Open, file.path().to_owned()));
+        }
+        self.apply(ctx, commands);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        let mut commands = Vec::new();
+        if self.session.question().is_none() && self.session.asking_for().is_none() {
+            actions::keys(&ctx, &self.session, &mut commands);
+        }
+        self.screen_ui(ui, &mut commands);
+        self.dialogs.ui(&ctx, &self.session, &mut self.jobs, &mut commands);
+        self.apply(&ctx, commands);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}

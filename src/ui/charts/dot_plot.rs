@@ -1,0 +1,103 @@
+//! Levels of several profiles, a line for each criterion.
+
+use crate::ui::theme::{AreaLook, Palette, Type, palette};
+use crate::ui::widgets::paint_mark;
+use egui::accesskit::Role;
+use egui::{Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+/// One profile on one line.
+#[derive(Clone, Debug)]
+pub struct Dot {
+    pub name: String,
+    pub look: AreaLook,
+    /// Low and high level, 0..=4; `None` where nothing is known.
+    pub levels: Option<(f64, f64)>,
+}
+
+/// One line of the plot.
+#[derive(Clone, Debug)]
+pub struct DotRow {
+    pub name: String,
+    /// The head of a group, above this line.
+    pub group: Option<(String, AreaLook)>,
+    /// Oneself first.
+    pub dots: Vec<Dot>,
+}
+
+const ROW: f32 = 24.0;
+
+/// Shows the plot in the room there is.
+pub fn dot_plot_ui(ui: &mut Ui, rows: &[DotRow]) {
+    let palette = palette(ui);
+    let names = (ui.available_width() * 0.42).clamp(120.0, 240.0);
+    head_ui(ui, names, palette);
+    for row in rows {
+        if let Some((group, look)) = &row.group {
+            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
+            let at = pos2(rect.left() + 18.0, rect.bottom() - 4.0);
+            ui.painter().text(at, Align2::LEFT_BOTTOM, group, Type::Section.font(), palette.ink);
+            paint_mark(ui.painter(), pos2(rect.left() + 6.0, rect.bottom() - 12.0), 5.0, *look, palette);
+        }
+        row_ui(ui, names, row, palette);
+    }
+}
+
+fn track(rect: Rect, names: f32) -> Rect {
+    Rect::from_min_max(pos2(rect.left() + names + 10.0, rect.top()), pos2(rect.right() - 12.0, rect.bottom()))
+}
+
+fn x(track: Rect, level: f64) -> f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "0..=4 fits")]
+    let share = (level / 4.0) as f32;
+    track.left() + track.width() * share
+}
+
+fn head_ui(ui: &mut Ui, names: f32, palette: &Palette) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
+    let track = track(rect, names);
+    for level in 0..=4_u8 {
+        let at = pos2(x(track, f64::from(level)), rect.center().y);
+        ui.painter().text(at, Align2::CENTER_CENTER, level.to_string(), Type::Small.font(), palette.muted);
+    }
+}
+
+fn row_ui(ui: &mut Ui, names: f32, row: &DotRow, palette: &Palette) {
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter();
+        let name = egui::text::LayoutJob::simple_singleline(row.name.clone(), Type::Body.font(), palette.ink);
+        let name =
+            egui::text::LayoutJob { wrap: egui::text::TextWrapping::truncate_at_width(names - 6.0), ..name };
+        let galley = painter.layout_job(name);
+        painter.galley(
+            pos2(rect.left() + 18.0, rect.center().y - galley.size().y / 2.0),
+            galley,
+            palette.ink,
+        );
+        let track = track(rect, names + 12.0);
+        let y = rect.center().y;
+        painter.hline(track.x_range(), y, Stroke::new(1.0, palette.line));
+        for level in 0..=4_u8 {
+            let x = x(track, f64::from(level));
+            painter.vline(x, y - 3.0..=y + 3.0, Stroke::new(1.0, palette.line));
+        }
+        // Oneself last, on top; those on one level stand beside each other.
+        for (i, dot) in row.dots.iter().enumerate().rev() {
+            let Some((low, high)) = dot.levels else { continue };
+            let level = f64::midpoint(low, high);
+            let before = row.dots[..i].iter().filter(|other| {
+                other.levels.is_some_and(|(low, high)| (f64::midpoint(low, high) - level).abs() < 0.2)
+            });
+            #[expect(clippy::cast_precision_loss, reason = "at most three")]
+            let shift = before.count() as f32 * 11.0;
+            if low < high {
+                let range = x(track, low)..=x(track, high);
+                painter.hline(range, y, Stroke::new(3.0, palette.band(dot.look.color)));
+            }
+            paint_mark(painter, pos2(x(track, level) + shift, y), 5.5, dot.look, palette);
+        }
+    }
+    let spoken =
+        crate::text::charts::dot_row(&row.name, row.dots.iter().map(|dot| (dot.name.as_str(), dot.levels)));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &spoken));
+}

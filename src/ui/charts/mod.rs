@@ -1,0 +1,9 @@
+//! Charts: what is shown, where it goes (pure geometry), and how it is painted.
+
+mod dot_plot;
+mod matrix;
+mod radar;
+
+pub use dot_plot::{Dot, DotRow, dot_plot_ui};
+pub use matrix::{Column, MatrixCell, MatrixRow, matrix_ui};
+pub use radar::{Axis, Radar, Series, radar_ui, small_radar_ui};

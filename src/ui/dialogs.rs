@@ -1,0 +1,169 @@
+//! What must be answered before anything else: unsaved changes, and which file.
+
+use super::jobs::Jobs;
+use super::theme::{self, space};
+use super::widgets::{Field, body, field, heading, plain_button, primary_button};
+use crate::session::{Command, FilePurpose, Question, Session};
+use crate::text::dialogs as text;
+use egui::{Context, Id, Key, Modal, Ui};
+use std::path::PathBuf;
+
+/// What the dialog for a file remembers while it is open.
+#[derive(Default)]
+pub struct Dialogs {
+    /// Which file is asked for, and what stands in the field.
+    asked: Option<(FilePurpose, String)>,
+}
+
+/// The words of the dialog for a file.
+pub struct Words {
+    pub title: &'static str,
+    about: &'static str,
+    confirm: &'static str,
+}
+
+/// What the dialog says for each purpose.
+pub fn words(purpose: FilePurpose) -> Words {
+    let (title, about, confirm) = match purpose {
+        FilePurpose::Open | FilePurpose::Recent => (text::OPEN_TITLE, text::OPEN_ABOUT, text::OPEN),
+        FilePurpose::SaveAs => (text::SAVE_AS_TITLE, text::SAVE_ABOUT, text::SAVE),
+        FilePurpose::CompareWith => (text::COMPARE_TITLE, text::COMPARE_ABOUT, text::ADD),
+        FilePurpose::AddCity => (text::ADD_CITY_TITLE, text::ADD_CITY_ABOUT, text::ADD),
+        FilePurpose::OpenFramework => (text::OPEN_FRAMEWORK_TITLE, text::OPEN_FRAMEWORK_ABOUT, text::OPEN),
+    };
+    Words { title, about, confirm }
+}
+
+impl Dialogs {
+    /// Shows what stands in the way, if anything does.
+    pub fn ui(&mut self, ctx: &Context, session: &Session, jobs: &mut Jobs, commands: &mut Vec<Command>) {
+        match session.asking_for() {
+            Some(purpose) => self.file_ui(ctx, purpose, session, jobs, commands),
+            None => self.asked = None,
+        }
+        if let Some(question) = session.question() {
+            question_ui(ctx, question, commands);
+        }
+    }
+
+    fn file_ui(
+        &mut self,
+        ctx: &Context,
+        purpose: FilePurpose,
+        session: &Session,
+        jobs: &mut Jobs,
+        commands: &mut Vec<Command>,
+    ) {
+        let is_new = self.asked.as_ref().is_none_or(|(asked, _)| *asked != purpose);
+        if is_new {
+            let suggestion = suggestion(purpose, session);
+            jobs.browse(ctx, purpose, suggestion.clone());
+            self.asked = Some((purpose, suggestion.to_string_lossy().into_owned()));
+        }
+        let Some((_, path)) = &mut self.asked else { return };
+        let words = words(purpose);
+        let shown = modal(ctx, "file", |ui| {
+            heading(ui, words.title);
+            body(ui, words.about);
+            ui.add_space(space::XS);
+            let file = Field { name: text::PATH, hint: text::PATH_HINT, id: "path" };
+            let response = field(ui, file, path);
+            if is_new {
+                response.request_focus();
+            }
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            for notice in session.notices() {
+                super::widgets::small(ui, &notice.text);
+            }
+            ui.add_space(space::S);
+            ui.horizontal(|ui| {
+                let confirmed = primary_button(ui, words.confirm).clicked() || entered;
+                if confirmed && !path.trim().is_empty() {
+                    commands.push(Command::UseFile(purpose, PathBuf::from(path.trim())));
+                }
+                if plain_button(ui, text::BROWSE).clicked() {
+                    jobs.browse(ctx, purpose, PathBuf::from(path.trim()));
+                }
+                plain_button(ui, text::CANCEL).clicked()
+            })
+            .inner
+        });
+        if shown {
+            commands.push(Command::StopAsking);
+        }
+    }
+}
+
+/// A name to begin with when saving: that of the initiative.
+fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
+    let Some(document) = session.document().filter(|_| purpose == FilePurpose::SaveAs) else {
+        return PathBuf::new();
+    };
+    if let Some(file) = document.file() {
+        return file.to_owned();
+    }
+    let title: String = document
+        .assessment()
+        .initiative
+        .title
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { ' ' })
+        .collect();
+    let words: Vec<&str> = title.split_whitespace().take(6).collect();
+    let name = if words.is_empty() { "assessment".to_owned() } else { words.join("-") };
+    crate::store::documents_folder().join(format!("{name}.ron"))
+}
+
+fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) {
+    let (title, about) = match question {
+        Question::Unsaved { .. } => (text::UNSAVED_TITLE, text::UNSAVED),
+        Question::ChangedElsewhere { .. } => (text::CHANGED_TITLE, text::CHANGED),
+        Question::DiscardRecovered { .. } => (text::DISCARD_TITLE, text::DISCARD_TEXT),
+    };
+    let cancelled = modal(ctx, "question", |ui| {
+        heading(ui, title);
+        body(ui, about);
+        ui.add_space(space::S);
+        ui.horizontal(|ui| {
+            match question {
+                Question::Unsaved { .. } => {
+                    if primary_button(ui, text::SAVE).clicked() {
+                        commands.push(Command::SaveFirst);
+                    }
+                    if plain_button(ui, text::DONT_SAVE).clicked() {
+                        commands.push(Command::WithoutSaving);
+                    }
+                }
+                Question::ChangedElsewhere { .. } => {
+                    if primary_button(ui, text::SAVE_AS_TITLE).clicked() {
+                        commands.push(Command::Cancel);
+                        commands.push(Command::AskFor(FilePurpose::SaveAs));
+                    }
+                    if plain_button(ui, text::SAVE_OVER).clicked() {
+                        commands.push(Command::SaveOverChanges);
+                    }
+                }
+                Question::DiscardRecovered { .. } => {
+                    if plain_button(ui, text::DISCARD).clicked() {
+                        commands.push(Command::WithoutSaving);
+                    }
+                }
+            }
+            plain_button(ui, text::CANCEL).clicked()
+        })
+        .inner
+    });
+    if cancelled {
+        commands.push(Command::Cancel);
+    }
+}
+
+/// Shows a dialog; true when it is to close, by its content or by Escape.
+fn modal(ctx: &Context, name: &str, content: impl FnOnce(&mut Ui) -> bool) -> bool {
+    let id = Id::unique(("dialog", name));
+    let response = Modal::new(id).backdrop_color(theme::backdrop(ctx)).show(ctx, |ui| {
+        ui.set_width(460.0_f32.min(ui.ctx().content_rect().width() - 80.0));
+        content(ui)
+    });
+    response.inner || response.should_close()
+}

@@ -1,0 +1,87 @@
+//! Files and dialogs on threads, so that the window never waits for a disk or a desktop.
+
+use crate::session::{Command, Effect, FilePurpose, Outcome};
+use crate::store::Places;
+use crate::text;
+use egui::Context;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+/// What a thread sends back.
+pub enum Report {
+    Outcome(Outcome),
+    Command(Command),
+}
+
+/// Everything that is under way.
+pub struct Jobs {
+    places: Option<Places>,
+    /// Effects go through one thread in their order, so that two saves of one file never cross.
+    effects: Sender<(Context, Effect)>,
+    reports: Receiver<Report>,
+    report: Sender<Report>,
+    /// A dialog of the desktop is open; a second one is not opened beside it.
+    dialog: Option<thread::JoinHandle<()>>,
+}
+
+impl Jobs {
+    /// Starts the thread; `places` is where settings go.
+    pub fn new(places: Option<Places>) -> Self {
+        let (report, reports) = channel();
+        let (effects, queue) = channel::<(Context, Effect)>();
+        let (to, at) = (report.clone(), places.clone());
+        // The thread ends when this value is dropped and the queue with it.
+        thread::spawn(move || {
+            for (ctx, effect) in queue {
+                if let Some(outcome) = effect.perform(at.as_ref())
+                    && to.send(Report::Outcome(outcome)).is_ok()
+                {
+                    ctx.request_repaint();
+                }
+            }
+        });
+        Self { places, effects, reports, report, dialog: None }
+    }
+
+    /// Has an effect done after those before it.
+    pub fn start(&mut self, ctx: &Context, effect: Effect) {
+        if let Err(unsent) = self.effects.send((ctx.clone(), effect)) {
+            // The thread is gone, which only a panic in it can cause: do the work here rather than lose it.
+            let (_, effect) = unsent.0;
+            if let Some(outcome) = effect.perform(self.places.as_ref()) {
+                let _ = self.report.send(Report::Outcome(outcome));
+            }
+        }
+    }
+
+    /// What has been done, and what dialogs have chosen, since the last call.
+    pub fn take_reports(&mut self) -> Vec<Report> {
+        self.reports.try_iter().collect()
+    }
+
+    /// Shows the desktop's own dialog for a file, if it has one; the path field is always there beside it.
+    pub fn browse(&mut self, ctx: &Context, purpose: FilePurpose, suggestion: PathBuf) {
+        if self.dialog.as_ref().is_some_and(|dialog| !dialog.is_finished()) {
+            return;
+        }
+        let (to, ctx) = (self.report.clone(), ctx.clone());
+        self.dialog = Some(thread::spawn(move || {
+            let dialog = rfd::FileDialog::new()
+                .set_title(super::dialogs::words(purpose).title)
+                .add_filter(text::dialogs::FILES, &["ron"]);
+            let chosen = match purpose {
+                FilePurpose::SaveAs => {
+                    let name = suggestion.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                    dialog.set_file_name(name).save_file()
+                }
+                _ => dialog.pick_file(),
+            };
+            if let Some(path) = chosen
+                && to.send(Report::Command(Command::UseFile(purpose, path))).is_ok()
+            {
+                ctx.request_repaint();
+            }
+        }));
+    }
+}

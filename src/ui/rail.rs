@@ -1,0 +1,219 @@
+//! The rail: where one is, how far each step is, and whether the work is saved.
+
+use super::actions::{EDIT_MENU, FILE_MENU, menu_ui};
+use super::theme::{CONTROL_RADIUS, Palette, Type, palette, space};
+use super::widgets::{focus_ring, segments, small};
+use crate::session::{Command, Document, Route, Session};
+use crate::store::ThemeChoice;
+use crate::text::{actions as words, rail as text};
+use egui::accesskit::Role;
+use egui::{Align, Align2, Frame, Layout, Margin, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+/// The surface of the rail.
+pub fn frame(ui: &Ui) -> Frame {
+    Frame::new().fill(palette(ui).paper).inner_margin(Margin::symmetric(12, 16))
+}
+
+/// The title of the window.
+pub fn window_title(session: &Session) -> String {
+    let document = session.document();
+    text::window_title(document.map(|doc| (document_name(doc), doc.is_dirty())))
+}
+
+fn document_name(document: &Document) -> &str {
+    let title = document.assessment().initiative.title.trim();
+    if title.is_empty() { text::UNTITLED } else { title }
+}
+
+fn route_name(route: Route) -> &'static str {
+    match route {
+        Route::Start => text::START,
+        Route::Initiative => text::INITIATIVE,
+        Route::Score => text::SCORE,
+        Route::Results => text::RESULTS,
+        Route::Compare => text::COMPARE,
+        Route::Cities => text::CITIES,
+    }
+}
+
+/// The rail at the left.
+pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    let palette = palette(ui);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    Frame::new().inner_margin(Margin::symmetric(8, 0)).show(ui, |ui| {
+        let [first, second, third] = text::NAME;
+        for line in [first, second] {
+            ui.add(egui::Label::new(Type::Section.text(line).color(palette.ink)).selectable(false));
+        }
+        ui.add(egui::Label::new(Type::Small.text(third).color(palette.muted)).selectable(false));
+    });
+    ui.add_space(space::M);
+    menus_ui(ui, session, commands);
+    ui.add_space(space::M);
+    for route in Route::WAY {
+        entry_ui(ui, session, route, commands);
+    }
+    ui.add_space(space::L);
+    entry_ui(ui, session, Route::Cities, commands);
+    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        ui.add_space(space::XS);
+        if let Some(document) = session.document() {
+            Frame::new().inner_margin(Margin::symmetric(8, 0)).show(ui, |ui| {
+                ui.with_layout(Layout::top_down(Align::Min), |ui| state_ui(ui, document));
+            });
+        }
+    });
+}
+
+/// The rail as a bar at the top, where there is no room at the left.
+pub fn bar_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    ui.horizontal_wrapped(|ui| {
+        menus_ui(ui, session, commands);
+        for route in Route::WAY.into_iter().chain([Route::Cities]) {
+            let is_here = session.route() == route;
+            let is_open = session.document().is_some() || !route.needs_document();
+            let button = egui::Button::selectable(is_here, route_name(route));
+            if ui.add_enabled(is_open, button).clicked() {
+                commands.push(Command::GoTo(route));
+            }
+        }
+    });
+    if let Some(document) = session.document() {
+        state_ui(ui, document);
+    }
+}
+
+fn menus_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.spacing_mut().button_padding = vec2(8.0, 4.0);
+        ui.visuals_mut().widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
+        ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::NONE;
+        ui.menu_button(words::FILE, |ui| menu_ui(ui, FILE_MENU, session, commands));
+        ui.menu_button(words::EDIT, |ui| menu_ui(ui, EDIT_MENU, session, commands));
+        ui.menu_button(words::VIEW, |ui| view_menu_ui(ui, session, commands));
+    });
+}
+
+fn view_menu_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    ui.set_min_width(270.0);
+    let settings = session.settings();
+    small(ui, words::THEME);
+    let themes = [
+        (ThemeChoice::System, words::THEME_SYSTEM),
+        (ThemeChoice::Light, words::THEME_LIGHT),
+        (ThemeChoice::Dark, words::THEME_DARK),
+    ];
+    if let Some(theme) = segments(ui, words::THEME, Some(settings.theme), &themes) {
+        commands.push(Command::SetTheme(theme));
+    }
+    ui.add_space(space::S);
+    small(ui, words::TEXT_SIZE);
+    ui.horizontal(|ui| {
+        if ui.button("–").on_hover_text(words::SMALLER).accessible_name(words::SMALLER).clicked() {
+            commands.push(Command::SetTextSize(settings.text_size.smaller()));
+        }
+        ui.label(words::percent(settings.text_size.percent()));
+        if ui.button("+").on_hover_text(words::LARGER).accessible_name(words::LARGER).clicked() {
+            commands.push(Command::SetTextSize(settings.text_size.larger()));
+        }
+    });
+}
+
+fn entry_ui(ui: &mut Ui, session: &Session, route: Route, commands: &mut Vec<Command>) {
+    let document = session.document();
+    let is_open = document.is_some() || !route.needs_document();
+    let progress = document.filter(|_| route == Route::Score).map(|document| {
+        let asked = document.asked().count();
+        let done = document.asked().filter(|c| document.assessment().answer(&c.id).is_some()).count();
+        text::answered(done, asked)
+    });
+    let entry = Entry {
+        name: route_name(route),
+        progress: progress.as_deref(),
+        is_here: session.route() == route,
+        is_done: document.is_some_and(|document| is_done(document, route)),
+        is_open,
+    };
+    let response = entry.ui(ui);
+    let response = if is_open { response } else { response.on_hover_text(text::OPEN_FIRST) };
+    if is_open && response.clicked() {
+        commands.push(Command::GoTo(route));
+    }
+}
+
+fn is_done(document: &Document, route: Route) -> bool {
+    let answered = || document.asked().all(|c| document.assessment().answer(&c.id).is_some());
+    match route {
+        Route::Start => true,
+        Route::Initiative => !document.assessment().initiative.title.trim().is_empty(),
+        Route::Score | Route::Results | Route::Compare => answered(),
+        Route::Cities => false,
+    }
+}
+
+struct Entry<'a> {
+    name: &'a str,
+    progress: Option<&'a str>,
+    is_here: bool,
+    is_done: bool,
+    is_open: bool,
+}
+
+impl Entry<'_> {
+    fn ui(&self, ui: &mut Ui) -> Response {
+        let palette = palette(ui);
+        let sense = if self.is_open { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 36.0), sense);
+        if self.is_here {
+            ui.painter().rect_filled(rect, CONTROL_RADIUS, palette.accent_soft);
+        } else if self.is_open && response.hovered() {
+            ui.painter().rect_filled(rect, CONTROL_RADIUS, palette.soft);
+        }
+        focus_ring(ui, &response, rect.shrink(2.0), CONTROL_RADIUS);
+        let color = self.color(palette);
+        let dot = pos2(rect.left() + 12.0, rect.center().y);
+        if self.is_done {
+            ui.painter().circle_filled(dot, 3.5, color);
+        } else {
+            ui.painter().circle_stroke(dot, 3.5, Stroke::new(1.5, color));
+        }
+        let at = pos2(rect.left() + 26.0, rect.center().y);
+        let font = if self.is_here { Type::Strong.font() } else { Type::Body.font() };
+        ui.painter().text(at, Align2::LEFT_CENTER, self.name, font, color);
+        if let Some(progress) = self.progress {
+            let at = pos2(rect.right() - 8.0, rect.center().y);
+            ui.painter().text(at, Align2::RIGHT_CENTER, progress, Type::Small.font(), color);
+        }
+        let name = match self.progress {
+            Some(progress) => format!("{}, {progress}", self.name),
+            None => self.name.to_owned(),
+        };
+        response.widget_info(|| WidgetInfo::selected(Role::Tab, self.is_open, self.is_here, &name));
+        response
+    }
+
+    fn color(&self, palette: &Palette) -> egui::Color32 {
+        match (self.is_here, self.is_open) {
+            (true, _) => palette.accent,
+            (false, true) => palette.ink,
+            (false, false) => palette.muted,
+        }
+    }
+}
+
+fn state_ui(ui: &mut Ui, document: &Document) {
+    let name = document_name(document);
+    let city = document.assessment().initiative.city.trim();
+    small(ui, if city.is_empty() { name.to_owned() } else { format!("{city} · {name}") });
+    let state = match (document.is_dirty(), document.file().is_some()) {
+        (true, true) => text::CHANGED,
+        (true, false) => text::NOT_SAVED_YET,
+        (false, true) => text::SAVED,
+        (false, false) if document.revision() == 0 && !document.assessment().ratings.is_empty() => {
+            text::EXAMPLE
+        }
+        (false, false) => text::NOT_SAVED_YET,
+    };
+    small(ui, state);
+}

@@ -1,0 +1,212 @@
+//! The reference cities, without any assessment: a sheet for each, and the matrix of all.
+
+use super::compare::group;
+use super::passage::{descriptor_ui, passage_ui, rules_ui};
+use crate::model::{Framework, Initiative, ReferenceCity};
+use crate::session::{AlternativeId, Command, Session};
+use crate::text::{cities as text, numbers};
+use crate::ui::charts::{Column, MatrixCell, MatrixRow, matrix_ui};
+use crate::ui::theme::{Palette, palette, space, width};
+use crate::ui::widgets::{
+    body, card, chip, heading, mark, muted, pill, quiet_button, section, segments, small, strong, title,
+};
+use egui::Ui;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum View {
+    #[default]
+    OneCity,
+    Matrix,
+}
+
+/// Remembers the view and what is unfolded.
+#[derive(Default)]
+pub struct Cities {
+    view: View,
+    are_rules_open: bool,
+}
+
+impl Cities {
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        let framework = match session.document() {
+            Some(document) => document.framework(),
+            None => match session.library().default_framework() {
+                Some(framework) => framework,
+                None => return,
+            },
+        };
+        let cities: Vec<&ReferenceCity> = session.library().cities_of(framework).collect();
+        title(ui, text::title(cities.len()));
+        ui.scope(|ui| {
+            ui.set_max_width(width::READING);
+            muted(ui, text::ABOUT);
+            rules_ui(ui, &mut self.are_rules_open);
+        });
+        ui.add_space(space::S);
+        let views = [(View::OneCity, text::ONE_CITY), (View::Matrix, text::MATRIX)];
+        if let Some(view) = segments(ui, text::SHOW, Some(self.view), &views) {
+            self.view = view;
+        }
+        ui.add_space(space::S);
+        match self.view {
+            View::Matrix => matrix_view_ui(ui, session, framework, &cities, commands),
+            View::OneCity => {
+                let chosen = session.city().and_then(|id| cities.iter().find(|city| city.id == *id));
+                let chosen = chosen.or(cities.first());
+                ui.horizontal_wrapped(|ui| {
+                    for city in &cities {
+                        let is_chosen = chosen.is_some_and(|chosen| chosen.id == city.id);
+                        if chip(ui, &city.name, is_chosen, None).clicked() {
+                            commands.push(Command::ExploreCity(city.id.clone()));
+                        }
+                    }
+                });
+                ui.add_space(space::S);
+                if let Some(city) = chosen {
+                    sheet_ui(ui, framework, city);
+                }
+            }
+        }
+    }
+}
+
+fn sheet_ui(ui: &mut Ui, framework: &Framework, city: &ReferenceCity) {
+    card(ui, |ui| {
+        heading(ui, format!("{}, {}", city.name, city.country));
+        small(ui, &city.heading);
+        body(ui, &city.profile.description);
+        ui.add_space(space::XS);
+        section(ui, text::FIGURE_1);
+        body(ui, &city.figure1_use);
+        ui.add_space(space::XS);
+        section(ui, text::PROFILE);
+        profile_ui(ui, &city.profile);
+    });
+    ui.add_space(space::M);
+    card(ui, |ui| {
+        section(ui, text::INITIATIVES);
+        for initiative in &city.initiatives {
+            strong(ui, &initiative.name);
+            small(
+                ui,
+                text::initiative_facts(
+                    &initiative.kind,
+                    initiative.year,
+                    &initiative.lead,
+                    &initiative.partners,
+                ),
+            );
+            body(ui, &initiative.about);
+            ui.add_space(space::S);
+        }
+    });
+    ui.add_space(space::M);
+    card(ui, |ui| {
+        section(ui, text::RATINGS);
+        small(ui, text::evidenced(city.ratings.len(), framework.criteria.len()));
+        for area in &framework.areas {
+            ui.add_space(space::S);
+            ui.horizontal(|ui| {
+                let look = palette(ui).area(framework, &area.id);
+                mark(ui, look);
+                section(ui, &area.name);
+            });
+            for criterion in framework.criteria_of(&area.id) {
+                if let Some(rating) = city.rating(&criterion.id) {
+                    passage_ui(ui, &criterion.name, rating);
+                }
+            }
+            let silent: Vec<&str> = framework
+                .criteria_of(&area.id)
+                .filter(|criterion| city.rating(&criterion.id).is_none())
+                .map(|criterion| criterion.name.as_str())
+                .collect();
+            if !silent.is_empty() {
+                small(ui, text::not_evidenced(&silent));
+            }
+        }
+        ui.add_space(space::S);
+        small(ui, text::source(&city.source));
+    });
+}
+
+fn profile_ui(ui: &mut Ui, profile: &Initiative) {
+    ui.horizontal_wrapped(|ui| {
+        let traits = profile.diplomacy.iter().map(|&kind| text::diplomacy(kind).to_owned());
+        let traits = traits.chain(profile.purposes.iter().map(|&purpose| text::purpose(purpose).to_owned()));
+        let traits = traits.chain(profile.motives.iter().map(|&motive| text::motive(motive).to_owned()));
+        let traits = traits.chain(profile.sdgs.iter().map(|goal| text::sdg_name(goal.number())));
+        for name in traits {
+            pill(ui, &name, None);
+        }
+    });
+    for partner in &profile.partners {
+        small(ui, format!("{} · {}", partner.name, text::sector(partner.sector)));
+    }
+    let levels: Vec<&str> =
+        profile.government_levels.iter().map(|&level| text::government_level(level)).collect();
+    if !levels.is_empty() {
+        small(ui, text::levels_of_government(&numbers::list(&levels)));
+    }
+}
+
+fn matrix_view_ui(
+    ui: &mut Ui,
+    session: &Session,
+    framework: &Framework,
+    cities: &[&ReferenceCity],
+    commands: &mut Vec<Command>,
+) {
+    if let Some((criterion, Some(AlternativeId::City(id)))) = &session.choice().cell {
+        let city = cities.iter().find(|city| city.id == *id);
+        if let (Some(city), Some(criterion)) = (city, framework.criterion(criterion)) {
+            card(ui, |ui| {
+                section(ui, format!("{} · {}", city.name, criterion.name));
+                match city.rating(&criterion.id) {
+                    Some(rating) => {
+                        passage_ui(ui, &city.name, rating);
+                        descriptor_ui(ui, criterion, rating);
+                    }
+                    None => _ = small(ui, text::SILENT),
+                }
+                if quiet_button(ui, text::CLOSE).clicked() {
+                    commands.push(Command::HideCell);
+                }
+            });
+            ui.add_space(space::M);
+        }
+    }
+    card(ui, |ui| {
+        let (columns, rows) = matrix_content(framework, cities, palette(ui));
+        if let Some((criterion, id)) = matrix_ui(ui, &columns, &rows, session.choice().cell.as_ref()) {
+            commands.push(Command::ShowCell(criterion, id));
+        }
+        small(ui, text::PRESS_A_CELL);
+    });
+}
+
+fn matrix_content(
+    framework: &Framework,
+    cities: &[&ReferenceCity],
+    palette: &Palette,
+) -> (Vec<Column>, Vec<MatrixRow>) {
+    let columns = cities
+        .iter()
+        .map(|city| Column {
+            id: Some(AlternativeId::City(city.id.clone())),
+            name: city.name.clone(),
+            is_chosen: false,
+        })
+        .collect();
+    let row = |(j, criterion): (usize, &crate::model::Criterion)| MatrixRow {
+        criterion: criterion.id.clone(),
+        name: criterion.name.clone(),
+        group: group(framework, j, palette),
+        look: palette.area(framework, &criterion.area),
+        cells: cities
+            .iter()
+            .map(|city| MatrixCell::City(city.rating(&criterion.id).map(|rating| (rating.low, rating.high))))
+            .collect(),
+    };
+    (columns, framework.criteria.iter().enumerate().map(row).collect())
+}

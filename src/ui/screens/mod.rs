@@ -1,0 +1,84 @@
+//! The screens: each owns only what it remembers between frames, reads the session, sends commands.
+
+mod answers;
+mod cities;
+mod compare;
+mod initiative;
+mod passage;
+mod results;
+mod score;
+mod start;
+
+use crate::model::Framework;
+use crate::scoring::Scorecard;
+use crate::session::{Command, Route, Session};
+use crate::text::results::{Standing, standing};
+use crate::ui::charts::{Axis, Radar, Series};
+use crate::ui::theme::Palette;
+use egui::{Color32, Ui};
+
+/// All screens and what they remember.
+#[derive(Default)]
+pub struct Screens {
+    start: start::Start,
+    initiative: initiative::InitiativeScreen,
+    score: score::Score,
+    results: results::Results,
+    compare: compare::Compare,
+    cities: cities::Cities,
+}
+
+impl Screens {
+    /// What stands beside the middle of the window.
+    pub fn panels_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        if let (Route::Score, Some(document)) = (session.route(), session.document()) {
+            self.score.panels_ui(ui, session, document, commands);
+        }
+    }
+
+    /// The middle of the window.
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        let Some(document) = session.document().filter(|_| session.route().needs_document()) else {
+            match session.route() {
+                Route::Cities => self.cities.ui(ui, session, commands),
+                _ => self.start.ui(ui, session, commands),
+            }
+            return;
+        };
+        match session.route() {
+            Route::Initiative => self.initiative.ui(ui, session, document, commands),
+            Route::Score => self.score.ui(ui, session, document, commands),
+            Route::Results => self.results.ui(ui, session, document, commands),
+            Route::Compare => self.compare.ui(ui, session, document, commands),
+            Route::Start | Route::Cities => {}
+        }
+    }
+}
+
+/// The axes of a radar: the action areas, since the foundation stands apart.
+fn radar_axes(framework: &Framework, palette: &Palette) -> Vec<Axis> {
+    let action_areas = framework.areas.iter().filter(|area| area.role == crate::model::AreaRole::ActionArea);
+    action_areas
+        .map(|area| Axis { name: area.name.clone(), look: palette.area(framework, &area.id) })
+        .collect()
+}
+
+/// A scorecard as a line of a radar, with its band.
+fn radar_series(scorecard: &Scorecard, name: &str, color: Color32) -> Series {
+    let known = |area: &crate::scoring::AreaScore| standing(area.coverage) != Standing::TooLittle;
+    Series {
+        name: name.to_owned(),
+        color,
+        scores: scorecard.action_areas().map(|area| area.interval.score.filter(|_| known(area))).collect(),
+        band: scorecard.action_areas().map(|area| area.interval.low.zip(area.interval.high)).collect(),
+        is_dashed: false,
+    }
+}
+
+/// The small radar of an assessment in a list.
+fn small_radar(framework: &Framework, scorecard: &Scorecard, name: &str, palette: &Palette) -> Radar {
+    Radar {
+        axes: radar_axes(framework, palette),
+        series: vec![radar_series(scorecard, name, palette.accent)],
+    }
+}

@@ -1,0 +1,47 @@
+//! A reference rating with its level, its basis and the passage behind it.
+
+use crate::model::{Criterion, ReferenceRating};
+use crate::text::cities as text;
+use crate::ui::theme::{Type, palette, space};
+use crate::ui::widgets::{body, link, pill, small};
+use egui::{Label, Ui};
+
+/// Shows a rating under the name of its city or its criterion.
+pub fn passage_ui(ui: &mut Ui, name: &str, rating: &ReferenceRating) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        let color = palette(ui).ink;
+        ui.horizontal_wrapped(|ui| {
+            ui.add(Label::new(Type::Strong.text(name).color(color)));
+            pill(ui, &text::level_and_basis(rating.low, rating.high, rating.basis), None);
+        });
+        body(ui, &rating.rationale);
+        small(ui, text::section(&rating.section));
+    });
+    ui.add_space(space::S);
+}
+
+/// What the level of a rating says.
+pub fn descriptor_ui(ui: &mut Ui, criterion: &Criterion, rating: &ReferenceRating) {
+    let mut levels = vec![rating.low];
+    if rating.high != rating.low {
+        levels.push(rating.high);
+    }
+    for level in levels {
+        let descriptor = criterion.descriptor(level);
+        let text = crate::text::score::level_name(level, &descriptor.title, &descriptor.text);
+        small(ui, text);
+    }
+}
+
+/// A line that opens the rules by which cities were rated.
+pub fn rules_ui(ui: &mut Ui, is_open: &mut bool) {
+    if link(ui, text::HOW_RATED).clicked() {
+        *is_open = !*is_open;
+    }
+    if *is_open {
+        for rule in text::RULES {
+            small(ui, format!("· {rule}"));
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! The Results screen: the sentence first, then the numbers and how sure they are.
+
+use super::answers::answers_ui;
+use super::{radar_axes, radar_series};
+use crate::scoring::{AreaScore, CriterionResult, Lens, teachers};
+use crate::session::{Command, Document, Route, Session};
+use crate::text::results::{Standing, standing};
+use crate::text::{numbers, results as text, score as score_text};
+use crate::ui::charts::{Radar, radar_ui};
+use crate::ui::theme::{AreaLook, Shape, Type, palette, space};
+use crate::ui::widgets::{
+    ScoreBar, body, card_sized, divider, link, mark, plain_button, primary_button, score_bar, section,
+    side_by_side, small, title,
+};
+use egui::{Align, Label, Layout, RichText, Ui, vec2};
+
+/// Most entries of a list; the rest is one click away in the table of all answers.
+const LISTED: usize = 4;
+
+/// Remembers whether the table of all answers is unfolded.
+#[derive(Default)]
+pub struct Results {
+    are_answers_open: bool,
+}
+
+impl Results {
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
+        let (framework, scorecard) = (document.framework(), document.scorecard());
+        let about = &document.assessment().initiative;
+        let round = document.assessment().round.as_str();
+        let context = text::context(&about.title, &about.city, round);
+        if !context.is_empty() {
+            small(ui, context);
+        }
+        title(ui, text::headline(framework, scorecard));
+        ui.add_space(space::S);
+        if scorecard.tally.visited() == 0 {
+            if primary_button(ui, text::ANSWER_QUESTIONS).clicked() {
+                commands.push(Command::GoTo(Route::Score));
+            }
+            return;
+        }
+        side_by_side(
+            ui,
+            0.32,
+            760.0,
+            |ui, height| {
+                card_sized(ui, height, |ui| index_ui(ui, document));
+            },
+            |ui, height| {
+                card_sized(ui, height, |ui| areas_ui(ui, document));
+            },
+        );
+        ui.add_space(space::L);
+        side_by_side(
+            ui,
+            0.42,
+            760.0,
+            |ui, height| {
+                card_sized(ui, height, |ui| shape_ui(ui, document));
+            },
+            |ui, height| {
+                card_sized(ui, height, |ui| {
+                    gaps_ui(ui, session, document, commands);
+                    divider(ui);
+                    open_ui(ui, document, commands);
+                });
+            },
+        );
+        ui.add_space(space::L);
+        card_sized(ui, 0.0, |ui| strengths_ui(ui, document, commands));
+        ui.add_space(space::L);
+        card_sized(ui, 0.0, |ui| {
+            section(ui, text::ALL_ANSWERS);
+            let toggle = if self.are_answers_open { text::HIDE_ALL_ANSWERS } else { text::SHOW_ALL_ANSWERS };
+            if plain_button(ui, toggle).clicked() {
+                self.are_answers_open = !self.are_answers_open;
+            }
+            if self.are_answers_open {
+                answers_ui(ui, document, commands);
+            }
+        });
+        ui.add_space(space::L);
+        if primary_button(ui, text::COMPARE).clicked() {
+            commands.push(Command::GoTo(Route::Compare));
+        }
+    }
+}
+
+fn index_ui(ui: &mut Ui, document: &Document) {
+    let (framework, scorecard) = (document.framework(), document.scorecard());
+    let overall = &scorecard.overall;
+    let palette = palette(ui);
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let four = scorecard.action_areas().count() == 4;
+    section(ui, if four { text::INDEX } else { text::INDEX_OF_AREAS });
+    ui.horizontal(|ui| {
+        let is_sure = standing(overall.coverage) == Standing::Sure;
+        let color = if is_sure { palette.ink } else { palette.muted };
+        let shown = text::shown_score(overall.average.score, overall.coverage);
+        ui.add(Label::new(RichText::new(shown).font(Type::Figure.font()).color(color)));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            crate::ui::widgets::muted(ui, numbers::between(overall.average.low, overall.average.high));
+        });
+    });
+    let look = AreaLook { color: palette.accent, shape: Shape::Disc };
+    let is_sure = standing(overall.coverage) == Standing::Sure;
+    let bar = ScoreBar { name: text::INDEX, interval: overall.average, look, is_sure };
+    score_bar(ui, ui.available_width(), bar);
+    ends_ui(ui);
+    if !is_sure {
+        body(ui, text::standing_words(overall.coverage));
+    }
+    small(ui, text::tally(scorecard));
+    divider(ui);
+    let room = ui.available_width() / 3.0 - 6.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 9.0;
+        for lens in Lens::ALL {
+            let interval = overall.under(lens);
+            ui.allocate_ui(vec2(room, 44.0), |ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(room);
+                    small(ui, text::lens(lens)).on_hover_text(text::about_lens(lens));
+                    let shown = text::shown_score(interval.score, overall.coverage);
+                    ui.add(Label::new(Type::SmallFigure.text(shown).color(palette.ink)));
+                    small(ui, numbers::range(interval.low, interval.high));
+                });
+            });
+        }
+    });
+    small(ui, text::why_lenses_differ(framework, scorecard));
+}
+
+/// 0 and 100 under a bar.
+fn ends_ui(ui: &mut Ui) {
+    ui.horizontal(|ui| {
+        small(ui, "0");
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| small(ui, "100"));
+    });
+}
+
+fn areas_ui(ui: &mut Ui, document: &Document) {
+    let framework = document.framework();
+    section(ui, text::BY_AREA);
+    ui.add_space(space::XS);
+    for area in document.scorecard().action_areas() {
+        area_ui(ui, document, area);
+    }
+    for area in document.scorecard().foundation() {
+        divider(ui);
+        area_ui(ui, document, area);
+        small(ui, text::foundation_gate(area));
+    }
+    ui.add_space(space::XS);
+    small(ui, text::BAND);
+    let _ = framework;
+}
+
+fn area_ui(ui: &mut Ui, document: &Document, area: &AreaScore) {
+    let palette = palette(ui);
+    let look = palette.area(document.framework(), &area.id);
+    let name = document.framework().area(&area.id).map_or("", |area| area.name.as_str());
+    let is_sure = standing(area.coverage) == Standing::Sure;
+    let bar = ScoreBar { name, interval: area.interval, look, is_sure };
+    let shown = text::shown_score(area.interval.score, area.coverage);
+    let range = numbers::range(area.interval.low, area.interval.high);
+    let figures = 92.0;
+    let names = 190.0;
+    let is_wide = ui.available_width() > names + figures + 140.0;
+    ui.horizontal(|ui| {
+        mark(ui, look);
+        ui.allocate_ui_with_layout(
+            vec2(if is_wide { names - 24.0 } else { ui.available_width() - figures - 8.0 }, 20.0),
+            Layout::left_to_right(Align::Center),
+            |ui| {
+                ui.set_min_width(ui.max_rect().width());
+                body(ui, name);
+            },
+        );
+        if is_wide {
+            let room = ui.available_width() - figures - 8.0;
+            score_bar(ui, room, bar);
+        }
+        let color = if is_sure { palette.ink } else { palette.muted };
+        ui.add(Label::new(Type::SmallFigure.text(shown).color(color)));
+        small(ui, range);
+    });
+    if !is_wide {
+        score_bar(ui, ui.available_width(), bar);
+    }
+    if !is_sure {
+        small(ui, text::standing_words(area.coverage));
+    }
+    ui.add_space(space::XS);
+}
+
+fn shape_ui(ui: &mut Ui, document: &Document) {
+    let palette = palette(ui);
+    section(ui, text::SHAPE);
+    let radar = Radar {
+        axes: radar_axes(document.framework(), palette),
+        series: vec![radar_series(document.scorecard(), crate::text::compare::YOU, palette.accent)],
+    };
+    let side = ui.available_width();
+    radar_ui(ui, vec2(side, (side * 0.8).clamp(220.0, 420.0)), &radar);
+}
+
+fn strengths_ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) {
+    section(ui, text::STRENGTHS);
+    let strengths = document.scorecard().strengths();
+    if strengths.is_empty() {
+        small(ui, text::NO_STRENGTHS);
+    }
+    for result in strengths.iter().take(LISTED) {
+        named_ui(ui, document, result, commands);
+        if let Some(descriptor) = descriptor(document, result) {
+            small(ui, descriptor);
+        }
+    }
+    if strengths.len() > LISTED {
+        small(ui, text::more(strengths.len() - LISTED));
+    }
+}
+
+fn gaps_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
+    section(ui, text::GAPS);
+    let gaps = document.scorecard().gaps();
+    if gaps.is_empty() {
+        small(ui, text::NO_GAPS);
+    }
+    for result in gaps.iter().take(LISTED) {
+        named_ui(ui, document, result, commands);
+        let Some(level) = result.level() else { continue };
+        let cities = session.library().cities_of(document.framework());
+        let teachers = teachers(cities, &result.id, level);
+        let names: Vec<&str> = teachers.iter().take(3).map(|teacher| teacher.city.name.as_str()).collect();
+        let gain = result.gain_of_one_step.map(text::gain).unwrap_or_default();
+        small(ui, format!("{gain}. {}", text::learn_from(&names)));
+    }
+    if gaps.len() > LISTED {
+        small(ui, text::more(gaps.len() - LISTED));
+    }
+}
+
+fn open_ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) {
+    section(ui, text::OPEN);
+    let open = document.scorecard().open();
+    if open.is_empty() {
+        small(ui, text::NOTHING_OPEN);
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for result in open.iter().take(6) {
+            let name = criterion_name(document, result);
+            if link(ui, name).clicked() {
+                commands.push(Command::ShowCriterion(result.id.clone()));
+            }
+        }
+        if open.len() > 6 {
+            small(ui, text::more(open.len() - 6));
+        }
+    });
+}
+
+fn named_ui(ui: &mut Ui, document: &Document, result: &CriterionResult, commands: &mut Vec<Command>) {
+    let palette = palette(ui);
+    ui.horizontal_wrapped(|ui| {
+        mark(ui, palette.area(document.framework(), &result.area));
+        let name = Type::Strong.text(criterion_name(document, result)).color(palette.ink);
+        let response = ui.add(Label::new(name).selectable(false).sense(egui::Sense::click()));
+        crate::ui::widgets::focus_ring(ui, &response, response.rect, 2);
+        ui.accesskit_node_builder(response.id, |node| node.set_role(egui::accesskit::Role::Link));
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+            commands.push(Command::ShowCriterion(result.id.clone()));
+        }
+        let level = score_text::answer_spoken(result.answer);
+        let sure = result.confidence.map(score_text::confidence_words);
+        small(ui, sure.map_or(level.clone(), |sure| format!("{level}, {sure}")));
+    });
+}
+
+fn criterion_name<'a>(document: &'a Document, result: &CriterionResult) -> &'a str {
+    document.framework().criterion(&result.id).map_or("", |criterion| criterion.name.as_str())
+}
+
+fn descriptor<'a>(document: &'a Document, result: &CriterionResult) -> Option<&'a str> {
+    let criterion = document.framework().criterion(&result.id)?;
+    Some(criterion.descriptor(result.level()?).text.as_str())
+}
