@@ -18,6 +18,8 @@ pub const SIMILAR: &str = "Similar uses of science diplomacy";
 pub const NOTHING_CHOSEN: &str = "Choose a city above to draw it beside you.";
 pub const NOTHING_ANSWERED: &str =
     "Answer some questions first; then this screen sets your answers beside theirs.";
+pub const SHAPES_ABOUT: &str =
+    "Each shape shows only what is known of it; the article says little of each city.";
 pub const SHAPES: &str = "Shapes";
 pub const MATRIX: &str = "Matrix";
 pub const VIEW: &str = "View";

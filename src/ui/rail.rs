@@ -7,7 +7,7 @@ use crate::session::{Command, Document, Route, Session};
 use crate::store::ThemeChoice;
 use crate::text::{actions as words, rail as text};
 use egui::accesskit::Role;
-use egui::{Align, Align2, Frame, Layout, Margin, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align2, Frame, Margin, Panel, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// The surface of the rail.
 pub fn frame(ui: &Ui) -> Frame {
@@ -40,6 +40,12 @@ fn route_name(route: Route) -> &'static str {
 pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let palette = palette(ui);
     ui.spacing_mut().item_spacing.y = 2.0;
+    if let Some(document) = session.document() {
+        let frame = Frame::new().inner_margin(Margin::symmetric(8, 0));
+        Panel::bottom("state").show_separator_line(false).resizable(false).frame(frame).show(ui, |ui| {
+            state_ui(ui, document);
+        });
+    }
     Frame::new().inner_margin(Margin::symmetric(8, 0)).show(ui, |ui| {
         let [first, second, third] = text::NAME;
         for line in [first, second] {
@@ -55,14 +61,6 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     }
     ui.add_space(space::L);
     entry_ui(ui, session, Route::Cities, commands);
-    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-        ui.add_space(space::XS);
-        if let Some(document) = session.document() {
-            Frame::new().inner_margin(Margin::symmetric(8, 0)).show(ui, |ui| {
-                ui.with_layout(Layout::top_down(Align::Min), |ui| state_ui(ui, document));
-            });
-        }
-    });
 }
 
 /// The rail as a bar at the top, where there is no room at the left.
@@ -132,7 +130,7 @@ fn entry_ui(ui: &mut Ui, session: &Session, route: Route, commands: &mut Vec<Com
         name: route_name(route),
         progress: progress.as_deref(),
         is_here: session.route() == route,
-        is_done: document.is_some_and(|document| is_done(document, route)),
+        is_done: (route != Route::Cities).then(|| document.is_some_and(|document| is_done(document, route))),
         is_open,
     };
     let response = entry.ui(ui);
@@ -156,7 +154,8 @@ struct Entry<'a> {
     name: &'a str,
     progress: Option<&'a str>,
     is_here: bool,
-    is_done: bool,
+    /// Absent for what is no step of the way.
+    is_done: Option<bool>,
     is_open: bool,
 }
 
@@ -173,9 +172,9 @@ impl Entry<'_> {
         focus_ring(ui, &response, rect.shrink(2.0), CONTROL_RADIUS);
         let color = self.color(palette);
         let dot = pos2(rect.left() + 12.0, rect.center().y);
-        if self.is_done {
+        if self.is_done == Some(true) {
             ui.painter().circle_filled(dot, 3.5, color);
-        } else {
+        } else if self.is_done == Some(false) {
             ui.painter().circle_stroke(dot, 3.5, Stroke::new(1.5, color));
         }
         let at = pos2(rect.left() + 26.0, rect.center().y);

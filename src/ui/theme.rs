@@ -12,8 +12,6 @@ pub mod space {
     pub const S: f32 = 8.0;
     pub const M: f32 = 12.0;
     pub const L: f32 = 16.0;
-    pub const XL: f32 = 24.0;
-    pub const XXL: f32 = 32.0;
 }
 
 /// Widths at which the layout changes, in points.
@@ -251,6 +249,8 @@ impl Type {
 /// Brings fonts and both themes into a new window.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
+    // A desktop that does not say gets the light one.
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(theme, style(theme));
     }
@@ -298,12 +298,14 @@ fn style(theme: Theme) -> egui::Style {
     let spacing = &mut style.spacing;
     spacing.item_spacing = Vec2::new(space::S, space::S);
     spacing.button_padding = Vec2::new(14.0, 7.0);
-    spacing.interact_size = Vec2::new(CONTROL_HEIGHT, CONTROL_HEIGHT);
+    // Rows are as high as what stands in them; buttons bring their own height.
+    spacing.interact_size = Vec2::new(CONTROL_HEIGHT, 20.0);
     spacing.window_margin = Margin::same(20);
     spacing.menu_margin = Margin::same(6);
     spacing.icon_width = 18.0;
     spacing.icon_width_inner = 10.0;
     spacing.scroll = egui::style::ScrollStyle::thin();
+    spacing.scroll.fade.strength = 0.0;
     style
 }
 

@@ -24,12 +24,13 @@ pub struct DotRow {
     pub dots: Vec<Dot>,
 }
 
-const ROW: f32 = 24.0;
+const ROW: f32 = 26.0;
 
 /// Shows the plot in the room there is.
 pub fn dot_plot_ui(ui: &mut Ui, rows: &[DotRow]) {
     let palette = palette(ui);
     let names = (ui.available_width() * 0.42).clamp(120.0, 240.0);
+    ui.spacing_mut().item_spacing.y = 0.0;
     head_ui(ui, names, palette);
     for row in rows {
         if let Some((group, look)) = &row.group {
@@ -54,7 +55,7 @@ fn x(track: Rect, level: f64) -> f32 {
 
 fn head_ui(ui: &mut Ui, names: f32, palette: &Palette) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
-    let track = track(rect, names);
+    let track = track(rect, names + 12.0);
     for level in 0..=4_u8 {
         let at = pos2(x(track, f64::from(level)), rect.center().y);
         ui.painter().text(at, Align2::CENTER_CENTER, level.to_string(), Type::Small.font(), palette.muted);
@@ -62,18 +63,13 @@ fn head_ui(ui: &mut Ui, names: f32, palette: &Palette) {
 }
 
 fn row_ui(ui: &mut Ui, names: f32, row: &DotRow, palette: &Palette) {
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
+    let name = ui.painter().layout(row.name.clone(), Type::Body.font(), palette.ink, names - 6.0);
+    let height = ROW.max(name.size().y + 8.0);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
-        let name = egui::text::LayoutJob::simple_singleline(row.name.clone(), Type::Body.font(), palette.ink);
-        let name =
-            egui::text::LayoutJob { wrap: egui::text::TextWrapping::truncate_at_width(names - 6.0), ..name };
-        let galley = painter.layout_job(name);
-        painter.galley(
-            pos2(rect.left() + 18.0, rect.center().y - galley.size().y / 2.0),
-            galley,
-            palette.ink,
-        );
+        let at = pos2(rect.left() + 18.0, rect.center().y - name.size().y / 2.0);
+        painter.galley(at, name, palette.ink);
         let track = track(rect, names + 12.0);
         let y = rect.center().y;
         painter.hline(track.x_range(), y, Stroke::new(1.0, palette.line));

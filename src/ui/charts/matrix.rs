@@ -5,7 +5,10 @@ use crate::session::AlternativeId;
 use crate::text::score::answer_mark;
 use crate::ui::theme::{AreaLook, Palette, Type, palette};
 use egui::accesskit::Role;
-use egui::{Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+use std::sync::Arc;
 
 /// A profile, from top to bottom.
 #[derive(Clone, Debug)]
@@ -41,7 +44,8 @@ pub struct MatrixRow {
 pub type CellId = (CriterionId, Option<AlternativeId>);
 
 const ROW: f32 = 25.0;
-const NARROWEST: f32 = 46.0;
+/// Wide enough for the longest word among the cities' names.
+const NARROWEST: f32 = 60.0;
 
 /// Shows the matrix; returns the cell that was pressed.
 pub fn matrix_ui(
@@ -53,7 +57,7 @@ pub fn matrix_ui(
     let palette = palette(ui);
     #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
     let count = columns.len() as f32;
-    let names = (ui.available_width() * 0.3).clamp(130.0, 230.0);
+    let names = (ui.available_width() - NARROWEST * count).clamp(130.0, 240.0);
     let column = ((ui.available_width() - names) / count).clamp(NARROWEST, 96.0);
     let width = names + column * count;
     let mut pressed = None;
@@ -74,8 +78,10 @@ pub fn matrix_ui(
                 let at = pos2(rect.left(), rect.bottom() - 5.0);
                 ui.painter().text(at, Align2::LEFT_BOTTOM, group, Type::Section.font(), row.look.color);
             }
-            let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
-            name_ui(ui, rect, names, &row.name, palette);
+            let name = name(ui, names, &row.name, palette);
+            let (rect, _) = ui.allocate_exact_size(vec2(width, ROW.max(name.size().y + 8.0)), Sense::hover());
+            let at = pos2(rect.left() + 8.0, rect.center().y - name.size().y / 2.0);
+            ui.painter().galley(at, name, palette.ink);
             for (i, (profile, cell)) in columns.iter().zip(&row.cells).enumerate() {
                 let id = (row.criterion.clone(), profile.id.clone());
                 let is_shown = shown == Some(&id);
@@ -99,12 +105,9 @@ fn head_ui(ui: &Ui, rect: Rect, profile: &Column, palette: &Palette) {
     ui.painter().galley(pos2(rect.center().x, top), galley, color);
 }
 
-fn name_ui(ui: &Ui, rect: Rect, names: f32, name: &str, palette: &Palette) {
-    let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), Type::Body.font(), palette.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(names - 12.0);
-    let galley = ui.painter().layout_job(job);
-    let at = pos2(rect.left() + 8.0, rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, palette.ink);
+/// A name in as many lines as it needs.
+fn name(ui: &Ui, names: f32, name: &str, palette: &Palette) -> Arc<Galley> {
+    ui.painter().layout(name.to_owned(), Type::Body.font(), palette.ink, names - 14.0)
 }
 
 fn cell_ui(

@@ -6,7 +6,7 @@ use crate::model::{Framework, Initiative, ReferenceCity};
 use crate::session::{AlternativeId, Command, Session};
 use crate::text::{cities as text, numbers};
 use crate::ui::charts::{Column, MatrixCell, MatrixRow, matrix_ui};
-use crate::ui::theme::{Palette, palette, space, width};
+use crate::ui::theme::{Palette, palette, space};
 use crate::ui::widgets::{
     body, card, chip, heading, mark, muted, pill, quiet_button, section, segments, small, strong, title,
 };
@@ -37,8 +37,7 @@ impl Cities {
         };
         let cities: Vec<&ReferenceCity> = session.library().cities_of(framework).collect();
         title(ui, text::title(cities.len()));
-        ui.scope(|ui| {
-            ui.set_max_width(width::READING);
+        crate::ui::widgets::reading(ui, |ui| {
             muted(ui, text::ABOUT);
             rules_ui(ui, &mut self.are_rules_open);
         });

@@ -96,12 +96,8 @@ impl Compare {
             ui,
             0.5,
             720.0,
-            |ui, height| {
-                card_sized(ui, height, |ui| near_ui(ui, &shown));
-            },
-            |ui, height| {
-                card_sized(ui, height, |ui| learn_ui(ui, session, document, commands));
-            },
+            |ui, height| card_sized(ui, height, |ui| near_ui(ui, &shown)),
+            |ui, height| card_sized(ui, height, |ui| learn_ui(ui, session, document, commands)),
         );
         ui.add_space(space::L);
         card(ui, |ui| similar_ui(ui, session, document, commands));
@@ -135,14 +131,14 @@ fn shapes_ui(ui: &mut Ui, shown: &Shown) {
             card_sized(ui, height, |ui| {
                 radar_view_ui(ui, shown);
                 gaps_ui(ui, shown);
-            });
+            })
         },
         |ui, height| {
             card_sized(ui, height, |ui| {
                 section(ui, text::DOTS);
                 legend_ui(ui, shown);
                 dot_plot_ui(ui, &dot_rows(shown, palette(ui)));
-            });
+            })
         },
     );
 }
@@ -163,6 +159,7 @@ fn radar_view_ui(ui: &mut Ui, shown: &Shown) {
     let side = ui.available_width();
     radar_ui(ui, vec2(side, (side * 0.78).clamp(220.0, 380.0)), &radar);
     legend_ui(ui, shown);
+    small(ui, text::SHAPES_ABOUT);
 }
 
 /// Somebody else's area scores, by one's own weights.
@@ -276,7 +273,6 @@ pub(super) fn group(framework: &Framework, j: usize, palette: &Palette) -> Optio
 
 fn matrix_view_ui(ui: &mut Ui, session: &Session, shown: &Shown, commands: &mut Vec<Command>) {
     let has_cell = session.choice().cell.is_some();
-    let share = if has_cell { 0.72 } else { 1.0 };
     let matrix = |ui: &mut Ui, height: f32, commands: &mut Vec<Command>| {
         card_sized(ui, height, |ui| {
             let (columns, rows) = matrix_content(shown, palette(ui));
@@ -284,7 +280,7 @@ fn matrix_view_ui(ui: &mut Ui, session: &Session, shown: &Shown, commands: &mut 
                 commands.push(Command::ShowCell(criterion, id));
             }
             small(ui, cities::PRESS_A_CELL);
-        });
+        })
     };
     if !has_cell {
         matrix(ui, 0.0, commands);
@@ -299,10 +295,13 @@ fn matrix_view_ui(ui: &mut Ui, session: &Session, shown: &Shown, commands: &mut 
     }
     side_by_side(
         ui,
-        share,
+        0.72,
         0.0,
-        |ui, height| matrix(ui, height, &mut pressed),
-        |ui, _| cell_ui(ui, session, shown, commands),
+        |ui, _| matrix(ui, 0.0, &mut pressed),
+        |ui, _| {
+            cell_ui(ui, session, shown, commands);
+            0.0
+        },
     );
     commands.append(&mut pressed);
 }

@@ -4,7 +4,7 @@ use crate::model::CheckLength;
 use crate::model::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Purpose, Sdg, Sector};
 use crate::session::{Command, Document, Route, Session};
 use crate::text::{cities, initiative as text};
-use crate::ui::theme::{space, width};
+use crate::ui::theme::space;
 use crate::ui::widgets::{
     Field, card, check, field, muted, paragraph_field, plain_button, primary_button, quiet_button, section,
     segments, side_by_side, small, title,
@@ -26,8 +26,7 @@ impl InitiativeScreen {
         let before = &document.assessment().initiative;
         let mut edit = Edit { initiative: before.clone(), field: None };
         title(ui, text::TITLE);
-        ui.scope(|ui| {
-            ui.set_max_width(width::READING);
+        crate::ui::widgets::reading(ui, |ui| {
             muted(ui, text::ABOUT);
         });
         ui.add_space(space::M);
@@ -35,16 +34,15 @@ impl InitiativeScreen {
             ui,
             0.5,
             720.0,
-            |ui, height| {
-                crate::ui::widgets::card_sized(ui, height, |ui| self.facts_ui(ui, &mut edit));
-            },
+            |ui, height| crate::ui::widgets::card_sized(ui, height, |ui| self.facts_ui(ui, &mut edit)),
             |ui, height| {
                 let mut other = Edit { initiative: before.clone(), field: None };
-                crate::ui::widgets::card_sized(ui, height, |ui| kind_ui(ui, &mut other));
+                let needed = crate::ui::widgets::card_sized(ui, height, |ui| kind_ui(ui, &mut other));
                 if let Some(field) = other.field {
                     let initiative = Box::new(other.initiative);
                     commands.push(Command::Describe { field, initiative });
                 }
+                needed
             },
         );
         if let Some(field) = edit.field.take() {

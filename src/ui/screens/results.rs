@@ -9,10 +9,10 @@ use crate::text::{numbers, results as text, score as score_text};
 use crate::ui::charts::{Radar, radar_ui};
 use crate::ui::theme::{AreaLook, Shape, Type, palette, space};
 use crate::ui::widgets::{
-    ScoreBar, body, card_sized, divider, link, mark, plain_button, primary_button, score_bar, section,
-    side_by_side, small, title,
+    ScoreBar, body, card_sized, divider, link, mark, name_link, plain_button, primary_button, score_bar,
+    section, side_by_side, small, title,
 };
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::{Align, Align2, Label, Layout, RichText, Ui, vec2};
 
 /// Most entries of a list; the rest is one click away in the table of all answers.
 const LISTED: usize = 4;
@@ -44,27 +44,21 @@ impl Results {
             ui,
             0.32,
             760.0,
-            |ui, height| {
-                card_sized(ui, height, |ui| index_ui(ui, document));
-            },
-            |ui, height| {
-                card_sized(ui, height, |ui| areas_ui(ui, document));
-            },
+            |ui, height| card_sized(ui, height, |ui| index_ui(ui, document)),
+            |ui, height| card_sized(ui, height, |ui| areas_ui(ui, document)),
         );
         ui.add_space(space::L);
         side_by_side(
             ui,
             0.42,
             760.0,
-            |ui, height| {
-                card_sized(ui, height, |ui| shape_ui(ui, document));
-            },
+            |ui, height| card_sized(ui, height, |ui| shape_ui(ui, document)),
             |ui, height| {
                 card_sized(ui, height, |ui| {
                     gaps_ui(ui, session, document, commands);
                     divider(ui);
                     open_ui(ui, document, commands);
-                });
+                })
             },
         );
         ui.add_space(space::L);
@@ -134,14 +128,13 @@ fn index_ui(ui: &mut Ui, document: &Document) {
 
 /// 0 and 100 under a bar.
 fn ends_ui(ui: &mut Ui) {
-    ui.horizontal(|ui| {
-        small(ui, "0");
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| small(ui, "100"));
-    });
+    let (font, color) = (Type::Small.font(), palette(ui).muted);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), Type::Small.line_height()));
+    ui.painter().text(rect.left_center(), Align2::LEFT_CENTER, "0", font.clone(), color);
+    ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, "100", font, color);
 }
 
 fn areas_ui(ui: &mut Ui, document: &Document) {
-    let framework = document.framework();
     section(ui, text::BY_AREA);
     ui.add_space(space::XS);
     for area in document.scorecard().action_areas() {
@@ -154,7 +147,6 @@ fn areas_ui(ui: &mut Ui, document: &Document) {
     }
     ui.add_space(space::XS);
     small(ui, text::BAND);
-    let _ = framework;
 }
 
 fn area_ui(ui: &mut Ui, document: &Document, area: &AreaScore) {
@@ -168,7 +160,8 @@ fn area_ui(ui: &mut Ui, document: &Document, area: &AreaScore) {
     let figures = 92.0;
     let names = 190.0;
     let is_wide = ui.available_width() > names + figures + 140.0;
-    ui.horizontal(|ui| {
+    let row = vec2(ui.available_width(), Type::SmallFigure.line_height());
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         mark(ui, look);
         ui.allocate_ui_with_layout(
             vec2(if is_wide { names - 24.0 } else { ui.available_width() - figures - 8.0 }, 20.0),
@@ -207,6 +200,7 @@ fn shape_ui(ui: &mut Ui, document: &Document) {
 }
 
 fn strengths_ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing.y = 2.0;
     section(ui, text::STRENGTHS);
     let strengths = document.scorecard().strengths();
     if strengths.is_empty() {
@@ -217,6 +211,7 @@ fn strengths_ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) {
         if let Some(descriptor) = descriptor(document, result) {
             small(ui, descriptor);
         }
+        ui.add_space(space::S);
     }
     if strengths.len() > LISTED {
         small(ui, text::more(strengths.len() - LISTED));
@@ -224,6 +219,7 @@ fn strengths_ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) {
 }
 
 fn gaps_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing.y = 2.0;
     section(ui, text::GAPS);
     let gaps = document.scorecard().gaps();
     if gaps.is_empty() {
@@ -237,6 +233,7 @@ fn gaps_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut V
         let names: Vec<&str> = teachers.iter().take(3).map(|teacher| teacher.city.name.as_str()).collect();
         let gain = result.gain_of_one_step.map(text::gain).unwrap_or_default();
         small(ui, format!("{gain}. {}", text::learn_from(&names)));
+        ui.add_space(space::S);
     }
     if gaps.len() > LISTED {
         small(ui, text::more(gaps.len() - LISTED));
@@ -267,11 +264,7 @@ fn named_ui(ui: &mut Ui, document: &Document, result: &CriterionResult, commands
     let palette = palette(ui);
     ui.horizontal_wrapped(|ui| {
         mark(ui, palette.area(document.framework(), &result.area));
-        let name = Type::Strong.text(criterion_name(document, result)).color(palette.ink);
-        let response = ui.add(Label::new(name).selectable(false).sense(egui::Sense::click()));
-        crate::ui::widgets::focus_ring(ui, &response, response.rect, 2);
-        ui.accesskit_node_builder(response.id, |node| node.set_role(egui::accesskit::Role::Link));
-        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        if name_link(ui, criterion_name(document, result)).clicked() {
             commands.push(Command::ShowCriterion(result.id.clone()));
         }
         let level = score_text::answer_spoken(result.answer);

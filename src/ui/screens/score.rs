@@ -9,12 +9,11 @@ use crate::text::{cities, numbers, results, score as text};
 use crate::ui::theme::{Type, palette, space, width};
 use crate::ui::widgets::{
     Field, ScoreBar, body, card, divider, field, heading, level_card, link, paragraph_field, plain_button,
-    primary_button, quiet_button, score_bar, section, segments, small, title,
+    primary_button, quiet_button, score_bar, section, segments, small, styled, title,
 };
 use egui::accesskit::Role;
 use egui::{
-    Align, Align2, Button, Frame, Label, Layout, Margin, Panel, ScrollArea, Sense, Stroke, Ui, Vec2,
-    WidgetInfo, pos2,
+    Align, Align2, Button, Frame, Label, Margin, Panel, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2,
 };
 
 /// Remembers what is unfolded.
@@ -93,8 +92,7 @@ impl Score {
                 divider(ui);
             }
         }
-        ui.scope(|ui| {
-            ui.set_max_width(width::READING);
+        crate::ui::widgets::reading(ui, |ui| {
             self.question_ui(ui, document, criterion, area);
             levels_ui(ui, document, criterion, commands);
             ui.add_space(space::XS);
@@ -137,16 +135,12 @@ impl Score {
         let framework = document.framework();
         let Some(criterion) = framework.criterion(document.criterion()) else { return };
         let Some(area) = framework.area(&criterion.area) else { return };
-        ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                so_far_ui(ui, document, area);
-            });
-            ui.add_space(space::M);
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ScrollArea::vertical().id_salt("aside").auto_shrink([false, false]).show(ui, |ui| {
-                    self.cities_ui(ui, session, document, criterion);
-                });
-            });
+        let frame = Frame::new().inner_margin(Margin { top: 12, ..Margin::ZERO });
+        Panel::bottom("so far").show_separator_line(false).resizable(false).frame(frame).show(ui, |ui| {
+            so_far_ui(ui, document, area);
+        });
+        ScrollArea::vertical().id_salt("aside").auto_shrink([false, false]).show(ui, |ui| {
+            self.cities_ui(ui, session, document, criterion);
         });
     }
 
@@ -274,17 +268,16 @@ fn beside_levels_ui(ui: &mut Ui, document: &Document, criterion: &Criterion, com
         for (answer, name, key, about) in options {
             let is_chosen = given == Some(answer);
             let palette = palette(ui);
-            let response = ui
-                .scope(|ui| {
-                    if is_chosen {
-                        let inactive = &mut ui.visuals_mut().widgets.inactive;
-                        inactive.weak_bg_fill = palette.accent_soft;
-                        inactive.bg_stroke = Stroke::new(2.0, palette.accent);
-                        inactive.fg_stroke = Stroke::new(1.0, palette.accent);
-                    }
-                    ui.add(Button::new(name).shortcut_text(key).min_size(Vec2::new(0.0, 36.0)))
-                })
-                .inner;
+            let look = |style: &mut egui::Style| {
+                if is_chosen {
+                    let inactive = &mut style.visuals.widgets.inactive;
+                    inactive.weak_bg_fill = palette.accent_soft;
+                    inactive.bg_stroke = Stroke::new(2.0, palette.accent);
+                    inactive.fg_stroke = Stroke::new(1.0, palette.accent);
+                }
+            };
+            let button = Button::new(name).shortcut_text(key).min_size(Vec2::new(0.0, 36.0));
+            let response = styled(ui, look, |ui| ui.add(button.wrap_mode(egui::TextWrapMode::Extend)));
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
             if response.on_hover_text(about).clicked() {
                 let answer = (!is_chosen).then_some(answer);

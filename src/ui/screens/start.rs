@@ -5,7 +5,7 @@ use crate::model::CheckLength;
 use crate::session::{Command, FilePurpose, RecentFile, Route, Session};
 use crate::text::start as text;
 use crate::ui::charts::small_radar_ui;
-use crate::ui::theme::{CARD_RADIUS, Type, palette, space, width};
+use crate::ui::theme::{CARD_RADIUS, Type, palette, space};
 use crate::ui::widgets::{
     body, card, focus_ring, heading, muted, plain_button, primary_button, section, small, title,
 };
@@ -18,8 +18,7 @@ pub struct Start;
 
 impl Start {
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        ui.scope(|ui| {
-            ui.set_max_width(width::READING);
+        crate::ui::widgets::reading(ui, |ui| {
             title(ui, text::TITLE);
             ui.add_space(space::XS);
             muted(ui, text::ABOUT);
@@ -42,8 +41,7 @@ impl Start {
         examples_ui(ui, session, commands);
         cities_ui(ui, session, commands);
         ui.add_space(space::L);
-        ui.scope(|ui| {
-            ui.set_max_width(width::READING);
+        crate::ui::widgets::reading(ui, |ui| {
             small(ui, text::PRIVATE);
         });
     }
@@ -115,8 +113,7 @@ fn examples_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
 
 fn cities_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     section(ui, text::CITIES);
-    ui.scope(|ui| {
-        ui.set_max_width(width::READING);
+    crate::ui::widgets::reading(ui, |ui| {
         muted(ui, text::CITIES_ABOUT);
     });
     ui.add_space(space::XS);
@@ -154,7 +151,7 @@ struct Tile<'a> {
 
 impl Tile<'_> {
     fn ui(&self, ui: &mut Ui, radar: &crate::ui::charts::Radar) -> bool {
-        const HEIGHT: f32 = 92.0;
+        const HEIGHT: f32 = 112.0;
         let palette = palette(ui);
         let (rect, response) =
             ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::click());

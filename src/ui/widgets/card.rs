@@ -1,15 +1,16 @@
 //! Surfaces and how they stand beside each other.
 
-use crate::ui::theme::{CARD_RADIUS, palette, space};
-use egui::{Frame, InnerResponse, Margin, Rect, Stroke, Ui, UiBuilder, Vec2, pos2};
+use crate::ui::theme::{CARD_RADIUS, palette, space, width};
+use egui::{Frame, Margin, Rect, Stroke, Ui, UiBuilder, Vec2, pos2};
 
 /// A surface with a hairline, as wide as the room it is given.
-pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
-    card_sized(ui, 0.0, content)
+pub fn card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    card_sized(ui, 0.0, content);
 }
 
-/// The same, at least so high (outer height in points), so that neighbours line up.
-pub fn card_sized<R>(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+/// The same, at least so high (points inside the frame), so that neighbours line up.
+/// Returns the height its content needs.
+pub fn card_sized(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) -> f32 {
     let palette = palette(ui);
     Frame::new()
         .fill(palette.card)
@@ -18,9 +19,21 @@ pub fn card_sized<R>(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui) -> 
         .inner_margin(Margin::same(16))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.set_min_height((height - 34.0).max(0.0));
-            content(ui)
+            content(ui);
+            let needed = ui.min_rect().height();
+            ui.set_min_height(height);
+            needed
         })
+        .inner
+}
+
+/// Room for text no wider than one likes to read.
+pub fn reading<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width().min(width::READING));
+        content(ui)
+    })
+    .inner
 }
 
 /// A hairline across.
@@ -32,14 +45,14 @@ pub fn divider(ui: &mut Ui) {
 
 /// Two columns, the left one so wide (share of the room); under each other where the room is below `narrow`.
 ///
-/// Each gets the height its card must have for both to end on one line: the larger of what the two
-/// needed the frame before.
+/// Each is given the height its card must have for both to end on one line, and returns the height
+/// its content needs ([`card_sized`] does both).
 pub fn side_by_side(
     ui: &mut Ui,
     left_share: f32,
     narrow: f32,
-    left: impl FnOnce(&mut Ui, f32),
-    right: impl FnOnce(&mut Ui, f32),
+    left: impl FnOnce(&mut Ui, f32) -> f32,
+    right: impl FnOnce(&mut Ui, f32) -> f32,
 ) {
     if ui.available_width() < narrow {
         left(ui, 0.0);
@@ -53,23 +66,19 @@ pub fn side_by_side(
     let right_room =
         Rect::from_min_max(pos2(left_room.max.x + space::L, room.min.y), pos2(room.max.x, f32::INFINITY));
     let id = ui.next_auto_id().with("needed");
-    let (left_needed, right_needed): (f32, f32) = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    // What both needed the frame before; a change shows one frame later.
+    let before: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
 
     let mut child = ui.new_child(UiBuilder::new().max_rect(left_room).layout(*ui.layout()));
-    left(&mut child, right_needed);
-    let left_height = child.min_rect().height();
+    let left_needs = left(&mut child, before);
+    let mut bottom = child.min_rect().bottom();
     let mut child = ui.new_child(UiBuilder::new().max_rect(right_room).layout(*ui.layout()));
-    right(&mut child, left_needed);
-    let right_height = child.min_rect().height();
+    let right_needs = right(&mut child, before);
+    bottom = bottom.max(child.min_rect().bottom());
 
-    let higher = left_height.max(right_height);
-    ui.advance_cursor_after_rect(Rect::from_min_size(room.min, Vec2::new(room.width(), higher)));
-    // A card stretched to its neighbour's height tells nothing about its own need.
-    let needed = (
-        if left_height > right_needed + 0.5 { left_height } else { left_needed.min(left_height) },
-        if right_height > left_needed + 0.5 { right_height } else { right_needed.min(right_height) },
-    );
-    if needed != (left_needed, right_needed) {
+    ui.advance_cursor_after_rect(Rect::from_min_max(room.min, pos2(room.max.x, bottom)));
+    let needed = left_needs.max(right_needs);
+    if (needed - before).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, needed));
         ui.request_repaint();
     }

@@ -1,5 +1,6 @@
 //! Choosing one of a few, or some of several.
 
+use super::styled;
 use crate::ui::theme::{CONTROL_RADIUS, palette};
 use egui::accesskit::Role;
 use egui::{Button, CornerRadius, Response, Stroke, Ui, Vec2, WidgetInfo};
@@ -23,8 +24,8 @@ pub fn segments<T: Copy + PartialEq>(
                 ne: if i + 1 == options.len() { CONTROL_RADIUS } else { 0 },
                 se: if i + 1 == options.len() { CONTROL_RADIUS } else { 0 },
             };
-            ui.scope(|ui| {
-                let widgets = &mut ui.visuals_mut().widgets;
+            let look = |style: &mut egui::Style| {
+                let widgets = &mut style.visuals.widgets;
                 for widget in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
                     widget.corner_radius = radius;
                 }
@@ -33,13 +34,14 @@ pub fn segments<T: Copy + PartialEq>(
                     widgets.inactive.bg_stroke = Stroke::new(1.5, palette.accent);
                     widgets.inactive.fg_stroke = Stroke::new(1.0, palette.accent);
                 }
-                let response = ui.add(Button::new(*text).min_size(Vec2::new(0.0, 34.0)));
-                let name = format!("{of}: {text}");
-                response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &name));
-                if response.clicked() {
-                    pressed = Some(*value);
-                }
-            });
+            };
+            let button = Button::new(*text).min_size(Vec2::new(0.0, 34.0));
+            let response = styled(ui, look, |ui| ui.add(button));
+            let name = format!("{of}: {text}");
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &name));
+            if response.clicked() {
+                pressed = Some(*value);
+            }
         }
     });
     pressed

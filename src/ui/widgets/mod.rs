@@ -10,8 +10,8 @@ mod mark;
 mod text;
 
 pub use bar::{ScoreBar, score_bar};
-pub use button::{chip, link, plain_button, primary_button, quiet_button};
-pub use card::{card, card_sized, divider, side_by_side};
+pub use button::{chip, link, name_link, plain_button, primary_button, quiet_button, styled};
+pub use card::{card, card_sized, divider, reading, side_by_side};
 pub use choice::{check, segments};
 pub use field::{Field, field, paragraph_field};
 pub use level_card::level_card;

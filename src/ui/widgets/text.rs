@@ -2,35 +2,35 @@
 
 use crate::ui::theme::{Type, palette};
 use egui::accesskit::Role;
-use egui::{Label, Response, Ui};
+use egui::{Color32, Label, Response, Ui};
 
 /// The sentence at the head of a screen.
 pub fn title(ui: &mut Ui, text: impl Into<String>) -> Response {
-    as_heading(ui, text.into(), Type::Title)
+    let color = palette(ui).ink;
+    as_heading(ui, text.into(), Type::Title, color)
 }
 
 /// The name of a thing inside a screen.
 pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
-    as_heading(ui, text.into(), Type::Question)
+    let color = palette(ui).ink;
+    as_heading(ui, text.into(), Type::Question, color)
 }
 
 /// The head of a section or a card.
 pub fn section(ui: &mut Ui, text: impl Into<String>) -> Response {
     let color = palette(ui).muted;
-    let response = ui.add(Label::new(Type::Section.text(text).color(color)).wrap());
-    set_role(ui, &response, Role::Heading);
-    response
+    as_heading(ui, text.into(), Type::Section, color)
 }
 
-fn as_heading(ui: &mut Ui, text: String, kind: Type) -> Response {
-    let color = palette(ui).ink;
-    let response = ui.add(Label::new(kind.text(text).color(color)).wrap());
-    set_role(ui, &response, Role::Heading);
+fn as_heading(ui: &mut Ui, text: String, kind: Type, color: Color32) -> Response {
+    let response = ui.add(Label::new(kind.text(&text).color(color)).wrap());
+    ui.accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        // A label carries its text as a value; a heading is known by its name.
+        node.set_label(text);
+        node.clear_value();
+    });
     response
-}
-
-fn set_role(ui: &Ui, response: &Response, role: Role) {
-    ui.accesskit_node_builder(response.id, |node| node.set_role(role));
 }
 
 /// Running text.
