@@ -2,7 +2,7 @@
 
 use super::actions::{EDIT_MENU, FILE_MENU, menu_ui};
 use super::theme::{CONTROL_RADIUS, Palette, Type, palette, space};
-use super::widgets::{focus_ring, segments, small};
+use super::widgets::{focus_ring, segments, small, styled};
 use crate::session::{Command, Document, Route, Session};
 use crate::store::ThemeChoice;
 use crate::text::{actions as words, rail as text};
@@ -54,7 +54,7 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         ui.add(egui::Label::new(Type::Small.text(third).color(palette.muted)).selectable(false));
     });
     ui.add_space(space::M);
-    menus_ui(ui, session, commands);
+    ui.horizontal(|ui| menus_ui(ui, session, commands));
     ui.add_space(space::M);
     for route in Route::WAY {
         entry_ui(ui, session, route, commands);
@@ -63,30 +63,35 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     entry_ui(ui, session, Route::Cities, commands);
 }
 
-/// The rail as a bar at the top, where there is no room at the left.
+/// The rail as a bar at the top, where there is no room at the left. The window's title has the name.
 pub fn bar_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
         menus_ui(ui, session, commands);
         for route in Route::WAY.into_iter().chain([Route::Cities]) {
             let is_here = session.route() == route;
             let is_open = session.document().is_some() || !route.needs_document();
             let button = egui::Button::selectable(is_here, route_name(route));
-            if ui.add_enabled(is_open, button).clicked() {
+            let look = |style: &mut egui::Style| style.spacing.button_padding = vec2(7.0, 4.0);
+            let response = styled(ui, look, |ui| ui.add_enabled(is_open, button));
+            if response.clicked() {
                 commands.push(Command::GoTo(route));
             }
         }
+        if let Some(document) = session.document() {
+            small(ui, saved_state(document));
+        }
     });
-    if let Some(document) = session.document() {
-        state_ui(ui, document);
-    }
 }
 
 fn menus_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        ui.spacing_mut().button_padding = vec2(8.0, 4.0);
-        ui.visuals_mut().widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
-        ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::NONE;
+    let look = |style: &mut egui::Style| {
+        style.spacing.item_spacing.x = 0.0;
+        style.spacing.button_padding = vec2(8.0, 4.0);
+        style.visuals.widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
+        style.visuals.widgets.inactive.bg_stroke = Stroke::NONE;
+    };
+    styled(ui, look, |ui| {
         ui.menu_button(words::FILE, |ui| menu_ui(ui, FILE_MENU, session, commands));
         ui.menu_button(words::EDIT, |ui| menu_ui(ui, EDIT_MENU, session, commands));
         ui.menu_button(words::VIEW, |ui| view_menu_ui(ui, session, commands));
@@ -205,14 +210,15 @@ fn state_ui(ui: &mut Ui, document: &Document) {
     let name = document_name(document);
     let city = document.assessment().initiative.city.trim();
     small(ui, if city.is_empty() { name.to_owned() } else { format!("{city} · {name}") });
-    let state = match (document.is_dirty(), document.file().is_some()) {
+    small(ui, saved_state(document));
+}
+
+fn saved_state(document: &Document) -> &'static str {
+    match (document.is_dirty(), document.file().is_some()) {
         (true, true) => text::CHANGED,
         (true, false) => text::NOT_SAVED_YET,
         (false, true) => text::SAVED,
-        (false, false) if document.revision() == 0 && !document.assessment().ratings.is_empty() => {
-            text::EXAMPLE
-        }
-        (false, false) => text::NOT_SAVED_YET,
-    };
-    small(ui, state);
+        (false, false) if document.assessment().ratings.is_empty() => text::NOT_SAVED_YET,
+        (false, false) => text::EXAMPLE,
+    }
 }

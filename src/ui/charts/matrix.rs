@@ -45,7 +45,7 @@ pub type CellId = (CriterionId, Option<AlternativeId>);
 
 const ROW: f32 = 25.0;
 /// Wide enough for the longest word among the cities' names.
-const NARROWEST: f32 = 60.0;
+const NARROWEST: f32 = 61.0;
 
 /// Shows the matrix; returns the cell that was pressed.
 pub fn matrix_ui(
@@ -57,7 +57,7 @@ pub fn matrix_ui(
     let palette = palette(ui);
     #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
     let count = columns.len() as f32;
-    let names = (ui.available_width() - NARROWEST * count).clamp(130.0, 240.0);
+    let names = (ui.available_width() - NARROWEST * count).clamp(112.0, 240.0);
     let column = ((ui.available_width() - names) / count).clamp(NARROWEST, 96.0);
     let width = names + column * count;
     let mut pressed = None;
@@ -97,7 +97,7 @@ pub fn matrix_ui(
 fn head_ui(ui: &Ui, rect: Rect, profile: &Column, palette: &Palette) {
     let kind = if profile.id.is_none() || profile.is_chosen { Type::SmallStrong } else { Type::Small };
     let color = if profile.is_chosen { palette.accent } else { palette.ink };
-    let mut job = egui::text::LayoutJob::simple(profile.name.clone(), kind.font(), color, rect.width() - 4.0);
+    let mut job = egui::text::LayoutJob::simple(profile.name.clone(), kind.font(), color, rect.width() - 1.0);
     job.halign = egui::Align::Center;
     job.wrap.max_rows = 2;
     let galley = ui.painter().layout_job(job);

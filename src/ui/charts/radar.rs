@@ -81,10 +81,10 @@ pub fn radar_ui(ui: &mut Ui, size: Vec2, radar: &Radar) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     if ui.is_rect_visible(rect) && radar.axes.len() > 2 {
         let palette = palette(ui);
-        let layout = Layout::new(rect, radar.axes.len(), vec2(110.0_f32.min(size.x * 0.27), 34.0));
+        let layout = Layout::new(rect, radar.axes.len(), vec2(110.0_f32.min(size.x * 0.33), 34.0));
         paint_grid(ui, &layout, palette);
         for (i, axis) in radar.axes.iter().enumerate() {
-            paint_name(ui, &layout, i, axis, palette);
+            paint_name(ui, rect, &layout, i, axis, palette);
         }
         paint_series(ui, &layout, radar, palette, 4.5);
     }
@@ -125,9 +125,10 @@ fn paint_grid(ui: &Ui, layout: &Layout, palette: &Palette) {
     }
 }
 
-fn paint_name(ui: &Ui, layout: &Layout, i: usize, axis: &Axis, palette: &Palette) {
+fn paint_name(ui: &Ui, rect: Rect, layout: &Layout, i: usize, axis: &Axis, palette: &Palette) {
     let (at, anchor) = layout.name(i);
-    let room = if anchor.x() == egui::Align::Center { 200.0 } else { 96.0 };
+    let room =
+        if anchor.x() == egui::Align::Center { 200.0 } else { rect.width() / 2.0 - layout.radius - 14.0 };
     let mut job = egui::text::LayoutJob::simple(axis.name.clone(), Type::Small.font(), palette.ink, room);
     job.halign = anchor.x();
     let galley = ui.painter().layout_job(job);

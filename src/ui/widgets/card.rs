@@ -21,7 +21,7 @@ pub fn card_sized(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) -> f3
             ui.set_width(ui.available_width());
             content(ui);
             let needed = ui.min_rect().height();
-            ui.set_min_height(height);
+            ui.add_space((height - needed).max(0.0));
             needed
         })
         .inner
