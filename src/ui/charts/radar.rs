@@ -81,7 +81,7 @@ pub fn radar_ui(ui: &mut Ui, size: Vec2, radar: &Radar) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     if ui.is_rect_visible(rect) && radar.axes.len() > 2 {
         let palette = palette(ui);
-        let layout = Layout::new(rect, radar.axes.len(), vec2(110.0_f32.min(size.x * 0.33), 34.0));
+        let layout = Layout::new(rect, radar.axes.len(), vec2(110.0_f32.min(size.x * 0.36), 34.0));
         paint_grid(ui, &layout, palette);
         for (i, axis) in radar.axes.iter().enumerate() {
             paint_name(ui, rect, &layout, i, axis, palette);

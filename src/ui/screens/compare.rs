@@ -126,7 +126,7 @@ fn shapes_ui(ui: &mut Ui, shown: &Shown) {
     side_by_side(
         ui,
         0.46,
-        760.0,
+        820.0,
         |ui, height| {
             card_sized(ui, height, |ui| {
                 radar_view_ui(ui, shown);

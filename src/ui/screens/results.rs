@@ -43,7 +43,7 @@ impl Results {
         side_by_side(
             ui,
             0.32,
-            760.0,
+            720.0,
             |ui, height| card_sized(ui, height, |ui| index_ui(ui, document)),
             |ui, height| card_sized(ui, height, |ui| areas_ui(ui, document)),
         );
@@ -51,7 +51,7 @@ impl Results {
         side_by_side(
             ui,
             0.42,
-            760.0,
+            820.0,
             |ui, height| card_sized(ui, height, |ui| shape_ui(ui, document)),
             |ui, height| {
                 card_sized(ui, height, |ui| {
@@ -107,23 +107,43 @@ fn index_ui(ui: &mut Ui, document: &Document) {
     }
     small(ui, text::tally(scorecard));
     divider(ui);
+    lenses_ui(ui, document);
+    small(ui, text::why_lenses_differ(framework, scorecard));
+}
+
+/// The three lenses side by side, or in lines where their names would not fit.
+fn lenses_ui(ui: &mut Ui, document: &Document) {
+    const NARROWEST: f32 = 84.0;
+    let palette = palette(ui);
+    let overall = &document.scorecard().overall;
     let room = ui.available_width() / 3.0 - 6.0;
+    let lens_ui = |ui: &mut Ui, lens: Lens| {
+        let interval = overall.under(lens);
+        small(ui, text::lens(lens)).on_hover_text(text::about_lens(lens));
+        let shown = text::shown_score(interval.score, overall.coverage);
+        ui.add(Label::new(Type::SmallFigure.text(shown).color(palette.ink)));
+        small(ui, numbers::range(interval.low, interval.high));
+    };
+    if room < NARROWEST {
+        egui::Grid::new("lenses").num_columns(3).spacing([12.0, 2.0]).show(ui, |ui| {
+            for lens in Lens::ALL {
+                lens_ui(ui, lens);
+                ui.end_row();
+            }
+        });
+        return;
+    }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 9.0;
         for lens in Lens::ALL {
-            let interval = overall.under(lens);
             ui.allocate_ui(vec2(room, 44.0), |ui| {
                 ui.vertical(|ui| {
                     ui.set_width(room);
-                    small(ui, text::lens(lens)).on_hover_text(text::about_lens(lens));
-                    let shown = text::shown_score(interval.score, overall.coverage);
-                    ui.add(Label::new(Type::SmallFigure.text(shown).color(palette.ink)));
-                    small(ui, numbers::range(interval.low, interval.high));
+                    lens_ui(ui, lens);
                 });
             });
         }
     });
-    small(ui, text::why_lenses_differ(framework, scorecard));
 }
 
 /// 0 and 100 under a bar.

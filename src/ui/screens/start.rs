@@ -131,7 +131,7 @@ fn cities_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
 
 /// Lays so many tiles out in as many columns as there is room for.
 fn tiles_ui(ui: &mut Ui, count: usize, mut tile: impl FnMut(&mut Ui, usize)) {
-    const NARROWEST: f32 = 250.0;
+    const NARROWEST: f32 = 290.0;
     let columns = [3, 2, 1].into_iter().find(|n| ui.available_width() / *n as f32 >= NARROWEST).unwrap_or(1);
     for first in (0..count).step_by(columns) {
         ui.columns(columns, |columns| {
@@ -151,7 +151,7 @@ struct Tile<'a> {
 
 impl Tile<'_> {
     fn ui(&self, ui: &mut Ui, radar: &crate::ui::charts::Radar) -> bool {
-        const HEIGHT: f32 = 112.0;
+        const HEIGHT: f32 = 124.0;
         let palette = palette(ui);
         let (rect, response) =
             ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::click());
@@ -162,14 +162,12 @@ impl Tile<'_> {
         let mut child = ui.new_child(
             UiBuilder::new().max_rect(inside).layout(egui::Layout::left_to_right(egui::Align::Min)),
         );
-        small_radar_ui(&mut child, HEIGHT - 24.0, radar);
+        small_radar_ui(&mut child, HEIGHT - 32.0, radar);
         child.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             let name = Type::Strong.text(self.name).color(palette.ink);
             ui.add(Label::new(name).selectable(false).wrap());
-            ui.add(
-                Label::new(Type::Small.text(self.about).color(palette.muted)).selectable(false).truncate(),
-            );
+            ui.add(Label::new(Type::Small.text(self.about).color(palette.muted)).selectable(false).wrap());
         });
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &self.spoken));
         response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()

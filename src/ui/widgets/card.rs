@@ -21,7 +21,8 @@ pub fn card_sized(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) -> f3
             ui.set_width(ui.available_width());
             content(ui);
             let needed = ui.min_rect().height();
-            ui.add_space((height - needed).max(0.0));
+            let wanted = Rect::from_min_size(ui.min_rect().min, Vec2::new(0.0, height));
+            ui.expand_to_include_rect(wanted);
             needed
         })
         .inner
