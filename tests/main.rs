@@ -1,3 +1,5 @@
 //! The one integration binary: a module a feature.
 
 mod vector_runner;
+#[cfg(feature = "gui")]
+mod window;

@@ -1,0 +1,64 @@
+//! The window, driven by the names of its controls and by keys.
+
+mod flows;
+mod keyboard;
+mod names;
+mod pictures;
+mod rasteriser;
+mod troubles;
+
+use egui::Vec2;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use rasteriser::Rasteriser;
+use scidip_scorecard::session::Session;
+use scidip_scorecard::store::{Library, Places};
+use scidip_scorecard::ui::App;
+use std::path::Path;
+
+/// A window in a test.
+pub type Window = Harness<'static, App>;
+
+/// A window of that size whose settings and recovery copies lie below a folder.
+pub fn window_at(size: [f32; 2], folder: Option<&Path>) -> Window {
+    let places = folder.map(Places::below);
+    let library = Library::built_in().expect("the data files are sound");
+    let session = Session::new(library, places.as_ref());
+    Harness::builder()
+        .with_size(Vec2::from(size))
+        .with_max_steps(40)
+        .with_theme(egui::Theme::Light)
+        .renderer(Rasteriser::default())
+        .build_eframe(move |cc| App::new(&cc.egui_ctx, session, places))
+}
+
+/// A window that remembers nothing.
+pub fn window() -> Window {
+    window_at([1280.0, 800.0], None)
+}
+
+/// A window with the example of that title open.
+pub fn with_example(size: [f32; 2], title: &str) -> Window {
+    let mut window = window_at(size, None);
+    window.run();
+    press(&mut window, &format!("Open the example {title}"));
+    window
+}
+
+/// Presses the control of exactly that name.
+pub fn press(window: &mut Window, name: &str) {
+    window.get_by_label(name).click();
+    window.run();
+}
+
+/// Waits for the disk: the window asks for it on a thread.
+pub fn wait_until(window: &mut Window, what: &str, is_so: impl Fn(&Session) -> bool) {
+    for _ in 0..400 {
+        window.run();
+        if is_so(window.state().session()) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("waited in vain until {what}");
+}

@@ -1,0 +1,64 @@
+//! Pictures of every screen, light and dark, small and wide. After a change that is meant:
+//! `UPDATE_SNAPSHOTS=1 cargo test pictures`, and look at every picture before it is kept.
+
+use super::{Window, press, window_at, with_example};
+use egui::{Key, Modifiers};
+use egui_kittest::SnapshotOptions;
+use scidip_scorecard::store::ThemeChoice;
+
+const EXAMPLE: &str = "Coastal Lab Exchange (invented example)";
+const SMALL: [f32; 2] = [1024.0, 700.0];
+
+fn go(window: &mut Window, key: Key) {
+    window.key_press_modifiers(Modifiers::ALT, key);
+    window.run();
+}
+
+fn in_theme(window: &mut Window, theme: ThemeChoice) {
+    press(window, "View");
+    press(
+        window,
+        match theme {
+            ThemeChoice::Dark => "Theme: Dark",
+            ThemeChoice::Light | ThemeChoice::System => "Theme: Light",
+        },
+    );
+    window.key_press(Key::Escape);
+    window.run();
+    window.remove_cursor();
+    window.run();
+}
+
+fn keep(window: &mut Window, name: &str) {
+    // Text is laid out by the same code everywhere; what differs between processors is the last bit of a colour.
+    let options = SnapshotOptions::new().threshold(1.0).max_failed_pixels(20);
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots");
+    window.snapshot_options(name, &options.output_path(folder));
+}
+
+#[test]
+fn every_screen_looks_as_it_did_in_light_and_dark() {
+    for (theme, suffix) in [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")] {
+        let mut start = window_at(SMALL, None);
+        start.run();
+        in_theme(&mut start, theme);
+        keep(&mut start, &format!("start_{suffix}"));
+        press(&mut start, "Explore Barcelona");
+        start.remove_cursor();
+        start.run();
+        keep(&mut start, &format!("cities_{suffix}"));
+
+        let mut window = with_example(SMALL, EXAMPLE);
+        in_theme(&mut window, theme);
+        for (key, name) in
+            [(Key::Num2, "initiative"), (Key::Num3, "score"), (Key::Num4, "results"), (Key::Num5, "compare")]
+        {
+            go(&mut window, key);
+            keep(&mut window, &format!("{name}_{suffix}"));
+        }
+        press(&mut window, "View: Matrix");
+        window.remove_cursor();
+        window.run();
+        keep(&mut window, &format!("matrix_{suffix}"));
+    }
+}

@@ -1,0 +1,132 @@
+//! What goes wrong: unsaved work, damaged files, a crash, a file that somebody else has changed.
+
+use super::{press, wait_until, window_at};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use std::fs;
+
+const SIZE: [f32; 2] = [1280.0, 800.0];
+
+fn begin_and_answer(window: &mut super::Window) {
+    press(window, "Begin an assessment");
+    press(window, "Go on to the questions");
+    window.key_press(Key::Num2);
+    window.run();
+}
+
+fn use_path(window: &mut super::Window, path: &std::path::Path, button: &str) {
+    window.get_by_role_and_label(Role::TextInput, "File").focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.get_by_role_and_label(Role::TextInput, "File").type_text(&path.to_string_lossy());
+    window.run();
+    press(window, button);
+}
+
+#[test]
+fn unsaved_changes_are_asked_about_and_can_be_kept() {
+    let mut window = super::window();
+    window.run();
+    begin_and_answer(&mut window);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run();
+    window.get_by_label("Save your changes first?");
+    press(&mut window, "Cancel");
+    assert_eq!(window.state().session().document().unwrap().scorecard().tally.levels, 1);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run();
+    press(&mut window, "Don’t save");
+    assert_eq!(window.state().session().document().unwrap().scorecard().tally.levels, 0);
+}
+
+#[test]
+fn saving_first_then_does_what_was_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("kept.ron");
+    let mut window = window_at(SIZE, None);
+    window.run();
+    begin_and_answer(&mut window);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    window.run();
+    press(&mut window, "Save");
+    use_path(&mut window, &file, "Save");
+    wait_until(&mut window, "it is saved and closed", |session| session.document().is_none());
+    assert!(fs::read_to_string(&file).unwrap().contains("Level(2)"));
+}
+
+#[test]
+fn a_damaged_file_is_told_with_its_line_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("damaged.ron");
+    fs::write(&file, "(\n    version: 1,\n    assessment: (\n        framwork: 3,").unwrap();
+    let before = fs::read(&file).unwrap();
+    let mut window = window_at(SIZE, None);
+    window.run();
+    press(&mut window, "Open…");
+    use_path(&mut window, &file, "Open");
+    wait_until(&mut window, "the fault is told", |session| !session.notices().is_empty());
+    let told = &window.state().session().notices()[0].text;
+    assert!(told.contains("line 4"), "{told}");
+    assert!(told.contains("framwork"), "{told}");
+    assert_eq!(fs::read(&file).unwrap(), before);
+}
+
+#[test]
+fn work_that_a_crash_left_behind_is_offered_and_opens_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = window_at(SIZE, Some(folder.path()));
+    window.run();
+    begin_and_answer(&mut window);
+    let copies = || {
+        fs::read_dir(folder.path().join("data/recovery"))
+            .into_iter()
+            .flatten()
+            .filter(|entry| entry.as_ref().unwrap().path().extension().is_some_and(|ending| ending == "ron"))
+            .count()
+    };
+    wait_until(&mut window, "the copy is written", |_| copies() == 1);
+    drop(window); // Nobody was asked: this is how a crash looks to the next start.
+
+    let mut window = window_at(SIZE, Some(folder.path()));
+    window.run();
+    press(&mut window, "Go on with it");
+    let document = window.state().session().document().unwrap();
+    assert_eq!(document.scorecard().tally.levels, 1);
+    assert!(document.is_dirty(), "it is in no file yet");
+}
+
+#[test]
+fn a_file_that_somebody_else_has_changed_is_not_written_over_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("shared.ron");
+    let mut window = window_at(SIZE, None);
+    window.run();
+    begin_and_answer(&mut window);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run();
+    use_path(&mut window, &file, "Save");
+    wait_until(&mut window, "it is saved", |session| session.document().unwrap().file().is_some());
+    let theirs = fs::read_to_string(&file).unwrap().replace("Level(2)", "Level(4)");
+    fs::write(&file, &theirs).unwrap();
+    window.key_press(Key::Num1);
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    wait_until(&mut window, "it is asked about", |session| session.question().is_some());
+    assert_eq!(fs::read_to_string(&file).unwrap(), theirs);
+    press(&mut window, "Save over it");
+    wait_until(&mut window, "it is saved", |session| !session.document().unwrap().is_dirty());
+    assert_eq!(fs::read_to_string(folder.path().join("shared.ron.bak")).unwrap(), theirs);
+}
+
+#[test]
+fn closing_the_window_with_unsaved_work_asks_first() {
+    let mut window = super::window();
+    window.run();
+    begin_and_answer(&mut window);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Q);
+    window.run();
+    assert!(!window.state().session().is_closing());
+    press(&mut window, "Don’t save");
+    assert!(window.state().session().is_closing());
+}
