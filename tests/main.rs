@@ -1,3 +1,6 @@
 //! The one integration binary: a module a feature.
 
+mod content;
+mod layers;
+mod save_round_trip;
 mod vector_runner;
