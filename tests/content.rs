@@ -46,7 +46,9 @@ fn the_framework_has_the_criteria_of_the_rubric() {
     let areas: Vec<_> = framework
         .areas
         .iter()
-        .map(|area| (area.id.as_str(), area.role, area.weight.value(), framework.criteria_of(&area.id).count()))
+        .map(|area| {
+            (area.id.as_str(), area.role, area.weight.value(), framework.criteria_of(&area.id).count())
+        })
         .collect();
     let expected = [
         ("foundation", AreaRole::Foundation, 0.0, 5),
@@ -214,7 +216,8 @@ fn ratings_stand_in_the_order_of_the_questions() {
 
 #[test]
 fn each_rationale_is_one_to_three_whole_sentences() {
-    const OUR_RULES: &[&str] = &["rule ", "clause", "coder", "descriptor", "not evidenced", "general statement"];
+    const OUR_RULES: &[&str] =
+        &["rule ", "clause", "coder", "descriptor", "not evidenced", "general statement"];
     let library = library();
     for city in library.cities() {
         for rating in &city.ratings {
@@ -240,8 +243,7 @@ fn a_city_teaches_only_what_it_is_rated_for() {
             let rating = city
                 .rating(&criterion.id)
                 .unwrap_or_else(|| panic!("{of}: {id} has no rating on this criterion"));
-            let taught = criterion.descriptors.len().min(from + 1);
-            assert!(rating.high.index() >= taught, "{of}: {id} is at level {} itself", rating.high);
+            assert!(rating.high.index() > from, "{of}: {id} is at level {} itself", rating.high);
         }
     }
 }
@@ -260,7 +262,7 @@ fn every_example_comes_back_byte_for_byte() {
     for (path, text) in examples() {
         let first = assessment_from_text(&path, &text).unwrap_or_else(|fault| panic!("{fault}"));
         let written = assessment_to_text(&first).unwrap();
-        assert_eq!(written, text, "{} is not as the program writes it", path.display());
+        assert!(written == text, "{} is not as the program writes it", path.display());
         assert_eq!(assessment_from_text(&path, &written).unwrap(), first);
     }
 }
@@ -272,7 +274,7 @@ fn an_example_saved_elsewhere_is_the_same_file() {
         let opened = load_assessment(&path).unwrap();
         let copy = elsewhere.path().join(path.file_name().unwrap());
         let fingerprint = save_assessment(&copy, &opened.assessment, None).unwrap();
-        assert_eq!(std::fs::read_to_string(&copy).unwrap(), text);
+        assert!(std::fs::read_to_string(&copy).unwrap() == text, "{}", copy.display());
         assert_eq!(fingerprint, opened.fingerprint);
         assert_eq!(load_assessment(&copy).unwrap().assessment, opened.assessment);
     }

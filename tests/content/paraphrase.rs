@@ -65,8 +65,7 @@ fn strings(ron: &str) -> Vec<String> {
                 '"' => break,
                 '\\' => match chars.next().expect("a string is closed") {
                     'u' => {
-                        let hex: String =
-                            chars.by_ref().skip(1).take_while(|c| *c != '}').collect();
+                        let hex: String = chars.by_ref().skip(1).take_while(|c| *c != '}').collect();
                         let code = u32::from_str_radix(&hex, 16).expect("a code point in hex");
                         string.extend(char::from_u32(code));
                     }
