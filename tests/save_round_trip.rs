@@ -1,0 +1,236 @@
+//! Whatever somebody types, open → save → open is identical.
+
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use scidip_scorecard::model::{
+    Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, Diplomacy, Evidence, Framework,
+    FrameworkId, FrameworkRef, GovernmentLevel, Initiative, Level, Motive, Partner, Purpose, Rating, Round,
+    Sdg, Sector, Weight,
+};
+use scidip_scorecard::store::{
+    Library, assessment_from_text, assessment_to_text, load_assessment, save_assessment,
+};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Texts that have broken file formats before.
+const HOSTILE: &[&str] = &[
+    "",
+    " ",
+    "\0",
+    "\u{1}\u{7}\u{8}\u{b}\u{c}\u{1b}[31m\u{7f}\u{85}\u{9f}",
+    "\r\n\r\n\t line \r alone",
+    "\"quoted\" and 'quoted' and “quoted”",
+    "ends in a backslash\\",
+    "\\\\\\\"",
+    "\\u{41} \\x41 \\n stays as typed",
+    "r#\"raw\"# r##\"rawer\"##",
+    "/* comment */ // comment",
+    ")]}, (version: 2)",
+    "#![enable(implicit_some)]",
+    "Some(None)",
+    "\u{feff}begins with a byte order mark",
+    "\u{2028}\u{2029}\u{200b}\u{200d}\u{ad}",
+    "\u{202e}right to left\u{202c} שלום עולם مرحبا بالعالم",
+    "👩🏽‍🔬🏙️🇨🇭 🧑‍🤝‍🧑",
+    "e\u{301} Å ﬁ ǆ ß İ",
+    "\u{10ffff}\u{fffd}\u{e000}",
+    "ไม่มีที่ว่าง 城市科学外交 नगर",
+];
+
+fn hostile_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => select(HOSTILE).prop_map(str::to_owned),
+        4 => any::<String>(),
+        2 => vec(select(HOSTILE), 0..4).prop_map(|texts| texts.concat()),
+        1 => vec(any::<char>(), 0..40).prop_map(String::from_iter),
+    ]
+}
+
+fn any_rating() -> impl Strategy<Value = Rating> {
+    let answer = prop_oneof![
+        select(&Level::ALL[..]).prop_map(Answer::Level),
+        Just(Answer::NotApplicable),
+        Just(Answer::NotKnown),
+    ];
+    let texts = (hostile_text(), hostile_text(), hostile_text());
+    (option::of(answer), option::of(select(&Confidence::ALL[..])), texts).prop_map(
+        |(answer, confidence, (text, link, note))| Rating {
+            answer,
+            confidence,
+            evidence: Evidence { text, link },
+            note,
+        },
+    )
+}
+
+fn any_criterion() -> impl Strategy<Value = CriterionId> {
+    prop_oneof!["[FMECG][1-6]", hostile_text()].prop_map(CriterionId::new)
+}
+
+fn any_framework_ref() -> impl Strategy<Value = FrameworkRef> {
+    (hostile_text(), hostile_text())
+        .prop_map(|(id, version)| FrameworkRef { id: FrameworkId::new(id), version })
+}
+
+fn any_of<T: Copy + Ord + std::fmt::Debug + 'static>(
+    all: &'static [T],
+) -> impl Strategy<Value = BTreeSet<T>> {
+    subsequence(all, 0..=all.len()).prop_map(BTreeSet::from_iter)
+}
+
+fn any_initiative() -> impl Strategy<Value = Initiative> {
+    let texts = proptest::array::uniform6(hostile_text());
+    let partner = (hostile_text(), select(Sector::ALL)).prop_map(|(name, sector)| Partner { name, sector });
+    let sets =
+        (any_of(GovernmentLevel::ALL), any_of(Diplomacy::ALL), any_of(Purpose::ALL), any_of(Motive::ALL));
+    let sdgs = btree_set(select(Sdg::all().collect::<Vec<_>>()), 0..5);
+    let resembles = option::of(hostile_text().prop_map(CityId::new));
+    (texts, option::of(any::<i32>()), vec(partner, 0..4), sets, resembles, sdgs).prop_map(
+        |(texts, start_year, partners, sets, resembles, sdgs)| {
+            let [title, city, country, lead_body, description, web_link] = texts;
+            let (government_levels, diplomacy, purposes, motives) = sets;
+            Initiative {
+                title,
+                city,
+                country,
+                lead_body,
+                start_year,
+                description,
+                web_link,
+                partners,
+                government_levels,
+                diplomacy,
+                purposes,
+                motives,
+                resembles,
+                sdgs,
+            }
+        },
+    )
+}
+
+fn any_weight() -> impl Strategy<Value = Weight> {
+    prop_oneof![
+        Just(0.0),
+        0.0..10.0,
+        select(&[f64::MAX, f64::MIN_POSITIVE, 5e-324, 0.1 + 0.2, 1e21, 1.0 / 3.0][..]),
+    ]
+    .prop_map(|weight| Weight::new(weight).unwrap())
+}
+
+fn built_in_framework() -> Framework {
+    let library = Library::built_in().unwrap();
+    Framework::clone(library.default_framework().unwrap())
+}
+
+fn any_assessment() -> impl Strategy<Value = Assessment> {
+    let own_framework = prop_oneof![4 => Just(None), 1 => Just(Some(built_in_framework()))];
+    let ratings = || btree_map(any_criterion(), any_rating(), 0..6);
+    let round = (hostile_text(), any_framework_ref(), ratings())
+        .prop_map(|(name, framework, ratings)| Round { name, framework, ratings });
+    (
+        any_framework_ref(),
+        own_framework,
+        any_initiative(),
+        select(&[CheckLength::Quick, CheckLength::Full][..]),
+        hostile_text(),
+        ratings(),
+        btree_map(hostile_text().prop_map(AreaId::new), any_weight(), 0..4),
+        btree_map(any_criterion(), any_weight(), 0..4),
+        vec(round, 0..3),
+    )
+        .prop_map(
+            |(
+                framework,
+                own_framework,
+                initiative,
+                check,
+                round,
+                ratings,
+                area_weights,
+                criterion_weights,
+                earlier_rounds,
+            )| Assessment {
+                framework,
+                own_framework,
+                initiative,
+                check,
+                round,
+                ratings,
+                area_weights,
+                criterion_weights,
+                earlier_rounds,
+            },
+        )
+}
+
+/// What is written, read and written again.
+fn check_round_trip(assessment: &Assessment) {
+    let path = Path::new("typed.ron");
+    let text = assessment_to_text(assessment).unwrap();
+    let read = assessment_from_text(path, &text).unwrap_or_else(|fault| panic!("{fault}\n{text}"));
+    assert_eq!(read, *assessment);
+    assert_eq!(assessment_to_text(&read).unwrap(), text);
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_typed_comes_back(assessment in any_assessment()) {
+        check_round_trip(&assessment);
+    }
+}
+
+/// An assessment with that text wherever one can be typed.
+fn filled_with(text: &str) -> Assessment {
+    let mut assessment = Assessment::new(&built_in_framework());
+    text.clone_into(&mut assessment.round);
+    let initiative = &mut assessment.initiative;
+    for field in [
+        &mut initiative.title,
+        &mut initiative.city,
+        &mut initiative.country,
+        &mut initiative.lead_body,
+        &mut initiative.description,
+        &mut initiative.web_link,
+    ] {
+        text.clone_into(field);
+    }
+    initiative.partners = vec![Partner { name: text.to_owned(), sector: Sector::CivilSociety }];
+    let rating = Rating {
+        answer: Some(Answer::NotKnown),
+        confidence: None,
+        evidence: Evidence { text: text.to_owned(), link: text.to_owned() },
+        note: text.to_owned(),
+    };
+    assessment.ratings.insert(CriterionId::new("C4"), rating);
+    assessment
+}
+
+#[test]
+fn each_hostile_text_comes_back_from_every_field() {
+    for text in HOSTILE {
+        check_round_trip(&filled_with(text));
+    }
+}
+
+#[test]
+fn fifty_thousand_characters_come_back_from_every_field() {
+    for text in ["\"\\", "\u{202e}👩🏽\u{200d}🔬\0", &HOSTILE.concat()] {
+        let long: String = text.chars().cycle().take(50_000).collect();
+        check_round_trip(&filled_with(&long));
+    }
+}
+
+#[test]
+fn hostile_texts_come_back_from_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    for (i, text) in HOSTILE.iter().enumerate() {
+        let path = folder.path().join(format!("{i}.ron"));
+        let assessment = filled_with(text);
+        save_assessment(&path, &assessment, None).unwrap();
+        assert_eq!(load_assessment(&path).unwrap().assessment, assessment, "{text:?}");
+    }
+}
