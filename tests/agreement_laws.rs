@@ -1,12 +1,12 @@
-//! What must hold of any room: laws of agreement, disagreement and consensus.
+//! What must hold of any room: laws of agreement, disagreement, consensus and calibration.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use scidip_scorecard::model::{Answer, Level};
 use scidip_scorecard::scoring::{
-    AnswerCounts, Bootstrap, ConsensusRules, ConsensusStatus, Disagreement, Jackknife, Ratings, Scale,
-    agenda, answer_kind_alpha, bootstrap_alphas, by_group, jackknife_over_criteria, jackknife_over_raters,
-    krippendorff_alpha, leik_d, suggest_consensus, van_der_eijk_a,
+    AnswerCounts, Bootstrap, Cell, ConsensusRules, ConsensusStatus, Disagreement, Jackknife, Ratings, Scale,
+    agenda, answer_kind_alpha, bootstrap_alphas, by_group, calibrate, jackknife_over_criteria,
+    jackknife_over_raters, krippendorff_alpha, leik_d, suggest_consensus, van_der_eijk_a,
 };
 
 const SCALES: [Scale; 3] = [Scale::Ordinal, Scale::Interval, Scale::Nominal];
@@ -49,6 +49,15 @@ fn any_shuffled_room() -> impl Strategy<Value = (Ratings, Vec<usize>, Vec<usize>
 
 fn any_counts() -> impl Strategy<Value = AnswerCounts> {
     vec(any_answer(), 0..30).prop_map(|answers| answers.into_iter().collect())
+}
+
+fn any_cells(n: usize) -> impl Strategy<Value = Vec<Cell>> {
+    let cell = prop_oneof![
+        8 => (0..5_u8).prop_map(|number| Cell::level(f64::from(number))),
+        1 => Just(Cell::Unknown),
+        1 => Just(Cell::NotApplicable),
+    ];
+    vec(cell, n)
 }
 
 fn all_but(n: usize, left_out: usize) -> Vec<usize> {
@@ -214,5 +223,18 @@ proptest! {
             let members: Vec<usize> = (0..room.raters()).filter(|rater| keys[*rater] == *key).collect();
             prop_assert_eq!(&group.counts, &room.of_raters(&members).counts());
         }
+    }
+
+    #[test]
+    fn calibration_turns_round_with_its_sides((a, b) in (0..20_usize).prop_flat_map(|n| (any_cells(n), any_cells(n)))) {
+        let (there, back) = (calibrate(&a, &b), calibrate(&b, &a));
+        prop_assert!(near(there.bias, back.bias.map(|bias| -bias)));
+        prop_assert!(near(there.kappa, back.kappa));
+        prop_assert_eq!((there.n, there.exact, there.mean_error), (back.n, back.exact, back.mean_error));
+        prop_assert!(there.exact <= there.adjacent);
+        prop_assert!(there.kappa.is_none_or(|kappa| (-1.0 - 1e-9..=1.0).contains(&kappa)));
+        let known = |cells: &[Cell]| cells.iter().filter(|cell| cell.point().is_some()).count();
+        prop_assert_eq!(there.n + there.not_rated, known(&b));
+        prop_assert!(there.n + there.rated_without_evidence <= known(&a));
     }
 }

@@ -5,6 +5,7 @@
 
 mod aggregation;
 mod agreement;
+mod calibration;
 mod cells;
 mod comparison;
 mod interval;
@@ -21,6 +22,7 @@ pub use agreement::{
     by_group, jackknife_over_criteria, jackknife_over_raters, krippendorff_alpha, leik_d, percentile,
     suggest_consensus, van_der_eijk_a,
 };
+pub use calibration::{Calibration, MIN_CALIBRATION, calibrate};
 pub use cells::{Cell, assessment_cells, city_cells};
 pub use comparison::{Comparison, MIN_COMMON, MIN_COMMON_AREAS, Nearest, compare, compare_profiles, nearest};
 pub use interval::{Coverage, ScoreInterval, coverage, score_interval};

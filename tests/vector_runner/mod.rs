@@ -3,6 +3,7 @@
 
 mod aggregation;
 mod agreement;
+mod calibration;
 mod comparison;
 mod consensus;
 mod intervals;
@@ -22,6 +23,7 @@ const METHODS: &[(char, Check)] = &[
     ('c', comparison::check),
     ('f', agreement::check),
     ('g', consensus::check),
+    ('j', calibration::check),
 ];
 
 #[test]
