@@ -1,5 +1,6 @@
 //! The one integration binary: a module a feature.
 
+mod agreement_laws;
 mod content;
 mod layers;
 mod save_round_trip;

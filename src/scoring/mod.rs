@@ -4,6 +4,8 @@
 //! A file each for the steps of the method; a degenerate case is `None`, never NaN.
 
 mod aggregation;
+mod agreement;
+mod calibration;
 mod cells;
 mod comparison;
 mod interval;
@@ -13,6 +15,14 @@ mod scheme;
 mod scorecard;
 
 pub use aggregation::{Aggregation, Reading, Scores, aggregate};
+pub use agreement::{
+    AVERAGE_DEVIATION_BAR, AlphaInterval, AlphaReading, AlphaUndefined, AnswerCounts, Bootstrap, Camp,
+    ConsensusRules, ConsensusStatus, Disagreement, Group, Jackknife, LeftOut, MAX_UNDEFINED_SHARE,
+    MIN_JACKKNIFE, Ratings, Scale, agenda, answer_kind_alpha, bootstrap_alphas, bootstrap_over_criteria,
+    by_group, jackknife_over_criteria, jackknife_over_raters, krippendorff_alpha, leik_d, percentile,
+    suggest_consensus, van_der_eijk_a,
+};
+pub use calibration::{Calibration, MIN_CALIBRATION, calibrate};
 pub use cells::{Cell, assessment_cells, city_cells};
 pub use comparison::{Comparison, MIN_COMMON, MIN_COMMON_AREAS, Nearest, compare, compare_profiles, nearest};
 pub use interval::{Coverage, ScoreInterval, coverage, score_interval};

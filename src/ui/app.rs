@@ -15,6 +15,8 @@ pub struct App {
     dialogs: dialogs::Dialogs,
     /// What is shown now, to set it again only when it changes.
     shown: Option<(ThemeChoice, TextSize, String)>,
+    /// The window has been asked to close.
+    is_closing: bool,
 }
 
 impl App {
@@ -29,6 +31,7 @@ impl App {
             screens: Screens::default(),
             dialogs: dialogs::Dialogs::default(),
             shown: None,
+            is_closing: false,
         };
         app.follow_up(ctx);
         app
@@ -60,7 +63,8 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::Title(wanted.2.clone()));
             self.shown = Some(wanted);
         }
-        if self.session.is_closing() {
+        if self.session.is_closing() && !self.is_closing {
+            self.is_closing = true;
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }

@@ -2,9 +2,13 @@
 //! named in `SCORECARD_VECTORS`. A file belongs to a method by the letter before its first `_`.
 
 mod aggregation;
+mod agreement;
+mod calibration;
 mod comparison;
+mod consensus;
 mod intervals;
 
+use scidip_scorecard::model::{Answer, Level};
 use scidip_scorecard::scoring::{Aggregation, Cell, Scheme};
 use serde_json::Value;
 use std::path::PathBuf;
@@ -13,8 +17,14 @@ use std::path::PathBuf;
 type Check = fn(case: &Value, tolerance: f64) -> Result<(), String>;
 
 /// The methods built here, by the letter of their files.
-const METHODS: &[(char, Check)] =
-    &[('a', aggregation::check), ('b', intervals::check), ('c', comparison::check)];
+const METHODS: &[(char, Check)] = &[
+    ('a', aggregation::check),
+    ('b', intervals::check),
+    ('c', comparison::check),
+    ('f', agreement::check),
+    ('g', consensus::check),
+    ('j', calibration::check),
+];
 
 #[test]
 fn every_case_of_the_check_data_comes_out_as_the_independent_libraries_say() {
@@ -72,6 +82,16 @@ fn cells(ratings: &Value) -> Vec<Cell> {
         level => Cell::level(level.as_f64().unwrap()),
     };
     ratings.as_array().unwrap().iter().map(cell).collect()
+}
+
+/// The same as answers of raters.
+fn answers(ratings: &Value) -> Vec<Option<Answer>> {
+    let answer = |rating: &Value| match rating {
+        Value::Null => Answer::NotKnown,
+        Value::String(text) if text == "na" => Answer::NotApplicable,
+        level => Answer::Level(Level::new(u8::try_from(level.as_u64().unwrap()).unwrap()).unwrap()),
+    };
+    ratings.as_array().unwrap().iter().map(|rating| Some(answer(rating))).collect()
 }
 
 /// The aggregation a case names.

@@ -13,6 +13,8 @@ fn an_official_describes_scores_compares_saves_and_opens_again() {
     let mut window = window_at([1280.0, 800.0], Some(folder.path()));
     window.run();
     press(&mut window, "Begin an assessment");
+    window.get_by_role_and_label(Role::TextInput, "Title").focus();
+    window.run();
     window.get_by_role_and_label(Role::TextInput, "Title").type_text("Harbour lab");
     window.run();
     press(&mut window, "Go on to the questions");

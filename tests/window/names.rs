@@ -1,6 +1,7 @@
 //! Every control has a name for those who cannot see it.
 
 use super::with_example;
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -19,13 +20,24 @@ fn every_control_of_every_screen_has_a_name() {
 }
 
 fn assert_named(window: &super::Window, screen: &str) {
-    let unnamed: Vec<String> = window
-        .root()
-        .query_all_by(|node| {
-            node.is_focusable() && node.label().is_none_or(|label| label.trim().is_empty())
-        })
-        .map(|node| format!("{:?}", node.accesskit_node().role()))
-        .filter(|role| !["Window", "GenericContainer", "Unknown"].contains(&role.as_str()))
-        .collect();
+    const CONTROLS: [Role; 10] = [
+        Role::Button,
+        Role::CheckBox,
+        Role::RadioButton,
+        Role::TextInput,
+        Role::MultilineTextInput,
+        Role::Tab,
+        Role::Link,
+        Role::Heading,
+        Role::Image,
+        Role::ListItem,
+    ];
+    let root = window.root();
+    let controls = || root.query_all_by(|node| CONTROLS.contains(&node.role()));
+    let is_unnamed = |label: Option<String>| label.is_none_or(|label| label.trim().is_empty());
+    let unnamed = controls().filter(|node| is_unnamed(node.accesskit_node().label()));
+    let unnamed: Vec<String> =
+        unnamed.map(|node| format!("{:?} at {:?}", node.accesskit_node().role(), node.rect())).collect();
+    assert!(controls().count() > 10, "{screen}: the controls are there");
     assert!(unnamed.is_empty(), "{screen}: without a name: {unnamed:?}");
 }

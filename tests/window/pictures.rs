@@ -36,29 +36,44 @@ fn keep(window: &mut Window, name: &str) {
     window.snapshot_options(name, &options.output_path(folder));
 }
 
-#[test]
-fn every_screen_looks_as_it_did_in_light_and_dark() {
-    for (theme, suffix) in [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")] {
-        let mut start = window_at(SMALL, None);
-        start.run();
-        in_theme(&mut start, theme);
-        keep(&mut start, &format!("start_{suffix}"));
-        press(&mut start, "Explore Barcelona");
-        start.remove_cursor();
-        start.run();
-        keep(&mut start, &format!("cities_{suffix}"));
+fn without_assessment(theme: ThemeChoice, suffix: &str) {
+    let mut window = window_at(SMALL, None);
+    window.run();
+    in_theme(&mut window, theme);
+    keep(&mut window, &format!("start_{suffix}"));
+    press(&mut window, "Explore Barcelona");
+    keep(&mut window, &format!("cities_{suffix}"));
+}
 
-        let mut window = with_example(SMALL, EXAMPLE);
-        in_theme(&mut window, theme);
-        for (key, name) in
-            [(Key::Num2, "initiative"), (Key::Num3, "score"), (Key::Num4, "results"), (Key::Num5, "compare")]
-        {
-            go(&mut window, key);
-            keep(&mut window, &format!("{name}_{suffix}"));
-        }
-        press(&mut window, "View: Matrix");
-        window.remove_cursor();
-        window.run();
-        keep(&mut window, &format!("matrix_{suffix}"));
+fn way_through_an_assessment(theme: ThemeChoice, suffix: &str) {
+    let mut window = with_example(SMALL, EXAMPLE);
+    in_theme(&mut window, theme);
+    for (key, name) in
+        [(Key::Num2, "initiative"), (Key::Num3, "score"), (Key::Num4, "results"), (Key::Num5, "compare")]
+    {
+        go(&mut window, key);
+        keep(&mut window, &format!("{name}_{suffix}"));
     }
+    press(&mut window, "View: Matrix");
+    keep(&mut window, &format!("matrix_{suffix}"));
+}
+
+#[test]
+fn start_and_cities_look_as_they_did_in_light() {
+    without_assessment(ThemeChoice::Light, "light");
+}
+
+#[test]
+fn start_and_cities_look_as_they_did_in_dark() {
+    without_assessment(ThemeChoice::Dark, "dark");
+}
+
+#[test]
+fn the_way_through_an_assessment_looks_as_it_did_in_light() {
+    way_through_an_assessment(ThemeChoice::Light, "light");
+}
+
+#[test]
+fn the_way_through_an_assessment_looks_as_it_did_in_dark() {
+    way_through_an_assessment(ThemeChoice::Dark, "dark");
 }

@@ -59,7 +59,7 @@ fn saving_first_then_does_what_was_asked() {
 fn a_damaged_file_is_told_with_its_line_and_left_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("damaged.ron");
-    fs::write(&file, "(\n    version: 1,\n    assessment: (\n        framwork: 3,").unwrap();
+    fs::write(&file, "(\n    version: 1,\n    assessment: (\n        framwork: 3,\n    ),\n)\n").unwrap();
     let before = fs::read(&file).unwrap();
     let mut window = window_at(SIZE, None);
     window.run();

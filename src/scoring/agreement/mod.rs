@@ -1,0 +1,27 @@
+//! Whether a room agrees, where it does not, and what could stand as its common rating.
+//!
+//! Raters are rows and criteria are columns of [`Ratings`]; criteria are the units of the statistics.
+//! "Not known", "not applicable" and no answer are missing values here and are counted beside the levels.
+
+mod alpha;
+mod bootstrap;
+mod consensus;
+mod disagreement;
+mod groups;
+mod jackknife;
+mod ordinal;
+mod pairs;
+mod quantile;
+mod ratings;
+
+pub use alpha::{AlphaReading, AlphaUndefined, Scale, answer_kind_alpha, krippendorff_alpha};
+pub use bootstrap::{Bootstrap, MAX_UNDEFINED_SHARE, bootstrap_alphas, bootstrap_over_criteria};
+pub use consensus::{Camp, ConsensusRules, ConsensusStatus, suggest_consensus};
+pub use disagreement::{AVERAGE_DEVIATION_BAR, Disagreement, agenda};
+pub use groups::{Group, by_group};
+pub use jackknife::{
+    AlphaInterval, Jackknife, LeftOut, MIN_JACKKNIFE, jackknife_over_criteria, jackknife_over_raters,
+};
+pub use ordinal::{leik_d, van_der_eijk_a};
+pub use quantile::percentile;
+pub use ratings::{AnswerCounts, Ratings};
