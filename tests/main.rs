@@ -1,5 +1,13 @@
 //! The one integration binary: a module a feature.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "pictures and cases are small"
+)]
+
 mod agreement_laws;
 mod content;
 mod layers;

@@ -5,7 +5,7 @@
 //! Not applicable and weight 0 drop out and the rest is renormalised; what has nothing left is `None`.
 //!
 //! Sources: OECD/JRC, Handbook on Constructing Composite Indicators (2008), ISBN 978-92-64-04345-9;
-//! COINr, article "Aggregation"; UNDP, "Why is the geometric mean used for the HDI".
+//! `COINr`, article "Aggregation"; UNDP, "Why is the geometric mean used for the HDI".
 
 use super::{Cell, Scheme};
 

@@ -104,7 +104,7 @@ impl Session {
                 self.edit(Change::Profile(field), |assessment| assessment.initiative = *initiative);
             }
             Command::SetCheck(check) => self.edit(Change::CheckLength, |a| a.check = check),
-            Command::Rate(criterion, edit) => self.rate(criterion, edit),
+            Command::Rate(criterion, edit) => self.rate(&criterion, edit),
             Command::ShowCriterion(criterion) => {
                 if let Some(document) = &mut self.document {
                     document.show(criterion);
@@ -244,15 +244,12 @@ impl Session {
 
     fn save(&mut self, then: Option<Box<Command>>) {
         let Some(document) = &self.document else { return };
-        match document.file().map(ToOwned::to_owned) {
-            Some(path) => {
-                let expected = document.fingerprint();
-                self.write(path, expected, then);
-            }
-            None => {
-                self.asking_for = Some(FilePurpose::SaveAs);
-                self.after_saving = then;
-            }
+        if let Some(path) = document.file().map(ToOwned::to_owned) {
+            let expected = document.fingerprint();
+            self.write(path, expected, then);
+        } else {
+            self.asking_for = Some(FilePurpose::SaveAs);
+            self.after_saving = then;
         }
     }
 
@@ -307,7 +304,7 @@ impl Session {
         }
     }
 
-    fn rate(&mut self, criterion: CriterionId, edit: RatingEdit) {
+    fn rate(&mut self, criterion: &CriterionId, edit: RatingEdit) {
         let change = match &edit {
             RatingEdit::Answer(_) => Change::Answer(criterion.clone()),
             RatingEdit::Confidence(_) => Change::Confidence(criterion.clone()),
@@ -325,7 +322,7 @@ impl Session {
                 RatingEdit::Note(note) => rating.note = note,
             }
             if rating.is_empty() {
-                assessment.ratings.remove(&criterion);
+                assessment.ratings.remove(criterion);
             }
         });
     }
@@ -379,11 +376,11 @@ impl Session {
             (Question::ChangedElsewhere { path, then }, Command::SaveOverChanges) => {
                 self.write(path, None, then);
             }
-            (Question::DiscardRecovered { index }, Command::WithoutSaving) => {
-                if index < self.recovered.len() {
-                    let copy = self.recovered.remove(index).copy;
-                    self.effects.push(Effect::RemoveRecovery { copy });
-                }
+            (Question::DiscardRecovered { index }, Command::WithoutSaving)
+                if index < self.recovered.len() =>
+            {
+                let copy = self.recovered.remove(index).copy;
+                self.effects.push(Effect::RemoveRecovery { copy });
             }
             _ => {}
         }

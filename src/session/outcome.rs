@@ -7,7 +7,7 @@ use super::{
 use crate::model::{Assessment, Framework, ReferenceCity};
 use crate::store::{Faults, Fingerprint, Library};
 use crate::text;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 impl Session {
@@ -17,13 +17,13 @@ impl Session {
             Outcome::AssessmentRead { path, purpose, result } => match result {
                 Ok(opened) if purpose == FilePurpose::CompareWith => self.add_other(path, *opened),
                 Ok(opened) if purpose == FilePurpose::Recent => self.note_recent(path, *opened),
-                Ok(opened) => self.opened(path, *opened),
+                Ok(opened) => self.opened(&path, *opened),
                 // A recent file that is gone or broken says so when it is opened, not on every start.
                 Err(_) if purpose == FilePurpose::Recent => {}
                 Err(faults) => self.failed_to_read(purpose, &path, &faults),
             },
             Outcome::AssessmentWritten { path, assessment, then, result } => match result {
-                Ok(fingerprint) => self.written(path, assessment, fingerprint, then),
+                Ok(fingerprint) => self.written(&path, assessment, fingerprint, then),
                 Err(WriteFault::ChangedElsewhere) => {
                     self.question = Some(Question::ChangedElsewhere { path, then });
                 }
@@ -37,27 +37,29 @@ impl Session {
                 Ok(framework) => self.add_framework(*framework),
                 Err(faults) => self.failed_to_read(FilePurpose::OpenFramework, &path, &faults),
             },
-            Outcome::RecoveryWritten(Err(fault)) => self.notice_once(Notice::fault(&fault)),
-            Outcome::SettingsWritten(Err(fault)) => self.notice_once(Notice::fault(&fault)),
-            Outcome::RecoveryWritten(Ok(())) | Outcome::SettingsWritten(Ok(())) => {}
+            Outcome::RecoveryWritten(written) | Outcome::SettingsWritten(written) => {
+                if let Err(fault) = written {
+                    self.notice_once(Notice::fault(&fault));
+                }
+            }
         }
     }
 
-    fn opened(&mut self, path: PathBuf, Opened { saved, framework }: Opened) {
+    fn opened(&mut self, path: &Path, Opened { saved, framework }: Opened) {
         let crate::store::Saved { assessment, fingerprint } = saved;
         let strays = stray_ratings(&framework, &assessment);
-        let document = Document::of_file(framework, assessment, path.clone(), fingerprint);
+        let document = Document::of_file(framework, assessment, path.to_owned(), fingerprint);
         let begun = document.scorecard().tally.visited() > 0;
         self.put(document, if begun { Route::Results } else { Route::Initiative });
         if !strays.is_empty() {
             self.notices.push(Notice::attention(text::start::strays(&strays)));
         }
-        self.settings.note_recent(&path);
+        self.settings.note_recent(path);
         self.overview_open_document();
         self.keep_settings();
     }
 
-    fn failed_to_read(&mut self, purpose: FilePurpose, path: &std::path::Path, faults: &Faults) {
+    fn failed_to_read(&mut self, purpose: FilePurpose, path: &Path, faults: &Faults) {
         self.notice_once(Notice::fault(faults));
         if purpose == FilePurpose::Open && self.settings.recent.iter().any(|recent| recent == path) {
             self.settings.forget_recent(path);
@@ -67,15 +69,15 @@ impl Session {
 
     fn written(
         &mut self,
-        path: PathBuf,
+        path: &Path,
         assessment: Arc<Assessment>,
         fingerprint: Fingerprint,
         then: Option<Box<super::Command>>,
     ) {
         let Some(document) = &mut self.document else { return };
-        document.mark_saved(path.clone(), assessment, fingerprint);
+        document.mark_saved(path.to_owned(), assessment, fingerprint);
         self.asking_for = None;
-        self.settings.note_recent(&path);
+        self.settings.note_recent(path);
         self.overview_open_document();
         self.keep_settings();
         self.keep_recovery_copy();

@@ -48,7 +48,7 @@ pub fn read_text(path: &Path) -> Result<String, Fault> {
         Ok(text) => text,
         Err(err) => {
             let before = &err.as_bytes()[..err.utf8_error().valid_up_to()];
-            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let line = String::from_utf8_lossy(before).matches('\n').count() + 1;
             return Err(Fault::at(path, Place { line, column: None }, faults::not_text()));
         }
     };

@@ -3,38 +3,42 @@
 /// What stands where nothing can be said.
 pub const NONE: &str = "–";
 
-/// A score 0..100 as a whole number.
-pub fn score(score: Option<f64>) -> String {
-    score.map_or_else(|| NONE.to_owned(), |score| format!("{}", score.round()))
+/// A number as it is shown; numbers that are shown alike are alike to the reader.
+pub fn whole(value: f64) -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "scores, gaps and gains are small")]
+    let whole = value.round() as i64;
+    whole
 }
 
-/// "between 46 and 65"; what is known exactly is "exactly 54".
+/// A score 0..100 as a whole number.
+pub fn score(score: Option<f64>) -> String {
+    score.map_or_else(|| NONE.to_owned(), |score| whole(score).to_string())
+}
+
+/// "between 46 and 65"; "nothing left open" where the two are shown alike.
 pub fn between(low: Option<f64>, high: Option<f64>) -> String {
-    match (low, high) {
-        (Some(low), Some(high)) if low.round() == high.round() => "nothing left open".to_owned(),
-        (Some(low), Some(high)) => format!("between {} and {}", low.round(), high.round()),
+    match (low.map(whole), high.map(whole)) {
+        (Some(low), Some(high)) if low == high => "nothing left open".to_owned(),
+        (Some(low), Some(high)) => format!("between {low} and {high}"),
         _ => String::new(),
     }
 }
 
 /// "46–65", for narrow places.
 pub fn range(low: Option<f64>, high: Option<f64>) -> String {
-    match (low, high) {
-        (Some(low), Some(high)) if low.round() == high.round() => format!("{}", low.round()),
-        (Some(low), Some(high)) => format!("{}–{}", low.round(), high.round()),
+    match (low.map(whole), high.map(whole)) {
+        (Some(low), Some(high)) if low == high => low.to_string(),
+        (Some(low), Some(high)) => format!("{low}–{high}"),
         _ => NONE.to_owned(),
     }
 }
 
 /// "+5", "−3", "0".
 pub fn signed(value: f64) -> String {
-    let whole = value.round();
-    if whole > 0.0 {
-        format!("+{whole}")
-    } else if whole < 0.0 {
-        format!("−{}", -whole)
-    } else {
-        "0".to_owned()
+    match whole(value) {
+        whole @ 1.. => format!("+{whole}"),
+        0 => "0".to_owned(),
+        whole => format!("−{}", -whole),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sentences about a result.
 
-use super::numbers::{count, score};
+use super::numbers::{count, score, whole};
 use crate::model::{AreaId, Framework};
 use crate::scoring::{AreaScore, Lens, Scorecard};
 
@@ -120,8 +120,8 @@ fn shape(framework: &Framework, scorecard: &Scorecard) -> String {
 fn open_effect(scorecard: &Scorecard) -> Option<String> {
     let open = scorecard.tally.open();
     let effect = scorecard.open_effect()?;
-    let most = effect.down.max(effect.up).round();
-    if open == 0 || most < 1.0 {
+    let most = effect.down.max(effect.up);
+    if open == 0 || whole(most) < 1 {
         return None;
     }
     let answers = count(open, "open answer", "open answers");
@@ -129,7 +129,10 @@ fn open_effect(scorecard: &Scorecard) -> Option<String> {
 }
 
 fn points(points: f64) -> String {
-    if points.round() == 1.0 { "1 point".to_owned() } else { format!("{} points", points.round()) }
+    match whole(points) {
+        1 => "1 point".to_owned(),
+        points => format!("{points} points"),
+    }
 }
 
 /// The name of an area inside a sentence.
@@ -213,8 +216,8 @@ pub fn tally(scorecard: &Scorecard) -> String {
 }
 
 pub fn gain(points: f64) -> String {
-    match points.round() {
-        gain if gain >= 1.0 => format!("+{gain} for one step"),
+    match whole(points) {
+        gain @ 1.. => format!("+{gain} for one step"),
         _ if points > 0.0 => "Less than one point for one step".to_owned(),
         _ => "Outside the index".to_owned(),
     }

@@ -163,11 +163,11 @@ impl Palette {
     pub fn band(&self, color: Color32) -> Color32 {
         self.soft.lerp_to_gamma(color, 0.38)
     }
+}
 
-    /// The area a radar encloses.
-    pub fn wash(&self, color: Color32) -> Color32 {
-        color.gamma_multiply(0.14)
-    }
+/// The area a band of a radar covers.
+pub fn wash(color: Color32) -> Color32 {
+    color.gamma_multiply(0.14)
 }
 
 /// WCAG contrast ratio, 1..=21.

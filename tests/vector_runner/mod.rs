@@ -127,7 +127,11 @@ fn expect_all(what: &str, actual: &[Option<f64>], expected: &Value, tolerance: f
 }
 
 /// The same for counts and verdicts.
-fn expect_same<T: PartialEq + std::fmt::Debug>(what: &str, actual: T, expected: T) -> Result<(), String> {
+fn expect_same<T: Copy + PartialEq + std::fmt::Debug>(
+    what: &str,
+    actual: T,
+    expected: T,
+) -> Result<(), String> {
     if actual == expected { Ok(()) } else { Err(format!("{what} is {actual:?}, not {expected:?}")) }
 }
 

@@ -80,7 +80,6 @@ fn triangle(picture: &mut RgbaImage, v: [&Vertex; 3], texture: &Texture, clip: R
         return;
     }
     let bounds = Rect::from_points(&p).intersect(clip);
-    let (width, height, pixels) = texture;
     for y in bounds.top().floor().max(clip.top()) as u32..bounds.bottom().ceil().max(0.0) as u32 {
         for x in bounds.left().floor().max(clip.left()) as u32..bounds.right().ceil().max(0.0) as u32 {
             if x >= picture.width() || y >= picture.height() {
@@ -98,16 +97,14 @@ fn triangle(picture: &mut RgbaImage, v: [&Vertex; 3], texture: &Texture, clip: R
                 continue;
             }
             let mix = |of: fn(&Vertex) -> f32| (0..3).map(|i| of(v[i]) * share[i]).sum::<f32>();
-            let u = (mix(|v| v.uv.x) * *width as f32).clamp(0.0, *width as f32 - 1.0) as usize;
-            let t = (mix(|v| v.uv.y) * *height as f32).clamp(0.0, *height as f32 - 1.0) as usize;
-            let texel = pixels[t * width + u].to_array();
+            let texel = sample(texture, mix(|v| v.uv.x), mix(|v| v.uv.y));
             let color = [
                 mix(|v| f32::from(v.color.r())),
                 mix(|v| f32::from(v.color.g())),
                 mix(|v| f32::from(v.color.b())),
                 mix(|v| f32::from(v.color.a())),
             ];
-            let over = [0, 1, 2, 3].map(|i| color[i] * f32::from(texel[i]) / 255.0);
+            let over = [0, 1, 2, 3].map(|i| color[i] * texel[i] / 255.0);
             let Rgba(under) = picture.get_pixel_mut(x, y);
             for i in 0..3 {
                 under[i] =
@@ -115,6 +112,19 @@ fn triangle(picture: &mut RgbaImage, v: [&Vertex; 3], texture: &Texture, clip: R
             }
         }
     }
+}
+
+/// The colour of a texture between its pixels, 0..=255 a channel.
+fn sample((width, height, pixels): &Texture, u: f32, v: f32) -> [f32; 4] {
+    let x = (u * *width as f32 - 0.5).clamp(0.0, *width as f32 - 1.0);
+    let y = (v * *height as f32 - 0.5).clamp(0.0, *height as f32 - 1.0);
+    let (left, top) = (x as usize, y as usize);
+    let (right, bottom) = ((left + 1).min(width - 1), (top + 1).min(height - 1));
+    let at = |x: usize, y: usize| pixels[y * width + x].to_array().map(f32::from);
+    let between = |a: [f32; 4], b: [f32; 4], share: f32| [0, 1, 2, 3].map(|i| a[i] + (b[i] - a[i]) * share);
+    let above = between(at(left, top), at(right, top), x.fract());
+    let below = between(at(left, bottom), at(right, bottom), x.fract());
+    between(above, below, y.fract())
 }
 
 /// A pixel exactly on an edge belongs to one of the two triangles that share it: the top-left rule.

@@ -1,6 +1,6 @@
 //! Area scores around a centre, for a glance at the shape of a profile.
 
-use crate::ui::theme::{AreaLook, Palette, Type, palette};
+use crate::ui::theme::{AreaLook, Palette, Type, palette, wash};
 use crate::ui::widgets::paint_mark;
 use egui::accesskit::Role;
 use egui::epaint::{Mesh, PathShape};
@@ -157,7 +157,7 @@ fn paint_series(ui: &Ui, layout: &Layout, radar: &Radar, palette: &Palette, dot:
                     layout.point(next, there.1),
                     layout.point(next, there.0),
                 ];
-                painter.add(quad(corners, palette.wash(series.color)));
+                painter.add(quad(corners, wash(series.color)));
             }
             if let (Some(from), Some(to)) = (at(axis), at(next)) {
                 let stroke = Stroke::new(if dot > 3.0 { 2.0 } else { 1.5 }, series.color);

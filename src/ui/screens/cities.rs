@@ -1,7 +1,7 @@
 //! The reference cities, without any assessment: a sheet for each, and the matrix of all.
 
 use super::compare::group;
-use super::passage::{descriptor_ui, passage_ui, rules_ui};
+use super::passage::{cell_of_city_ui, passage_ui, rules_ui};
 use crate::model::{Framework, Initiative, ReferenceCity};
 use crate::session::{AlternativeId, Command, Session};
 use crate::text::{cities as text, numbers};
@@ -161,13 +161,7 @@ fn matrix_view_ui(
         if let (Some(city), Some(criterion)) = (city, framework.criterion(criterion)) {
             card(ui, |ui| {
                 section(ui, format!("{} · {}", city.name, criterion.name));
-                match city.rating(&criterion.id) {
-                    Some(rating) => {
-                        passage_ui(ui, &city.name, rating);
-                        descriptor_ui(ui, criterion, rating);
-                    }
-                    None => _ = small(ui, text::SILENT),
-                }
+                cell_of_city_ui(ui, city, criterion);
                 if quiet_button(ui, text::CLOSE).clicked() {
                     commands.push(Command::HideCell);
                 }

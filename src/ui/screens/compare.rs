@@ -1,6 +1,6 @@
 //! The Compare screen: oneself beside cities, earlier rounds and other files, on what both show.
 
-use super::passage::{descriptor_ui, passage_ui, rules_ui};
+use super::passage::{cell_of_city_ui, rules_ui};
 use super::{radar_axes, radar_series};
 use crate::model::{Answer, Assessment, Criterion, CriterionId, Framework};
 use crate::scoring::{Cell, Comparison, Nearest, Scorecard, nearest, shared_traits, teachers};
@@ -58,10 +58,6 @@ impl<'a> Shown<'a> {
     fn pairs(&self) -> Vec<(&str, &Comparison)> {
         self.chosen.iter().map(|&i| (self.alternatives[i].name.as_str(), &self.comparisons[i])).collect()
     }
-
-    fn color(&self, place: usize, palette: &Palette) -> egui::Color32 {
-        palette.other(place)
-    }
 }
 
 impl Compare {
@@ -110,7 +106,7 @@ fn chips_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         for (i, other) in shown.alternatives.iter().enumerate() {
             let place = shown.chosen.iter().position(|&chosen| chosen == i);
-            let dot = place.map(|place| shown.color(place, palette));
+            let dot = place.map(|place| palette.other(place));
             if chip(ui, &other.name, place.is_some(), dot).clicked() {
                 commands.push(Command::Toggle(other.id.clone()));
             }
@@ -153,7 +149,7 @@ fn radar_view_ui(ui: &mut Ui, shown: &Shown) {
     let mut series = vec![own];
     for (place, &i) in shown.chosen.iter().enumerate() {
         let other = &shown.alternatives[i];
-        series.push(other_series(shown, other, shown.color(place, palette)));
+        series.push(other_series(shown, other, palette.other(place)));
     }
     let radar = Radar { axes: radar_axes(shown.framework, palette), series };
     let side = ui.available_width();
@@ -193,7 +189,7 @@ fn legend_ui(ui: &mut Ui, shown: &Shown) {
         mark(ui, AreaLook { color: palette.accent, shape: Shape::Disc });
         small(ui, text::YOU);
         for (place, &i) in shown.chosen.iter().enumerate() {
-            mark(ui, other_look(shown, place, palette));
+            mark(ui, other_look(place, palette));
             small(ui, &shown.alternatives[i].name);
         }
     });
@@ -202,9 +198,9 @@ fn legend_ui(ui: &mut Ui, shown: &Shown) {
     }
 }
 
-fn other_look(shown: &Shown, place: usize, palette: &Palette) -> AreaLook {
+fn other_look(place: usize, palette: &Palette) -> AreaLook {
     let shape = [Shape::Diamond, Shape::Square][place % 2];
-    AreaLook { color: shown.color(place, palette), shape }
+    AreaLook { color: palette.other(place), shape }
 }
 
 fn gaps_ui(ui: &mut Ui, shown: &Shown) {
@@ -255,7 +251,7 @@ fn dot_rows(shown: &Shown, palette: &Palette) -> Vec<DotRow> {
         }];
         dots.extend(shown.chosen.iter().enumerate().map(|(place, &i)| Dot {
             name: shown.alternatives[i].name.clone(),
-            look: other_look(shown, place, palette),
+            look: other_look(place, palette),
             levels: levels(&others[place][j]),
         }));
         DotRow { name: criterion.name.clone(), group: group(shown.framework, j, palette), dots }
@@ -341,21 +337,14 @@ fn cell_ui(ui: &mut Ui, session: &Session, shown: &Shown, commands: &mut Vec<Com
         let other = who.as_ref().and_then(|id| shown.alternatives.iter().find(|other| other.id == *id));
         let name = other.map_or(text::YOU, |other| other.name.as_str());
         section(ui, format!("{name} · {}", criterion.name));
-        match other.and_then(Alternative::city) {
-            Some(city) => match city.rating(&criterion.id) {
-                Some(rating) => {
-                    passage_ui(ui, &city.name, rating);
-                    descriptor_ui(ui, criterion, rating);
-                }
-                None => _ = small(ui, cities::SILENT),
-            },
-            None => {
-                let ratings =
-                    other.and_then(Alternative::ratings).unwrap_or(&shown.document.assessment().ratings);
-                answer_ui(ui, criterion, ratings.get(&criterion.id));
-                if other.is_none() && plain_button(ui, text::TO_QUESTION).clicked() {
-                    commands.push(Command::ShowCriterion(criterion.id.clone()));
-                }
+        if let Some(city) = other.and_then(Alternative::city) {
+            cell_of_city_ui(ui, city, criterion);
+        } else {
+            let ratings =
+                other.and_then(Alternative::ratings).unwrap_or(&shown.document.assessment().ratings);
+            answer_ui(ui, criterion, ratings.get(&criterion.id));
+            if other.is_none() && plain_button(ui, text::TO_QUESTION).clicked() {
+                commands.push(Command::ShowCriterion(criterion.id.clone()));
             }
         }
         if quiet_button(ui, cities::CLOSE).clicked() {

@@ -20,7 +20,6 @@ use egui::{Color32, Ui};
 /// All screens and what they remember.
 #[derive(Default)]
 pub struct Screens {
-    start: start::Start,
     initiative: initiative::InitiativeScreen,
     score: score::Score,
     results: results::Results,
@@ -41,7 +40,7 @@ impl Screens {
         let Some(document) = session.document().filter(|_| session.route().needs_document()) else {
             match session.route() {
                 Route::Cities => self.cities.ui(ui, session, commands),
-                _ => self.start.ui(ui, session, commands),
+                _ => start::ui(ui, session, commands),
             }
             return;
         };

@@ -1,6 +1,6 @@
 //! A reference rating with its level, its basis and the passage behind it.
 
-use crate::model::{Criterion, ReferenceRating};
+use crate::model::{Criterion, ReferenceCity, ReferenceRating};
 use crate::text::cities as text;
 use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{body, link, pill, small};
@@ -21,8 +21,18 @@ pub fn passage_ui(ui: &mut Ui, name: &str, rating: &ReferenceRating) {
     ui.add_space(space::S);
 }
 
+/// What stands behind a cell of the matrix: the passage and what its level says, or that there is none.
+pub fn cell_of_city_ui(ui: &mut Ui, city: &ReferenceCity, criterion: &Criterion) {
+    if let Some(rating) = city.rating(&criterion.id) {
+        passage_ui(ui, &city.name, rating);
+        descriptor_ui(ui, criterion, rating);
+    } else {
+        small(ui, text::SILENT);
+    }
+}
+
 /// What the level of a rating says.
-pub fn descriptor_ui(ui: &mut Ui, criterion: &Criterion, rating: &ReferenceRating) {
+fn descriptor_ui(ui: &mut Ui, criterion: &Criterion, rating: &ReferenceRating) {
     let mut levels = vec![rating.low];
     if rating.high != rating.low {
         levels.push(rating.high);

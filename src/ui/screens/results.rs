@@ -119,7 +119,8 @@ fn lenses_ui(ui: &mut Ui, document: &Document) {
     let room = ui.available_width() / 3.0 - 6.0;
     let lens_ui = |ui: &mut Ui, lens: Lens| {
         let interval = overall.under(lens);
-        small(ui, text::lens(lens)).on_hover_text(text::about_lens(lens));
+        let name = Type::Small.text(text::lens(lens)).color(palette.muted);
+        ui.add(Label::new(name).extend()).on_hover_text(text::about_lens(lens));
         let shown = text::shown_score(interval.score, overall.coverage);
         ui.add(Label::new(Type::SmallFigure.text(shown).color(palette.ink)));
         small(ui, numbers::range(interval.low, interval.high));

@@ -18,6 +18,7 @@ use egui::{
 
 /// Remembers what is unfolded.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four things unfold, each on its own")]
 pub struct Score {
     are_cities_open: bool,
     are_rules_open: bool,

@@ -12,39 +12,34 @@ use crate::ui::widgets::{
 use egui::accesskit::Role;
 use egui::{Label, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
 
-/// Remembers nothing.
-#[derive(Default)]
-pub struct Start;
-
-impl Start {
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        crate::ui::widgets::reading(ui, |ui| {
-            title(ui, text::TITLE);
-            ui.add_space(space::XS);
-            muted(ui, text::ABOUT);
-        });
-        ui.add_space(space::M);
-        ui.horizontal_wrapped(|ui| {
-            if primary_button(ui, text::BEGIN).clicked() {
-                commands.push(Command::Begin(CheckLength::Full));
-            }
-            if plain_button(ui, text::BEGIN_QUICK).clicked() {
-                commands.push(Command::Begin(CheckLength::Quick));
-            }
-            if plain_button(ui, text::OPEN).clicked() {
-                commands.push(Command::AskFor(FilePurpose::Open));
-            }
-        });
-        ui.add_space(space::L);
-        recovered_ui(ui, session, commands);
-        recent_ui(ui, session, commands);
-        examples_ui(ui, session, commands);
-        cities_ui(ui, session, commands);
-        ui.add_space(space::L);
-        crate::ui::widgets::reading(ui, |ui| {
-            small(ui, text::PRIVATE);
-        });
-    }
+/// Shows the Start screen, which remembers nothing between frames.
+pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    crate::ui::widgets::reading(ui, |ui| {
+        title(ui, text::TITLE);
+        ui.add_space(space::XS);
+        muted(ui, text::ABOUT);
+    });
+    ui.add_space(space::M);
+    ui.horizontal_wrapped(|ui| {
+        if primary_button(ui, text::BEGIN).clicked() {
+            commands.push(Command::Begin(CheckLength::Full));
+        }
+        if plain_button(ui, text::BEGIN_QUICK).clicked() {
+            commands.push(Command::Begin(CheckLength::Quick));
+        }
+        if plain_button(ui, text::OPEN).clicked() {
+            commands.push(Command::AskFor(FilePurpose::Open));
+        }
+    });
+    ui.add_space(space::L);
+    recovered_ui(ui, session, commands);
+    recent_ui(ui, session, commands);
+    examples_ui(ui, session, commands);
+    cities_ui(ui, session, commands);
+    ui.add_space(space::L);
+    crate::ui::widgets::reading(ui, |ui| {
+        small(ui, text::PRIVATE);
+    });
 }
 
 fn recovered_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
@@ -132,7 +127,8 @@ fn cities_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
 /// Lays so many tiles out in as many columns as there is room for.
 fn tiles_ui(ui: &mut Ui, count: usize, mut tile: impl FnMut(&mut Ui, usize)) {
     const NARROWEST: f32 = 290.0;
-    let columns = [3, 2, 1].into_iter().find(|n| ui.available_width() / *n as f32 >= NARROWEST).unwrap_or(1);
+    let columns = [(3, 3.0), (2, 2.0)].into_iter().find(|(_, n)| ui.available_width() / n >= NARROWEST);
+    let columns = columns.map_or(1, |(columns, _)| columns);
     for first in (0..count).step_by(columns) {
         ui.columns(columns, |columns| {
             for (i, column) in columns.iter_mut().enumerate().filter(|(i, _)| first + i < count) {
