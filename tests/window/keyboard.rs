@@ -13,8 +13,8 @@ fn key(window: &mut Window, key: Key) {
 fn tab_to(window: &mut Window, name: &str) {
     for _ in 0..120 {
         let is_there = {
-            use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
-            let focused = window.root().query_all_by(AccessKitNode::is_focused).next();
+            use egui_kittest::kittest::{NodeT, Queryable};
+            let focused = window.root().query_all_by(|node| node.is_focused() && !node.is_hidden()).next();
             focused.is_some_and(|node| {
                 let node = node.accesskit_node();
                 node.label().as_deref() == Some(name)
