@@ -4,6 +4,7 @@
 mod aggregation;
 mod comparison;
 mod intervals;
+mod robustness;
 
 use scidip_scorecard::scoring::{Aggregation, Cell, Scheme};
 use serde_json::Value;
@@ -13,8 +14,12 @@ use std::path::PathBuf;
 type Check = fn(case: &Value, tolerance: f64) -> Result<(), String>;
 
 /// The methods built here, by the letter of their files.
-const METHODS: &[(char, Check)] =
-    &[('a', aggregation::check), ('b', intervals::check), ('c', comparison::check)];
+const METHODS: &[(char, Check)] = &[
+    ('a', aggregation::check),
+    ('b', intervals::check),
+    ('c', comparison::check),
+    ('d', robustness::check),
+];
 
 #[test]
 fn every_case_of_the_check_data_comes_out_as_the_independent_libraries_say() {
@@ -55,13 +60,23 @@ fn numbers(value: &Value) -> Vec<f64> {
 
 /// The scheme of a case.
 fn scheme(case: &Value) -> Scheme {
-    let area_of: Vec<usize> = case["area_of"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|area| usize::try_from(area.as_u64().unwrap()).unwrap())
-        .collect();
-    Scheme::new(&numbers(&case["weights"]), &area_of, &numbers(&case["area_weights"])).unwrap()
+    Scheme::new(&numbers(&case["weights"]), &area_of(case), &numbers(&case["area_weights"])).unwrap()
+}
+
+/// The scheme of a case whose weights are drawn: every area and criterion counts.
+fn unit_scheme(case: &Value) -> Scheme {
+    let area_of = area_of(case);
+    let areas = area_of.iter().max().map_or(0, |last| last + 1);
+    Scheme::new(&vec![1.0; area_of.len()], &area_of, &vec![1.0; areas]).unwrap()
+}
+
+fn area_of(case: &Value) -> Vec<usize> {
+    case["area_of"].as_array().unwrap().iter().map(count).collect()
+}
+
+/// The profiles of a case that has several.
+fn alternatives(case: &Value) -> Vec<Vec<Cell>> {
+    case["alternatives"].as_array().unwrap().iter().map(cells).collect()
 }
 
 /// Ratings: 0..4, `null` for unknown, `"na"` for not applicable.
@@ -107,6 +122,7 @@ fn expect_all(what: &str, actual: &[Option<f64>], expected: &Value, tolerance: f
 }
 
 /// The same for counts and verdicts.
+#[expect(clippy::needless_pass_by_value, reason = "most are numbers, written in place")]
 fn expect_same<T: PartialEq + std::fmt::Debug>(what: &str, actual: T, expected: T) -> Result<(), String> {
     if actual == expected { Ok(()) } else { Err(format!("{what} is {actual:?}, not {expected:?}")) }
 }
