@@ -17,7 +17,9 @@ mod random_weights;
 mod rank_counts;
 mod robustness;
 mod scheme;
+mod score_path;
 mod scorecard;
+mod sensitivity;
 mod verdict;
 
 pub use aggregation::{Aggregation, Reading, Scores, aggregate};
@@ -34,6 +36,7 @@ pub use rank_counts::SCORE_BINS;
 pub use robustness::{AlternativeOutcome, Robustness, robustness};
 pub use scheme::{Scheme, SchemeError};
 pub use scorecard::{AreaScore, CriterionResult, Lens, OpenEffect, OverallIndex, Scorecard, Tally};
+pub use sensitivity::{WeightInterval, WeightOf, weight_interval};
 pub use verdict::{
     PairVerdict, TELLING_SHARE, Verdict, bound_without_a_hit, common_criteria, standard_error,
 };

@@ -5,6 +5,7 @@ mod aggregation;
 mod comparison;
 mod intervals;
 mod robustness;
+mod sensitivity;
 
 use scidip_scorecard::scoring::{Aggregation, Cell, Scheme};
 use serde_json::Value;
@@ -19,6 +20,7 @@ const METHODS: &[(char, Check)] = &[
     ('b', intervals::check),
     ('c', comparison::check),
     ('d', robustness::check),
+    ('e', sensitivity::check),
 ];
 
 #[test]
