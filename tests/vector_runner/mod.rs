@@ -4,6 +4,7 @@
 mod aggregation;
 mod comparison;
 mod intervals;
+mod progress;
 mod robustness;
 mod sensitivity;
 
@@ -21,6 +22,7 @@ const METHODS: &[(char, Check)] = &[
     ('c', comparison::check),
     ('d', robustness::check),
     ('e', sensitivity::check),
+    ('h', progress::check),
 ];
 
 #[test]
