@@ -4,6 +4,7 @@
 mod aggregation;
 mod comparison;
 mod intervals;
+mod least_effort;
 mod progress;
 mod robustness;
 mod sensitivity;
@@ -23,6 +24,7 @@ const METHODS: &[(char, Check)] = &[
     ('d', robustness::check),
     ('e', sensitivity::check),
     ('h', progress::check),
+    ('i', least_effort::check),
 ];
 
 #[test]
