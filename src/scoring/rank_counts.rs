@@ -68,12 +68,16 @@ impl RankCounts {
             }
         }
         for &i in places {
-            for lane in 0..draws {
-                self.bins[i * SCORE_BINS + bin(scores[i][lane])] += 1;
-                let first = usize::try_from(self.better[i][lane]).unwrap_or(usize::MAX);
+            let bins = &mut self.bins[i * SCORE_BINS..][..SCORE_BINS];
+            for score in &scores[i][..draws] {
+                bins[bin(*score)] += 1;
+            }
+            let alone = &mut self.alone[i * self.n..][..self.n];
+            for (lane, better) in self.better[i][..draws].iter().enumerate() {
+                let first = usize::try_from(*better).unwrap_or(usize::MAX);
                 let tied = if any_tie { tied_with(scores, places, i, lane) } else { 1 };
                 if tied == 1 {
-                    self.alone[i * self.n + first] += 1;
+                    alone[first] += 1;
                 } else {
                     *self.shared.entry((i, first, tied)).or_default() += 1;
                 }
@@ -131,7 +135,7 @@ fn tied_with(scores: &[Lanes], places: &[usize], i: usize, lane: usize) -> usize
 /// The bar of a score; 100 belongs to the last one.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a score lies in 0..=100")]
 fn bin(score: f64) -> usize {
-    ((score * 0.5) as usize).min(SCORE_BINS - 1)
+    ((score * 0.5) as u32 as usize).min(SCORE_BINS - 1)
 }
 
 #[cfg(test)]
