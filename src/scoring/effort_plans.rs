@@ -1,6 +1,7 @@
 //! Plans of a least-effort search: how they are joined and which of them are worth keeping.
 //!
-//! Kept are those that no other plan beats in cost, value and number of criteria at once.
+//! Kept are those that are worth more than every cheaper one, and at one cost also those that raise fewer
+//! criteria: under the weakest area, a value may be higher than it need be.
 //!
 //! Source: Kellerer, Pferschy & Pisinger, Knapsack Problems (2004), chapter 11, on dominance.
 
@@ -48,8 +49,8 @@ pub fn join(left: &[Plan], right: &[Plan], combine: impl Fn(f64, f64) -> f64) ->
     unbeaten(plans)
 }
 
-/// Leaves out what costs no less, is worth no more and raises no fewer criteria than another plan. A
-/// dearer plan that is worth no more cannot be part of a cheapest one, so nothing needed is lost.
+/// Leaves out plans that a cheaper one equals in value: they cannot be part of a cheapest plan; and of
+/// plans at the same cost those that are worth no more and raise no fewer criteria than another.
 pub fn unbeaten(mut plans: Vec<Plan>) -> Vec<Plan> {
     let coarse = |plan: &Plan| (plan.value / EQUAL).round();
     plans.sort_by(|a, b| {
@@ -57,14 +58,20 @@ pub fn unbeaten(mut plans: Vec<Plan>) -> Vec<Plan> {
         let rest = || (a.criteria, Reverse(a.first)).cmp(&(b.criteria, Reverse(b.first)));
         a.cost.cmp(&b.cost).then_with(by_value).then_with(rest)
     });
-    // The highest value kept so far for each number of criteria.
+    // The highest value of cheaper plans, and that at the present cost for each number of criteria.
+    let (mut cheaper, mut cost) = (None, 0);
     let mut kept: Vec<Option<f64>> = Vec::new();
     plans.retain(|plan| {
+        if plan.cost > cost {
+            cheaper = kept.drain(..).chain([cheaper]).flatten().reduce(f64::max);
+            cost = plan.cost;
+        }
         let criteria = plan.criteria as usize;
         kept.resize(kept.len().max(criteria + 1), None);
-        let beaten = kept[..=criteria].iter().flatten().any(|value| *value >= plan.value - EQUAL);
+        let smaller = kept[..=criteria].iter().copied();
+        let beaten = smaller.chain([cheaper]).flatten().any(|value| value >= plan.value - EQUAL);
         if !beaten {
-            kept[criteria] = Some(kept[criteria].map_or(plan.value, |value| value.max(plan.value)));
+            kept[criteria] = Some(plan.value);
         }
         !beaten
     });
@@ -80,10 +87,12 @@ mod tests {
     }
 
     #[test]
-    fn a_plan_is_kept_where_it_is_cheaper_better_or_smaller() {
-        let plans = vec![plan(2, 0.5, 2), plan(1, 0.4, 1), plan(2, 0.5, 1), plan(3, 0.4, 1), plan(3, 0.6, 4)];
-        let kept: Vec<(u32, u32)> = unbeaten(plans).iter().map(|plan| (plan.cost, plan.criteria)).collect();
-        assert_eq!(kept, [(1, 1), (2, 1), (3, 4)]);
+    fn a_plan_is_kept_where_it_is_cheaper_better_or_smaller_at_its_cost() {
+        let plans = [(2, 0.5, 2), (1, 0.3, 3), (2, 0.5, 1), (2, 0.6, 2), (3, 0.6, 1), (3, 0.7, 4)];
+        let plans = plans.map(|(cost, value, criteria)| plan(cost, value, criteria));
+        let kept: Vec<(u32, u32)> =
+            unbeaten(plans.to_vec()).iter().map(|plan| (plan.cost, plan.criteria)).collect();
+        assert_eq!(kept, [(1, 3), (2, 2), (2, 1), (3, 4)]);
     }
 
     #[test]

@@ -2,8 +2,7 @@
 //!
 //! A multiple-choice knapsack: for each criterion one level is chosen, at the cost of the steps up to it.
 //! Plans are joined criterion by criterion inside an area and then area by area; of all plans only those
-//! are kept that no other one beats in cost, score and number of criteria at once. Inside areas the mean
-//! is arithmetic. Values are kept as shares 0..1 (under a geometric mean, as weighted logarithms).
+//! are kept that could be part of a cheapest one. Inside areas the mean is arithmetic. Values are kept as shares 0..1 (under a geometric mean, as weighted logarithms).
 //!
 //! Source: Kellerer, Pferschy & Pisinger, Knapsack Problems (2004), chapter 11.
 
@@ -222,6 +221,17 @@ mod tests {
         let cells = [Cell::level(1.0), Cell::level(1.0), Cell::level(4.0), Cell::level(3.0)];
         let plan = least_effort(&scheme, &cells, Aggregation::WeakestLink, &[], &target(50.0)).unwrap();
         assert_eq!((plan.cost, plan.raises), (2, vec![Raise { criterion: 0, from: 1, to: 3 }]));
+    }
+
+    #[test]
+    fn under_the_weakest_area_fewer_criteria_go_before_a_score_that_does_not_count() {
+        let scheme = Scheme::new(&[10.0, 11.0, 11.0, 1.0], &[0, 0, 0, 1], &[1.0, 1.0]).unwrap();
+        let cells = [Cell::level(0.0), Cell::level(0.0), Cell::level(0.0), Cell::level(0.0)];
+        let costs = [[1, 1, 9, 9], [1, 9, 9, 9], [1, 9, 9, 9], [1, 9, 9, 9]]
+            .map(|row| row.map(|cost| NonZeroU16::new(cost).unwrap()));
+        let wanted = Target { overall: Some(0.0), areas: vec![Some(13.0)] };
+        let plan = least_effort(&scheme, &cells, Aggregation::WeakestLink, &costs, &wanted).unwrap();
+        assert_eq!((plan.cost, plan.raises), (2, vec![Raise { criterion: 0, from: 0, to: 2 }]));
     }
 
     #[test]

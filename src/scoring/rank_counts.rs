@@ -158,6 +158,13 @@ mod tests {
     }
 
     #[test]
+    fn what_differs_by_rounding_only_is_tied() {
+        let counts = counted(&[50.0 + 5e-10, 50.0, 50.0 + 5e-10]);
+        assert!((0..3).all(|i| (0..3).all(|k| counts.wins(i, k) == 0)));
+        assert_eq!(counts.rank_shares(1), [1.0 / 3.0; 3]);
+    }
+
+    #[test]
     fn more_than_ten_may_be_tied() {
         let shares = counted(&[30.0; 13]).rank_shares(12);
         assert!(shares.iter().all(|share| (share - 1.0 / 13.0).abs() < 1e-15), "{shares:?}");
