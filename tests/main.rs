@@ -12,6 +12,7 @@ mod agreement_laws;
 mod content;
 mod layers;
 mod save_round_trip;
+mod scoring_laws;
 mod vector_runner;
 #[cfg(feature = "gui")]
 mod window;

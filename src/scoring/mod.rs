@@ -8,11 +8,24 @@ mod agreement;
 mod calibration;
 mod cells;
 mod comparison;
+mod draw_chunks;
+mod draws;
+mod drivers;
+mod effort_plans;
+mod fixed_draws;
 mod interval;
 mod learning;
+mod least_effort;
 mod profile;
+mod progress;
+mod random_weights;
+mod rank_counts;
+mod robustness;
 mod scheme;
+mod score_path;
 mod scorecard;
+mod sensitivity;
+mod verdict;
 
 pub use aggregation::{Aggregation, Reading, Scores, aggregate};
 pub use agreement::{
@@ -25,11 +38,23 @@ pub use agreement::{
 pub use calibration::{Calibration, MIN_CALIBRATION, calibrate};
 pub use cells::{Cell, assessment_cells, city_cells};
 pub use comparison::{Comparison, MIN_COMMON, MIN_COMMON_AREAS, Nearest, compare, compare_profiles, nearest};
+pub use draw_chunks::{RunControl, Settings};
+pub use draws::expected_score;
+pub use drivers::{Driver, Factor, drivers};
+pub use fixed_draws::{FixedDraw, robustness_of_draws};
 pub use interval::{Coverage, ScoreInterval, coverage, score_interval};
 pub use learning::{Teacher, teachers};
+pub use least_effort::{LeastEffort, Raise, StepCosts, Target, UNIT_COSTS, least_effort};
 pub use profile::{SharedTraits, shared_traits};
+pub use progress::{Progress, ScoreChange, progress};
+pub use rank_counts::SCORE_BINS;
+pub use robustness::{AlternativeOutcome, Robustness, robustness};
 pub use scheme::{Scheme, SchemeError};
 pub use scorecard::{AreaScore, CriterionResult, Lens, OpenEffect, OverallIndex, Scorecard, Tally};
+pub use sensitivity::{WeightInterval, WeightOf, weight_interval};
+pub use verdict::{
+    PairVerdict, TELLING_SHARE, Verdict, bound_without_a_hit, common_criteria, standard_error,
+};
 
 /// Two scores or distances closer than this are the same (scale 0..100).
 pub const TIE: f64 = 1e-9;

@@ -7,6 +7,10 @@ mod calibration;
 mod comparison;
 mod consensus;
 mod intervals;
+mod least_effort;
+mod progress;
+mod robustness;
+mod sensitivity;
 
 use scidip_scorecard::model::{Answer, Level};
 use scidip_scorecard::scoring::{Aggregation, Cell, Scheme};
@@ -21,8 +25,12 @@ const METHODS: &[(char, Check)] = &[
     ('a', aggregation::check),
     ('b', intervals::check),
     ('c', comparison::check),
+    ('d', robustness::check),
+    ('e', sensitivity::check),
     ('f', agreement::check),
     ('g', consensus::check),
+    ('h', progress::check),
+    ('i', least_effort::check),
     ('j', calibration::check),
 ];
 
@@ -65,13 +73,23 @@ fn numbers(value: &Value) -> Vec<f64> {
 
 /// The scheme of a case.
 fn scheme(case: &Value) -> Scheme {
-    let area_of: Vec<usize> = case["area_of"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|area| usize::try_from(area.as_u64().unwrap()).unwrap())
-        .collect();
-    Scheme::new(&numbers(&case["weights"]), &area_of, &numbers(&case["area_weights"])).unwrap()
+    Scheme::new(&numbers(&case["weights"]), &area_of(case), &numbers(&case["area_weights"])).unwrap()
+}
+
+/// The scheme of a case whose weights are drawn: every area and criterion counts.
+fn unit_scheme(case: &Value) -> Scheme {
+    let area_of = area_of(case);
+    let areas = area_of.iter().max().map_or(0, |last| last + 1);
+    Scheme::new(&vec![1.0; area_of.len()], &area_of, &vec![1.0; areas]).unwrap()
+}
+
+fn area_of(case: &Value) -> Vec<usize> {
+    case["area_of"].as_array().unwrap().iter().map(count).collect()
+}
+
+/// The profiles of a case that has several.
+fn alternatives(case: &Value) -> Vec<Vec<Cell>> {
+    case["alternatives"].as_array().unwrap().iter().map(cells).collect()
 }
 
 /// Ratings: 0..4, `null` for unknown, `"na"` for not applicable.
@@ -127,11 +145,8 @@ fn expect_all(what: &str, actual: &[Option<f64>], expected: &Value, tolerance: f
 }
 
 /// The same for counts and verdicts.
-fn expect_same<T: Copy + PartialEq + std::fmt::Debug>(
-    what: &str,
-    actual: T,
-    expected: T,
-) -> Result<(), String> {
+#[expect(clippy::needless_pass_by_value, reason = "most are numbers, written in place")]
+fn expect_same<T: PartialEq + std::fmt::Debug>(what: &str, actual: T, expected: T) -> Result<(), String> {
     if actual == expected { Ok(()) } else { Err(format!("{what} is {actual:?}, not {expected:?}")) }
 }
 
