@@ -1,7 +1,9 @@
 //! What a user can ask for, and the one place where state changes.
 
 use super::{AlternativeId, Change, Choice, Document, Effect, FilePurpose, Notice, Question, Route, Session};
-use crate::model::{Answer, Assessment, CheckLength, CityId, Confidence, CriterionId, Initiative, Rating};
+use crate::model::{
+    Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, Initiative, Rating, Weight,
+};
 use crate::store::{Fingerprint, TextSize, ThemeChoice};
 use crate::text;
 use std::path::PathBuf;
@@ -55,6 +57,12 @@ pub enum Command {
     Rate(CriterionId, RatingEdit),
     ShowCriterion(CriterionId),
     Step(Move),
+    SetAreaWeight(AreaId, Weight),
+    SetCriterionWeight(CriterionId, Weight),
+    /// One of the framework's presets, by its position.
+    UseWeightPreset(usize),
+    /// Back to the framework's weights.
+    ResetWeights,
     /// Sets the current answers aside as an earlier round, and goes on from a copy.
     StartRound {
         earlier: String,
@@ -112,6 +120,13 @@ impl Session {
                 }
             }
             Command::Step(step) => self.step(step),
+            Command::SetAreaWeight(area, weight) => self.set_area_weight(area, weight),
+            Command::SetCriterionWeight(criterion, weight) => self.set_criterion_weight(criterion, weight),
+            Command::UseWeightPreset(index) => self.use_weight_preset(index),
+            Command::ResetWeights => self.edit(Change::Weights, |assessment| {
+                assessment.area_weights.clear();
+                assessment.criterion_weights.clear();
+            }),
             Command::StartRound { earlier } => self.start_round(earlier),
             Command::Undo => self.travel(Document::undo),
             Command::Redo => self.travel(Document::redo),
@@ -142,6 +157,7 @@ impl Session {
         if self.document.as_ref().map(Document::revision) != revision {
             self.keep_recovery_copy();
         }
+        self.keep_sureness();
     }
 
     fn go_to(&mut self, route: Route) {
@@ -325,6 +341,39 @@ impl Session {
                 assessment.ratings.remove(criterion);
             }
         });
+    }
+
+    /// A weight that is the framework's own is not kept, so that the file says only what was chosen.
+    fn set_area_weight(&mut self, id: AreaId, weight: Weight) {
+        let Some(document) = &self.document else { return };
+        let is_own = document.framework().area(&id).is_none_or(|area| area.weight == weight);
+        self.edit(Change::AreaWeight(id.clone()), |assessment| {
+            if is_own {
+                assessment.area_weights.remove(&id);
+            } else {
+                assessment.area_weights.insert(id, weight);
+            }
+        });
+    }
+
+    fn set_criterion_weight(&mut self, id: CriterionId, weight: Weight) {
+        let Some(document) = &self.document else { return };
+        let is_own = document.framework().criterion(&id).is_none_or(|criterion| criterion.weight == weight);
+        self.edit(Change::CriterionWeight(id.clone()), |assessment| {
+            if is_own {
+                assessment.criterion_weights.remove(&id);
+            } else {
+                assessment.criterion_weights.insert(id, weight);
+            }
+        });
+    }
+
+    fn use_weight_preset(&mut self, index: usize) {
+        let Some(document) = &self.document else { return };
+        let Some(preset) = document.framework().presets.get(index).cloned() else { return };
+        let own = |area: &AreaId| document.framework().area(area).map(|area| area.weight);
+        let chosen = preset.areas.into_iter().filter(|(area, weight)| own(area) != Some(*weight)).collect();
+        self.edit(Change::Weights, |assessment| assessment.area_weights = chosen);
     }
 
     fn step(&mut self, step: Move) {

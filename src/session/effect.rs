@@ -1,7 +1,7 @@
 //! What a session asks of the world, and what comes back. Each takes a disk's time, so a window
 //! performs them on a thread.
 
-use super::Command;
+use super::{Command, Found, SurenessJob};
 use crate::model::{Assessment, Framework, ReferenceCity};
 use crate::store::{
     Fault, Faults, Fingerprint, Library, RecoveryCopy, Saved, Settings, load_assessment, load_city,
@@ -63,6 +63,8 @@ pub enum Effect {
     },
     /// The settings are to be remembered.
     WriteSettings(Settings),
+    /// Long work: a thread of its own runs the job, see [`SurenessJob::run`].
+    WorkOutSureness(SurenessJob),
 }
 
 /// What came of an effect.
@@ -90,6 +92,7 @@ pub enum Outcome {
     },
     RecoveryWritten(Result<(), Fault>),
     SettingsWritten(Result<(), Fault>),
+    SurenessFound(Found),
 }
 
 /// Why an assessment was not written.
@@ -100,8 +103,25 @@ pub enum WriteFault {
 }
 
 impl Effect {
-    /// Does it and waits. `places` is where settings go; without it they are not remembered.
-    pub fn perform(self, places: Option<&crate::store::Places>) -> Option<Outcome> {
+    /// Does it and hands over what comes of it. `places` is where settings go; without it they are not
+    /// remembered.
+    pub fn perform(self, places: Option<&crate::store::Places>, mut report: impl FnMut(Outcome)) {
+        match self {
+            Self::WorkOutSureness(job) => job.run(|found| report(Outcome::SurenessFound(found))),
+            quick => {
+                if let Some(outcome) = quick.perform_quickly(places) {
+                    report(outcome);
+                }
+            }
+        }
+    }
+
+    /// Whether it takes so long that nothing else should wait for it.
+    pub fn is_long(&self) -> bool {
+        matches!(self, Self::WorkOutSureness(_))
+    }
+
+    fn perform_quickly(self, places: Option<&crate::store::Places>) -> Option<Outcome> {
         Some(match self {
             Self::ReadAssessment { path, library, purpose } => {
                 let result = read(&path, &library).map(Box::new);
@@ -134,6 +154,7 @@ impl Effect {
                 return None;
             }
             Self::WriteSettings(settings) => Outcome::SettingsWritten(settings.save(places?)),
+            Self::WorkOutSureness(_) => return None,
         })
     }
 }

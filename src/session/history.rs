@@ -1,6 +1,6 @@
 //! Undo and redo: whole assessments are kept, since one is small.
 
-use crate::model::{Assessment, CriterionId};
+use crate::model::{AreaId, Assessment, CriterionId};
 use std::sync::Arc;
 
 /// More steps than an hour's work makes.
@@ -17,6 +17,10 @@ pub enum Change {
     /// A field of the profile, by a name that stays the same while one types.
     Profile(&'static str),
     CheckLength,
+    AreaWeight(AreaId),
+    CriterionWeight(CriterionId),
+    /// All weights at once.
+    Weights,
     Round,
     Framework,
 }
@@ -26,7 +30,13 @@ impl Change {
     fn is_typing(&self) -> bool {
         matches!(
             self,
-            Self::EvidenceText(_) | Self::EvidenceLink(_) | Self::Note(_) | Self::Profile(_) | Self::Round
+            Self::EvidenceText(_)
+                | Self::EvidenceLink(_)
+                | Self::Note(_)
+                | Self::Profile(_)
+                | Self::AreaWeight(_)
+                | Self::CriterionWeight(_)
+                | Self::Round
         )
     }
 
@@ -38,7 +48,13 @@ impl Change {
             | Self::EvidenceText(id)
             | Self::EvidenceLink(id)
             | Self::Note(id) => Some(id),
-            Self::Profile(_) | Self::CheckLength | Self::Round | Self::Framework => None,
+            Self::Profile(_)
+            | Self::CheckLength
+            | Self::AreaWeight(_)
+            | Self::CriterionWeight(_)
+            | Self::Weights
+            | Self::Round
+            | Self::Framework => None,
         }
     }
 }

@@ -11,6 +11,7 @@ mod history;
 mod outcome;
 mod overview;
 mod route;
+mod sureness;
 
 pub use command::{Command, Move, RatingEdit};
 pub use comparing::{Alternative, AlternativeId, Choice, OtherFile, alternatives, compare_all, name_of};
@@ -19,6 +20,7 @@ pub use effect::{Effect, FilePurpose, Opened, Outcome, WriteFault};
 pub use history::Change;
 pub use overview::{ExampleOverview, RecentFile};
 pub use route::{Notice, NoticeKind, Question, Route};
+pub use sureness::{Found, SEED, Sureness, SurenessInput, SurenessJob};
 
 use crate::model::{CityId, CriterionId};
 use crate::store::{Library, Places, Recovered, RecoveryCopy, Settings};
@@ -47,6 +49,8 @@ pub struct Session {
     recent: Vec<RecentFile>,
     examples: Vec<ExampleOverview>,
     effects: Vec<Effect>,
+    sureness: Option<Sureness>,
+    run: Option<sureness::Run>,
     /// Set when the window may close.
     closing: bool,
 }
@@ -72,6 +76,8 @@ impl Session {
             recent: Vec::new(),
             examples,
             effects: Vec::new(),
+            sureness: None,
+            run: None,
             closing: false,
         };
         if let Some(places) = places {

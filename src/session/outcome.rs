@@ -13,6 +13,11 @@ use std::sync::Arc;
 impl Session {
     /// Takes in what came of an effect.
     pub fn finish(&mut self, outcome: Outcome) {
+        self.take_in(outcome);
+        self.keep_sureness();
+    }
+
+    fn take_in(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::AssessmentRead { path, purpose, result } => match result {
                 Ok(opened) if purpose == FilePurpose::CompareWith => self.add_other(path, *opened),
@@ -37,6 +42,7 @@ impl Session {
                 Ok(framework) => self.add_framework(*framework),
                 Err(faults) => self.failed_to_read(FilePurpose::OpenFramework, &path, &faults),
             },
+            Outcome::SurenessFound(found) => self.found(found),
             Outcome::RecoveryWritten(written) | Outcome::SettingsWritten(written) => {
                 if let Err(fault) = written {
                     self.notice_once(Notice::fault(&fault));

@@ -35,8 +35,8 @@ pub fn other_framework(path: &Path) -> String {
     format!("{} uses another framework or version, so its ratings cannot be set beside yours", path.display())
 }
 
-/// How one stands to somebody, in the headline.
-fn stance(name: &str, comparison: &Comparison) -> Option<String> {
+/// How one stands to somebody by the gap alone, for the headline.
+pub fn stance(name: &str, comparison: &Comparison) -> Option<String> {
     let gap = comparison.overall_gap?;
     Some(match gap {
         gap if gap >= 5.0 => format!("ahead of {name}"),
@@ -46,13 +46,11 @@ fn stance(name: &str, comparison: &Comparison) -> Option<String> {
 }
 
 /// The sentence at the head: how one stands to those chosen, on what both show.
-pub fn headline(chosen: &[(&str, &Comparison)]) -> String {
-    let stances: Vec<String> =
-        chosen.iter().filter_map(|(name, comparison)| stance(name, comparison)).collect();
+pub fn headline(stances: &[String]) -> String {
     if stances.is_empty() {
         return "Compare your answers with the reference cities".to_owned();
     }
-    format!("On what both show, you are {}", list(&stances))
+    format!("On what is known, you are {}", list(stances))
 }
 
 /// How much there is in common with those chosen.

@@ -16,6 +16,7 @@ pub mod rail;
 pub mod results;
 pub mod score;
 pub mod start;
+pub mod sureness;
 pub mod undo;
 pub mod window;
 

@@ -1,6 +1,7 @@
 //! What a step of undo is called. The session's words for a change come from here.
 
 pub const NUMBER_OF_QUESTIONS: &str = "number of questions";
+pub const WEIGHTS: &str = "weights";
 pub const ROUND: &str = "round";
 pub const FRAMEWORK: &str = "framework";
 pub const PROFILE: &str = "profile";

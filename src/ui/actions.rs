@@ -128,6 +128,7 @@ fn name(change: &Change, framework: &Framework) -> String {
         Change::Note(id) => undo::note(&of(id)),
         Change::Profile(_) => undo::PROFILE.to_owned(),
         Change::CheckLength => undo::NUMBER_OF_QUESTIONS.to_owned(),
+        Change::AreaWeight(_) | Change::CriterionWeight(_) | Change::Weights => undo::WEIGHTS.to_owned(),
         Change::Round => undo::ROUND.to_owned(),
         Change::Framework => undo::FRAMEWORK.to_owned(),
     }

@@ -34,24 +34,21 @@ impl Jobs {
         // The thread ends when this value is dropped and the queue with it.
         thread::spawn(move || {
             for (ctx, effect) in queue {
-                if let Some(outcome) = effect.perform(at.as_ref())
-                    && to.send(Report::Outcome(outcome)).is_ok()
-                {
-                    ctx.request_repaint();
-                }
+                perform(effect, at.as_ref(), &to, &ctx);
             }
         });
         Self { places, effects, reports, report, dialog: None }
     }
 
-    /// Has an effect done after those before it.
+    /// Has an effect done: a long one on a thread of its own, others after those before them.
     pub fn start(&mut self, ctx: &Context, effect: Effect) {
-        if let Err(unsent) = self.effects.send((ctx.clone(), effect)) {
+        if effect.is_long() {
+            let (to, ctx) = (self.report.clone(), ctx.clone());
+            thread::spawn(move || perform(effect, None, &to, &ctx));
+        } else if let Err(unsent) = self.effects.send((ctx.clone(), effect)) {
             // The thread is gone, which only a panic in it can cause: do the work here rather than lose it.
-            let (_, effect) = unsent.0;
-            if let Some(outcome) = effect.perform(self.places.as_ref()) {
-                let _ = self.report.send(Report::Outcome(outcome));
-            }
+            let (ctx, effect) = unsent.0;
+            perform(effect, self.places.as_ref(), &self.report, &ctx);
         }
     }
 
@@ -84,4 +81,14 @@ impl Jobs {
             }
         }));
     }
+}
+
+/// Does an effect and has the window look at each thing that comes of it.
+fn perform(effect: Effect, places: Option<&Places>, to: &Sender<Report>, ctx: &Context) {
+    effect.perform(places, |outcome| {
+        // Nobody listens any more once the window is closed.
+        if to.send(Report::Outcome(outcome)).is_ok() {
+            ctx.request_repaint();
+        }
+    });
 }

@@ -1,9 +1,13 @@
 //! Charts: what is shown, where it goes (pure geometry), and how it is painted.
 
+mod distribution;
 mod dot_plot;
 mod matrix;
 mod radar;
+mod rank_strip;
 
+pub use distribution::{Curve, distribution_ui};
 pub use dot_plot::{Dot, DotRow, dot_plot_ui};
 pub use matrix::{Column, MatrixCell, MatrixRow, matrix_ui};
 pub use radar::{Axis, Radar, Series, radar_ui, small_radar_ui};
+pub use rank_strip::rank_strip_ui;

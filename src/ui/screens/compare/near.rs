@@ -1,0 +1,91 @@
+//! Who is near, whom to learn from, who does likewise.
+
+use super::Shown;
+use crate::scoring::{shared_traits, teachers};
+use crate::session::{Command, Document, Session};
+use crate::text::{cities, compare as text};
+use crate::ui::theme::{Type, palette, space};
+use crate::ui::widgets::{body, link, mark, section, small};
+use egui::{Label, Ui};
+
+pub fn near_ui(ui: &mut Ui, shown: &Shown) {
+    section(ui, text::DISTANCE);
+    let name = shown.nearest.map(|nearest| shown.alternatives[nearest.index].name.as_str());
+    body(ui, text::nearest(name, shown.nearest.is_some_and(|nearest| nearest.certified)));
+    ui.add_space(space::XS);
+    let own_known = shown.document.scorecard().tally.levels;
+    for (other, comparison) in shown.alternatives.iter().zip(&shown.comparisons) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let color = palette(ui).ink;
+            ui.add(Label::new(Type::Strong.text(&other.name).color(color)));
+            small(ui, text::distance(comparison));
+            let lacks = text::lacks(comparison, own_known);
+            if !lacks.is_empty() {
+                small(ui, format!("· {lacks}"));
+            }
+        });
+    }
+}
+
+pub fn learn_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
+    section(ui, text::LEARN);
+    let mut found = 0;
+    for result in document.scorecard().gaps() {
+        let Some(level) = result.level() else { continue };
+        let teachers = teachers(session.library().cities_of(document.framework()), &result.id, level);
+        let Some(criterion) = document.framework().criterion(&result.id) else { continue };
+        if teachers.is_empty() || found == 6 {
+            continue;
+        }
+        found += 1;
+        ui.horizontal_wrapped(|ui| {
+            mark(ui, palette(ui).area(document.framework(), &criterion.area));
+            if link(ui, &criterion.name).clicked() {
+                commands.push(Command::ShowCriterion(criterion.id.clone()));
+            }
+            small(ui, text::at_level(level));
+        });
+        let names: Vec<String> = teachers
+            .iter()
+            .take(3)
+            .map(|teacher| {
+                text::teacher(&teacher.city.name, teacher.rating.low, cities::basis(teacher.rating.basis))
+            })
+            .collect();
+        small(ui, crate::text::numbers::list(&names));
+    }
+    if found == 0 {
+        small(ui, text::LEARN_NONE);
+    }
+}
+
+/// Uses of Figure 1 that resemble one's own, by what the profiles name.
+pub fn similar_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
+    section(ui, text::SIMILAR);
+    let own = &document.assessment().initiative;
+    let mut similar: Vec<_> = session
+        .library()
+        .cities_of(document.framework())
+        .map(|city| (city, shared_traits(own, &city.profile)))
+        .filter(|(city, shared)| shared.count() > 1 || own.resembles.as_ref() == Some(&city.id))
+        .collect();
+    similar.sort_by_key(|(city, shared)| {
+        (own.resembles.as_ref() != Some(&city.id), std::cmp::Reverse(shared.count()))
+    });
+    if similar.is_empty() {
+        small(ui, text::NO_SIMILAR);
+    }
+    for (city, shared) in similar.iter().take(3) {
+        ui.horizontal_wrapped(|ui| {
+            if link(ui, &city.name).clicked() {
+                commands.push(Command::ExploreCity(city.id.clone()));
+            }
+            small(ui, &city.figure1_use);
+        });
+        if shared.count() > 0 {
+            small(ui, text::shared(shared));
+        }
+        ui.add_space(space::XS);
+    }
+}

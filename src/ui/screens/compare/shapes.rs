@@ -1,0 +1,154 @@
+//! The shapes: radar, gaps and dot plot of oneself and those chosen.
+
+use super::{Shown, group};
+use crate::model::{Answer, Assessment, Criterion, CriterionId, Framework};
+use crate::scoring::{Cell, Scorecard};
+use crate::session::Alternative;
+use crate::text::compare as text;
+use crate::ui::charts::{Dot, DotRow, Radar, Series, dot_plot_ui, radar_ui};
+use crate::ui::screens::{radar_axes, radar_series};
+use crate::ui::theme::{AreaLook, Palette, Shape, Type, palette, space};
+use crate::ui::widgets::{card_sized, mark, section, side_by_side, small};
+use egui::{Label, Ui, vec2};
+
+/// Radar and gaps beside the dot plot.
+pub fn shapes_ui(ui: &mut Ui, shown: &Shown) {
+    side_by_side(
+        ui,
+        0.46,
+        820.0,
+        |ui, height| {
+            card_sized(ui, height, |ui| {
+                radar_view_ui(ui, shown);
+                gaps_ui(ui, shown);
+            })
+        },
+        |ui, height| {
+            card_sized(ui, height, |ui| {
+                section(ui, text::DOTS);
+                legend_ui(ui, shown);
+                dot_plot_ui(ui, &dot_rows(shown, palette(ui)));
+            })
+        },
+    );
+}
+
+fn radar_view_ui(ui: &mut Ui, shown: &Shown) {
+    let palette = palette(ui);
+    let mut own = radar_series(shown.document.scorecard(), text::YOU, palette.accent);
+    if !shown.chosen.is_empty() {
+        // With others in the picture a band would hide them; it stands on the Results screen.
+        own.band.clear();
+    }
+    let mut series = vec![own];
+    for (place, &i) in shown.chosen.iter().enumerate() {
+        let other = &shown.alternatives[i];
+        series.push(other_series(shown, other, palette.other(place)));
+    }
+    let radar = Radar { axes: radar_axes(shown.framework, palette), series };
+    let side = ui.available_width();
+    radar_ui(ui, vec2(side, (side * 0.78).clamp(220.0, 380.0)), &radar);
+    legend_ui(ui, shown);
+    small(ui, text::SHAPES_ABOUT);
+}
+
+/// Somebody else's area scores, by one's own weights.
+fn other_series(shown: &Shown, other: &Alternative, color: egui::Color32) -> Series {
+    let ratings = other.ratings().cloned().unwrap_or_else(|| as_ratings(shown.framework, other));
+    let seen = Assessment { ratings, ..shown.document.assessment().clone() };
+    let scorecard = Scorecard::of(shown.framework, &seen);
+    let mut series = radar_series(&scorecard, &other.name, color);
+    series.scores = scorecard.action_areas().map(|area| area.interval.score).collect();
+    series.band.clear();
+    series.is_dashed = true;
+    series
+}
+
+/// A city's levels as ratings; of a range the lower reading, since a level must be evidenced.
+fn as_ratings(
+    framework: &Framework,
+    other: &Alternative,
+) -> std::collections::BTreeMap<CriterionId, crate::model::Rating> {
+    let rated = |criterion: &Criterion| {
+        let rating = other.city()?.rating(&criterion.id)?;
+        let answer = Some(Answer::Level(rating.low));
+        Some((criterion.id.clone(), crate::model::Rating { answer, ..Default::default() }))
+    };
+    framework.criteria.iter().filter_map(rated).collect()
+}
+
+fn legend_ui(ui: &mut Ui, shown: &Shown) {
+    let palette = palette(ui);
+    ui.horizontal_wrapped(|ui| {
+        mark(ui, AreaLook { color: palette.accent, shape: Shape::Disc });
+        small(ui, text::YOU);
+        for (place, &i) in shown.chosen.iter().enumerate() {
+            mark(ui, other_look(place, palette));
+            small(ui, &shown.alternatives[i].name);
+        }
+    });
+    if shown.chosen.is_empty() {
+        small(ui, text::NOTHING_CHOSEN);
+    }
+}
+
+fn other_look(place: usize, palette: &Palette) -> AreaLook {
+    let shape = [Shape::Diamond, Shape::Square][place % 2];
+    AreaLook { color: palette.other(place), shape }
+}
+
+fn gaps_ui(ui: &mut Ui, shown: &Shown) {
+    if shown.chosen.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    section(ui, text::GAPS);
+    let palette = palette(ui);
+    egui::Grid::new("gaps").num_columns(1 + shown.chosen.len()).spacing([16.0, 2.0]).show(ui, |ui| {
+        ui.label("");
+        for &i in &shown.chosen {
+            small(ui, &shown.alternatives[i].name);
+        }
+        ui.end_row();
+        for (a, area) in shown.framework.areas.iter().enumerate() {
+            ui.horizontal(|ui| {
+                mark(ui, palette.area(shown.framework, &area.id));
+                ui.add(
+                    Label::new(Type::Body.text(&area.name).color(palette.ink))
+                        .wrap_mode(egui::TextWrapMode::Extend),
+                );
+            });
+            for &i in &shown.chosen {
+                let gap = shown.comparisons[i].area_gaps[a];
+                let response = ui.add(Label::new(Type::Strong.text(text::gap(gap)).color(palette.ink)));
+                response.on_hover_text(text::gap_spoken(&area.name, &shown.alternatives[i].name, gap));
+            }
+            ui.end_row();
+        }
+    });
+    small(ui, text::GAPS_ABOUT);
+}
+
+fn dot_rows(shown: &Shown, palette: &Palette) -> Vec<DotRow> {
+    let levels = |cell: &Cell| match cell {
+        Cell::Known { low, high } => Some((*low, *high)),
+        Cell::Unknown | Cell::NotApplicable => None,
+    };
+    let own = shown.document.assessment().cells(shown.framework);
+    let others: Vec<Vec<Cell>> =
+        shown.chosen.iter().map(|&i| shown.alternatives[i].cells(shown.framework)).collect();
+    let row = |(j, criterion): (usize, &Criterion)| {
+        let mut dots = vec![Dot {
+            name: text::YOU.to_owned(),
+            look: AreaLook { color: palette.accent, shape: Shape::Disc },
+            levels: levels(&own[j]),
+        }];
+        dots.extend(shown.chosen.iter().enumerate().map(|(place, &i)| Dot {
+            name: shown.alternatives[i].name.clone(),
+            look: other_look(place, palette),
+            levels: levels(&others[place][j]),
+        }));
+        DotRow { name: criterion.name.clone(), group: group(shown.framework, j, palette), dots }
+    };
+    shown.framework.criteria.iter().enumerate().map(row).collect()
+}
