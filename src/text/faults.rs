@@ -100,6 +100,27 @@ pub fn unknown_framework(id: &str, version: &str) -> Advice {
     )
 }
 
+pub fn other_own_framework(
+    id: impl Display,
+    version: &str,
+    own_id: impl Display,
+    own_version: &str,
+) -> Advice {
+    advice(
+        format!(
+            "the ratings speak of the framework \"{id}\", version {version}, and the one that the file carries is \"{own_id}\", version {own_version}"
+        ),
+        "Correct the id or the version, so that both are the same.",
+    )
+}
+
+pub fn strays(ids: &[String]) -> Advice {
+    advice(
+        format!("the file speaks of {}, which its framework does not have", ids.join(", ")),
+        "Correct the ids, or take the entries out.",
+    )
+}
+
 pub fn cannot_write(err: impl Display) -> Advice {
     advice(
         format!("the file cannot be written ({err})"),
