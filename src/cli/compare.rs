@@ -1,12 +1,12 @@
 //! `compare`: an assessment beside the reference cities.
 
 use super::console::Console;
-use super::layout::{Table, plain, signed, tenths, wrapped};
+use super::layout::{Table, plain, tenths, tenths_range, wrapped};
 use crate::model::{AreaId, CityId, Framework, ReferenceCity};
 use crate::scoring::{Comparison, Nearest, nearest};
 use crate::session::{Alternative, Opened, alternatives, compare_all, name_of};
 use crate::store::Library;
-use crate::text::cli as text;
+use crate::text::{cli as text, compare as words};
 use serde::Serialize;
 use std::io;
 use std::path::Path;
@@ -145,14 +145,16 @@ fn say(
     if compared.is_empty() {
         return console.say(text::NO_CITIES);
     }
-    let mut paragraphs = vec![match nearest {
-        None => text::none_nearest(),
+    let mut paragraphs = match nearest {
+        None => vec![words::nearest(None, false)],
         Some(Nearest { index, certified }) => {
-            let (city, Comparison { distance, common, .. }) = compared[index];
-            let words = if certified { text::certified_nearest } else { text::nearest_on_what_is_known };
-            words(&plain(&city.name), &tenths(*distance), *common)
+            let (city, Comparison { distance, distance_low, distance_high, common, .. }) = compared[index];
+            let name = plain(&city.name);
+            let range = tenths_range(*distance_low, *distance_high);
+            let figures = text::how_near(&name, &tenths(*distance), &range, *common);
+            vec![words::nearest(Some(&name), certified), figures]
         }
-    }];
+    };
     let short = compared.iter().filter(|(_, comparison)| !comparison.eligible);
     paragraphs.extend(short.map(|(city, comparison)| text::not_eligible(&plain(&city.name), comparison)));
     for line in paragraphs.iter().flat_map(|paragraph| wrapped(paragraph, 0)) {
@@ -169,10 +171,10 @@ fn say(
             plain(&city.name),
             common.to_string(),
             tenths(*distance),
-            text::between(&tenths(*distance_low), &tenths(*distance_high)),
-            signed(*overall_gap),
+            tenths_range(*distance_low, *distance_high),
+            words::gap(*overall_gap),
         ];
-        table.row(facts.into_iter().chain(comparison.area_gaps.iter().map(|gap| signed(*gap))).collect());
+        table.row(facts.into_iter().chain(comparison.area_gaps.iter().map(|gap| words::gap(*gap))).collect());
     }
     for line in table.lines() {
         console.say(line)?;

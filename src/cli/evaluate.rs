@@ -1,12 +1,12 @@
 //! `evaluate`: the scores of one assessment or of a thousand.
 
 use super::console::Console;
-use super::layout::{Table, percent, plain, whole, wrapped};
+use super::layout::{Table, percent, plain, wrapped};
 use crate::model::{Answer, AreaId, CriterionId, FrameworkRef};
 use crate::scoring::{self, AreaScore, CriterionResult, Lens, ScoreInterval, Scorecard};
 use crate::session::{Opened, name_of};
 use crate::store::{Faults, Library};
-use crate::text::cli as text;
+use crate::text::{cli as text, numbers};
 use serde::Serialize;
 use std::io;
 use std::num::NonZero;
@@ -82,12 +82,12 @@ fn say(file: &Path, Evaluated { opened, scorecard }: &Evaluated, console: &mut C
     let sentence = match (average.score, overall.coverage.unwrap_or(0.0)) {
         (None, _) => text::NO_SCORE.to_owned(),
         (Some(_), share) if share < scoring::SHOWN_FROM => {
-            text::too_little_known(&known, &whole(average.low), &whole(average.high))
+            text::too_little_known(&known, &numbers::score(average.low), &numbers::score(average.high))
         }
         (Some(_), share) => text::index(
-            &whole(average.score),
-            &whole(average.low),
-            &whole(average.high),
+            &numbers::score(average.score),
+            &numbers::score(average.low),
+            &numbers::score(average.high),
             &known,
             share < scoring::FIRM_FROM,
         ),
@@ -118,7 +118,7 @@ fn say(file: &Path, Evaluated { opened, scorecard }: &Evaluated, console: &mut C
 fn interval(interval: ScoreInterval, coverage: Option<f64>) -> [String; 2] {
     let ScoreInterval { score, low, high } = interval;
     let shown = score.filter(|_| coverage.is_some_and(|share| share >= scoring::SHOWN_FROM));
-    [whole(shown), text::between(&whole(low), &whole(high))]
+    [numbers::score(shown), numbers::range(low, high)]
 }
 
 /// The report on one file, for other programs.

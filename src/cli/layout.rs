@@ -1,6 +1,6 @@
 //! Text in columns and lines. It does not decide what is said, and rounds only for display.
 
-use crate::text::cli::UNKNOWN;
+use crate::text::numbers::NONE;
 
 /// Longest line of running text.
 const WIDTH: usize = 96;
@@ -67,28 +67,22 @@ pub fn plain(text: &str) -> String {
     text.replace(|c: char| c.is_control(), " ")
 }
 
-/// A number of points as a whole number.
-pub fn whole(points: Option<f64>) -> String {
-    points.map_or_else(|| UNKNOWN.to_owned(), |points| format!("{:.0}", points.round() + 0.0))
-}
-
-/// Points with their sign, as a whole number.
-pub fn signed(points: Option<f64>) -> String {
-    match points.map(f64::round) {
-        None => UNKNOWN.to_owned(),
-        Some(0.0) => "0".to_owned(),
-        Some(points) => format!("{points:+.0}"),
-    }
-}
-
 /// A number of levels to one decimal: five levels are too few for whole numbers.
 pub fn tenths(levels: Option<f64>) -> String {
-    levels.map_or_else(|| UNKNOWN.to_owned(), |levels| format!("{levels:.1}"))
+    levels.map_or_else(|| NONE.to_owned(), |levels| format!("{levels:.1}"))
+}
+
+/// Two numbers of levels to one decimal, as a range.
+pub fn tenths_range(low: Option<f64>, high: Option<f64>) -> String {
+    match low.zip(high) {
+        Some((low, high)) => format!("{low:.1}–{high:.1}"),
+        None => NONE.to_owned(),
+    }
 }
 
 /// A share 0..1 as whole percents.
 pub fn percent(share: Option<f64>) -> String {
-    share.map_or_else(|| UNKNOWN.to_owned(), |share| format!("{:.0} %", (100.0 * share).round()))
+    share.map_or_else(|| NONE.to_owned(), |share| format!("{:.0} %", (100.0 * share).round()))
 }
 
 #[cfg(test)]
@@ -98,8 +92,8 @@ mod tests {
     #[test]
     fn columns_are_aligned_by_letters_and_not_by_bytes() {
         let mut table = Table::new(&["City".into(), "Overall gap".into()]);
-        table.row(vec!["Málaga".into(), signed(Some(12.4))]);
-        table.row(vec!["Ulm".into(), signed(Some(-0.4))]);
+        table.row(vec!["Málaga".into(), "+12".into()]);
+        table.row(vec!["Ulm".into(), "0".into()]);
         assert_eq!(
             table.lines(),
             ["        Overall", "City        gap", "Málaga      +12", "Ulm           0"]
@@ -114,7 +108,7 @@ mod tests {
 
     #[test]
     fn unknown_is_a_dash_and_never_a_zero() {
-        assert_eq!([whole(None), signed(None), tenths(None), percent(None)], ["–", "–", "–", "–"]);
-        assert_eq!([whole(Some(54.5)), whole(Some(-0.2)), percent(Some(0.826))], ["55", "0", "83 %"]);
+        assert_eq!([tenths(None), percent(None), tenths_range(Some(0.0), None)], ["–"; 3]);
+        assert_eq!([tenths(Some(0.84)), percent(Some(0.826))], ["0.8", "83 %"]);
     }
 }

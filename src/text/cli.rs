@@ -1,13 +1,11 @@
 //! Words of the command line. The help of the arguments stands with the arguments.
 
 use crate::model::{AreaRole, Basis};
-use crate::scoring::{Comparison, Lens, MIN_COMMON, MIN_COMMON_AREAS};
+use crate::scoring::{Comparison, Lens};
 use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::path::Path;
 
-/// What stands where nothing can be said.
-pub const UNKNOWN: &str = "–";
 pub const NO_WINDOW: &str =
     "This build has no window (it was built without the feature \"gui\"). Use a command; --help lists them.";
 pub const NO_SCORE: &str = "Nothing that counts is known yet, so there is no score.";
@@ -55,10 +53,6 @@ pub fn too_little_known(known: &str, low: &str, high: &str) -> String {
     )
 }
 
-pub fn between(low: &str, high: &str) -> String {
-    format!("{low} to {high}")
-}
-
 pub fn of(part: usize, whole: usize) -> String {
     format!("{part} of {whole}")
 }
@@ -90,39 +84,14 @@ pub fn compared(name: &str, file: &Path) -> String {
     format!("{name} ({}), beside the reference cities", file.display())
 }
 
-pub fn certified_nearest(city: &str, distance: &str, common: usize) -> String {
-    format!(
-        "{city} is nearest of the cities below, whatever the open answers turn out to be: {distance} levels apart \
-         on the {common} criteria in common."
-    )
+/// How near the nearest is, in figures.
+pub fn how_near(city: &str, distance: &str, low_high: &str, common: usize) -> String {
+    format!("{city} is {distance} levels apart ({low_high}) on {common} criteria in common.")
 }
 
-pub fn nearest_on_what_is_known(city: &str, distance: &str, common: usize) -> String {
-    format!(
-        "{city} is nearest on what is known: {distance} levels apart on the {common} criteria in common. What is \
-         not known could make another city nearest, so look at all of them."
-    )
-}
-
-pub fn none_nearest() -> String {
-    format!(
-        "No city is called nearest: that takes at least {MIN_COMMON} criteria in common, from \
-         {MIN_COMMON_AREAS} areas or more."
-    )
-}
-
-/// Why a city that is not eligible is never called nearest.
+/// What takes part in a comparison and is never called nearest.
 pub fn not_eligible(city: &str, comparison: &Comparison) -> String {
-    let Comparison { common, needed, areas_in_common, .. } = comparison;
-    let lacks = needed.saturating_sub(*common);
-    let reason = if lacks > 0 {
-        format!("it lacks {lacks} of the {needed} criteria in common that this takes")
-    } else {
-        format!(
-            "what is in common lies in {areas_in_common} areas, and this takes {MIN_COMMON_AREAS} or more"
-        )
-    };
-    format!("{city} is compared but never called nearest: {reason}.")
+    format!("{city} {}.", super::compare::lacks(comparison))
 }
 
 /// Whose ratings the reference ratings are; the years are those of the sources.
