@@ -2,6 +2,7 @@
 
 use super::{Fault, Faults, Kind, Library, check_city, check_framework, kind_of, ron_text, save};
 use crate::text::faults;
+use serde::de::IgnoredAny;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -67,6 +68,8 @@ fn check_other(file: &Path, library: &Library) -> Result<Kind, Faults> {
     // It is read again: holding a thousand texts would cost more.
     let text = ron_text::read_text(file)?;
     let Some(kind) = kind_of(file, &text) else {
+        // The first place that cannot be read says more than that the kind is not known.
+        ron_text::parse::<IgnoredAny>(file, &text)?;
         return Err(Fault::of_file(file, faults::not_a_known_kind()).into());
     };
     match kind {

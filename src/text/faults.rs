@@ -78,6 +78,22 @@ pub fn duplicate_field(field: &str) -> Advice {
     advice(format!("\"{field}\" stands here twice"), "Keep one of them.")
 }
 
+pub const QUOTED: &str = "a text in quotation marks";
+pub const YES_OR_NO: &str = "true or false";
+pub const WHOLE_NUMBER: &str = "a whole number";
+pub const NUMBER: &str = "a number";
+pub const LIST: &str = "a list in square brackets";
+pub const ENTRIES: &str = "entries in curly brackets";
+pub const FIELDS: &str = "fields in round brackets";
+
+/// Something of another type stands there.
+pub fn expected(what: &str) -> Advice {
+    advice(
+        format!("something else stands where {what} should"),
+        "Correct this place with a text editor, or take the copy with the ending .bak.",
+    )
+}
+
 pub fn not_well_formed(err: impl Display) -> Advice {
     advice(err.to_string(), "Correct this place with a text editor, or take the copy with the ending .bak.")
 }
