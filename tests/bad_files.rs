@@ -71,12 +71,7 @@ fn a_wrong_type_is_named_with_its_place() {
         "[",
         "something else stands where a text in quotation marks should",
     );
-    refused_at(
-        "ratings: {",
-        "ratings: (",
-        "(\n",
-        "something else stands where entries in curly brackets should",
-    );
+    refused_at("Level(3)", "Level(\"3\")", "\"3\"", "something else stands where a whole number should");
     refused_at("Level(3)", "Level(7)", "7", "a level is a whole number from 0 to 4, not 7");
     refused_at("Level(3)", "Levle(3)", "Levle", "\"Levle\" is not one of the choices");
 }

@@ -39,6 +39,11 @@ pub fn framework_line(title: &str, version: &str) -> String {
 }
 
 pub fn index(score: &str, low: &str, high: &str, known: &str, first_impression: bool) -> String {
+    if low == high {
+        return format!(
+            "The average of the action areas is {score} of 100; nothing that is open could move it."
+        );
+    }
     let base = format!(
         "On what is known, the average of the action areas is {score} of 100, between {low} and {high} \
          whatever the open answers turn out to be. {known} of the weight is known."
