@@ -8,7 +8,7 @@ use std::path::Path;
 /// The text of a good save.
 fn good() -> String {
     let mut assessment = assessment(&small_framework(), "012340");
-    assessment.initiative.description = "Schüler messen die Luft.".to_owned();
+    assessment.initiative.description = "Schüler messen die Luft.".into();
     assessment_to_text(&assessment).unwrap()
 }
 

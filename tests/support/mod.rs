@@ -30,7 +30,7 @@ pub fn answer(short: char) -> Answer {
 /// An assessment with these answers in the order of the criteria; `-` leaves one unanswered.
 pub fn assessment(framework: &Framework, answers: &str) -> Assessment {
     let mut assessment = Assessment::new(framework);
-    assessment.initiative.title = "The lab".to_owned();
+    assessment.initiative.title = "The lab".into();
     for (criterion, short) in framework.criteria.iter().zip(answers.chars()).filter(|(_, a)| *a != '-') {
         let rating = Rating { answer: Some(answer(short)), ..Rating::default() };
         assessment.ratings.insert(criterion.id.clone(), rating);
