@@ -9,10 +9,13 @@
 )]
 
 mod agreement_laws;
+mod bad_files;
+mod command_line;
 mod content;
 mod layers;
 mod save_round_trip;
 mod scoring_laws;
+mod support;
 mod vector_runner;
 #[cfg(feature = "gui")]
 mod window;

@@ -1,1 +1,66 @@
-//! x
+//! The second front end over the same core: one command, one answer, no window.
+
+mod args;
+mod check;
+mod cities;
+mod compare;
+mod console;
+mod evaluate;
+mod framework;
+mod layout;
+
+pub use args::{Arguments, Command};
+
+use crate::model::AreaRole;
+use crate::store::{Faults, Library, load_framework};
+use console::Console;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+/// Exit code where everything went well.
+pub const FINE: u8 = 0;
+/// Exit code where something was wrong with a file or an id.
+pub const FAILED: u8 = 1;
+/// Exit code where the arguments make no sense; clap uses the same.
+pub const USAGE: u8 = 2;
+
+/// What is built in, with that framework in front.
+///
+/// # Errors
+/// With every fault of the framework file.
+pub fn library(framework: Option<&Path>) -> Result<Library, Faults> {
+    let mut library = Library::built_in()?;
+    if let Some(path) = framework {
+        library.add_framework(load_framework(path)?);
+    }
+    Ok(library)
+}
+
+/// Runs one command and returns the exit code. Answers go to `out`, everything else to `err`.
+pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let mut console = Console::new(out, err);
+    let result = match command {
+        Command::Evaluate { files, json } => evaluate::run(&files, json, &library, &mut console),
+        Command::Compare { file, with, json } => {
+            compare::run(&file, with.as_deref(), json, &library, &mut console)
+        }
+        Command::Cities { json } => cities::run(json, &library, &mut console),
+        Command::Framework { json } => framework::run(json, &library, &mut console),
+        Command::Check { paths } => check::run(&paths, library, &mut console),
+    };
+    match result.and_then(|()| console.flush()) {
+        Ok(()) => {}
+        // Whoever reads has read enough, as `head` does.
+        Err(err) if err.kind() == ErrorKind::BrokenPipe => {}
+        Err(err) => console.error(&crate::text::cli::cannot_print(&err)),
+    }
+    if console.has_failed() { FAILED } else { FINE }
+}
+
+/// How an area's role is called in JSON.
+fn role(role: AreaRole) -> &'static str {
+    match role {
+        AreaRole::ActionArea => "action-area",
+        AreaRole::Foundation => "foundation",
+    }
+}

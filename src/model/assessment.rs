@@ -2,7 +2,7 @@
 
 use super::{Answer, AreaId, CriterionId, Framework, FrameworkId, Initiative, Rating, Weight};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which framework the ratings speak of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,5 +94,18 @@ impl Assessment {
     /// The answer to one criterion; `None` while it is unanswered.
     pub fn answer(&self, criterion: &CriterionId) -> Option<Answer> {
         self.ratings.get(criterion).and_then(|rating| rating.answer)
+    }
+
+    /// Criteria and areas that have a rating or a weight here and do not stand in the framework,
+    /// in the order of their ids. They are kept and never scored.
+    pub fn strays(&self, framework: &Framework) -> Vec<String> {
+        let criteria = self.ratings.keys().chain(self.criterion_weights.keys());
+        let areas = self.area_weights.keys();
+        let strays: BTreeSet<String> = criteria
+            .filter(|id| framework.criterion(id).is_none())
+            .map(ToString::to_string)
+            .chain(areas.filter(|id| framework.area(id).is_none()).map(ToString::to_string))
+            .collect();
+        strays.into_iter().collect()
     }
 }

@@ -20,6 +20,9 @@ pub struct Comparison {
     pub common: usize,
     /// Number of criteria that are applicable on both sides.
     pub comparable: usize,
+    /// Fewest common criteria with which this reference may be called nearest: [`MIN_COMMON`], and a
+    /// third of what is known of oneself.
+    pub needed: usize,
     /// Number of areas with a common criterion.
     pub areas_in_common: usize,
     /// Weighted mean gap of each area on the scale of scores, -100..=100.
@@ -76,7 +79,9 @@ pub fn compare(scheme: &Scheme, own: &[Cell], reference: &[Cell]) -> Comparison 
         Aggregation::Arithmetic.combine(bounds.iter().map(|bound| (1.0, pick(bound))))
     };
     let own_known = counted.iter().filter(|&&j| own[j].point().is_some()).count();
+    let needed = MIN_COMMON.max(own_known.div_ceil(3));
     Comparison {
+        needed,
         common: common.len(),
         comparable: bounds.len(),
         areas_in_common,
@@ -86,9 +91,7 @@ pub fn compare(scheme: &Scheme, own: &[Cell], reference: &[Cell]) -> Comparison 
         rms_distance: mean(&|_, gap| (1.0, gap * gap)).map(f64::sqrt),
         distance_low: mean_bound(|bound| bound.0),
         distance_high: mean_bound(|bound| bound.1),
-        eligible: common.len() >= MIN_COMMON
-            && 3 * common.len() >= own_known
-            && areas_in_common >= MIN_COMMON_AREAS,
+        eligible: common.len() >= needed && areas_in_common >= MIN_COMMON_AREAS,
         area_gaps,
         gaps,
     }

@@ -7,7 +7,7 @@ use crate::store::{
     Fault, Faults, Fingerprint, Library, RecoveryCopy, Saved, Settings, load_assessment, load_city,
     load_framework, save_assessment,
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What a file is wanted for.
@@ -27,6 +27,23 @@ pub enum FilePurpose {
 pub struct Opened {
     pub saved: Saved,
     pub framework: Arc<Framework>,
+}
+
+impl Opened {
+    /// Reads a save and finds its framework.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or its framework is neither at hand nor in it.
+    pub fn read(path: &Path, library: &Library) -> Result<Self, Faults> {
+        let saved = load_assessment(path)?;
+        let framework = library.framework_for(path, &saved.assessment)?;
+        Ok(Self { saved, framework })
+    }
+
+    /// Ids the save gives a rating or a weight to and the framework does not have.
+    pub fn strays(&self) -> Vec<String> {
+        self.saved.assessment.strays(&self.framework)
+    }
 }
 
 /// Something to be done outside the session.
@@ -124,7 +141,7 @@ impl Effect {
     fn perform_quickly(self, places: Option<&crate::store::Places>) -> Option<Outcome> {
         Some(match self {
             Self::ReadAssessment { path, library, purpose } => {
-                let result = read(&path, &library).map(Box::new);
+                let result = Opened::read(&path, &library).map(Box::new);
                 Outcome::AssessmentRead { path, purpose, result }
             }
             Self::WriteAssessment { path, assessment, expected, then } => {
@@ -157,10 +174,4 @@ impl Effect {
             Self::WorkOutSureness(_) => return None,
         })
     }
-}
-
-fn read(path: &std::path::Path, library: &Library) -> Result<Opened, Faults> {
-    let saved = load_assessment(path)?;
-    let framework = library.framework_for(path, &saved.assessment)?;
-    Ok(Opened { saved, framework })
 }

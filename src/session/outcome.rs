@@ -51,9 +51,10 @@ impl Session {
         }
     }
 
-    fn opened(&mut self, path: &Path, Opened { saved, framework }: Opened) {
+    fn opened(&mut self, path: &Path, opened: Opened) {
+        let strays = opened.strays();
+        let Opened { saved, framework } = opened;
         let crate::store::Saved { assessment, fingerprint } = saved;
-        let strays = stray_ratings(&framework, &assessment);
         let document = Document::of_file(framework, assessment, path.to_owned(), fingerprint);
         let begun = document.scorecard().tally.visited() > 0;
         self.put(document, if begun { Route::Results } else { Route::Initiative });
@@ -135,14 +136,4 @@ impl Session {
     pub fn set_library(&mut self, library: Library) {
         self.library = library;
     }
-}
-
-/// Ratings of criteria that the framework does not have. They are kept in the file.
-fn stray_ratings(framework: &Framework, assessment: &Assessment) -> Vec<String> {
-    assessment
-        .ratings
-        .keys()
-        .filter(|id| framework.criterion(id).is_none())
-        .map(ToString::to_string)
-        .collect()
 }

@@ -102,12 +102,20 @@ impl Library {
     /// # Errors
     /// When it is neither here nor in the file. `path` only names the file.
     pub fn framework_for(&self, path: &Path, assessment: &Assessment) -> Result<Arc<Framework>, Faults> {
+        let wanted = &assessment.framework;
         if let Some(own) = &assessment.own_framework {
             let text = super::ron_text::to_text(own)
                 .map_err(|err| Fault::of_file(path, faults::not_well_formed(err)))?;
-            return framework_file::check_framework(path, &text).map(Arc::new);
+            // Lines of that text are not lines of the file.
+            let nowhere = |fault: Fault| Fault { place: None, ..fault };
+            let own = framework_file::check_framework(path, &text)
+                .map_err(|Faults(faults)| Faults(faults.into_iter().map(nowhere).collect()))?;
+            if FrameworkRef::from(&own) != *wanted {
+                let advice = faults::other_own_framework(&wanted.id, &wanted.version, &own.id, &own.version);
+                return Err(Fault::of_file(path, advice).into());
+            }
+            return Ok(Arc::new(own));
         }
-        let wanted = &assessment.framework;
         self.framework(wanted).cloned().ok_or_else(|| {
             Fault::of_file(path, faults::unknown_framework(wanted.id.as_str(), &wanted.version)).into()
         })

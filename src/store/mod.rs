@@ -1,6 +1,7 @@
 //! In and out: the only code that knows files and their formats.
 
 mod atomic;
+mod check;
 mod city_file;
 mod fault;
 mod findings;
@@ -13,6 +14,7 @@ mod save;
 mod settings;
 mod sniff;
 
+pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, load_city};
 pub use fault::{Fault, Faults, Place};
 pub use framework_file::{check_framework, load_framework};

@@ -97,6 +97,13 @@ fn advice(text: &str, at_last_line: bool, code: Error) -> faults::Advice {
         Error::DuplicateStructField { field, .. } => faults::duplicate_field(field),
         // A file of this program ends with the bracket it began with; a truncated one does not.
         _ if at_last_line && !text.trim_end().ends_with(')') => faults::ends_too_early(),
+        Error::ExpectedString => faults::expected(faults::QUOTED),
+        Error::ExpectedBoolean => faults::expected(faults::YES_OR_NO),
+        Error::ExpectedInteger | Error::IntegerOutOfBounds => faults::expected(faults::WHOLE_NUMBER),
+        Error::ExpectedFloat => faults::expected(faults::NUMBER),
+        Error::ExpectedArray => faults::expected(faults::LIST),
+        Error::ExpectedMap => faults::expected(faults::ENTRIES),
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => faults::expected(faults::FIELDS),
         other => faults::not_well_formed(other),
     }
 }

@@ -1,7 +1,7 @@
 //! Sentences of the Compare screen.
 
 use super::numbers::{count, list, signed};
-use crate::scoring::{Comparison, MIN_COMMON, MIN_COMMON_AREAS, SharedTraits};
+use crate::scoring::{Comparison, MIN_COMMON_AREAS, SharedTraits};
 use std::path::Path;
 
 pub const YOU: &str = "You";
@@ -95,13 +95,12 @@ pub fn distance(comparison: &Comparison) -> String {
 }
 
 /// What keeps a reference from being called nearest; empty where nothing does.
-pub fn lacks(comparison: &Comparison, own_known: usize) -> String {
+pub fn lacks(comparison: &Comparison) -> String {
     if comparison.eligible {
         return String::new();
     }
-    let needed = MIN_COMMON.max(own_known.div_ceil(3));
-    if comparison.common < needed {
-        let missing = needed - comparison.common;
+    if comparison.common < comparison.needed {
+        let missing = comparison.needed - comparison.common;
         return format!("lacks {} to be called near", count(missing, "common criterion", "common criteria"));
     }
     format!("common criteria in only {} of the {MIN_COMMON_AREAS} areas needed", comparison.areas_in_common)

@@ -78,6 +78,22 @@ pub fn duplicate_field(field: &str) -> Advice {
     advice(format!("\"{field}\" stands here twice"), "Keep one of them.")
 }
 
+pub const QUOTED: &str = "a text in quotation marks";
+pub const YES_OR_NO: &str = "true or false";
+pub const WHOLE_NUMBER: &str = "a whole number";
+pub const NUMBER: &str = "a number";
+pub const LIST: &str = "a list in square brackets";
+pub const ENTRIES: &str = "entries in curly brackets";
+pub const FIELDS: &str = "fields in round brackets";
+
+/// Something of another type stands there.
+pub fn expected(what: &str) -> Advice {
+    advice(
+        format!("something else stands where {what} should"),
+        "Correct this place with a text editor, or take the copy with the ending .bak.",
+    )
+}
+
 pub fn not_well_formed(err: impl Display) -> Advice {
     advice(err.to_string(), "Correct this place with a text editor, or take the copy with the ending .bak.")
 }
@@ -97,6 +113,27 @@ pub fn unknown_framework(id: &str, version: &str) -> Advice {
     advice(
         format!("the file uses the framework \"{id}\", version {version}, which is not here"),
         "Open the framework's file first (File ▸ Open framework…, or --framework FILE).",
+    )
+}
+
+pub fn other_own_framework(
+    id: impl Display,
+    version: &str,
+    own_id: impl Display,
+    own_version: &str,
+) -> Advice {
+    advice(
+        format!(
+            "the ratings speak of the framework \"{id}\", version {version}, and the one that the file carries is \"{own_id}\", version {own_version}"
+        ),
+        "Correct the id or the version, so that both are the same.",
+    )
+}
+
+pub fn strays(ids: &[String]) -> Advice {
+    advice(
+        format!("the file speaks of {}, which its framework does not have", ids.join(", ")),
+        "Correct the ids, or take the entries out.",
     )
 }
 

@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod charts;
 pub mod cities;
+pub mod cli;
 pub mod compare;
 pub mod dialogs;
 pub mod faults;

@@ -45,7 +45,7 @@ pub fn explore(city: &str) -> String {
 
 pub fn strays(criteria: &[String]) -> String {
     format!(
-        "The file also rates {}, which this framework does not have. These ratings are kept and not scored.",
+        "The file also speaks of {}, which this framework does not have. That is kept and not scored.",
         criteria.join(", ")
     )
 }

@@ -67,7 +67,7 @@ mod tests {
         let rect = Rect::from_min_size(Pos2::ZERO, vec2(100.0, 50.0));
         let points = outline(&[0, 10, 5, 0], 10, rect);
         assert_eq!(points[1], pos2(37.5, 0.0));
-        assert_eq!(points[0].y, 50.0);
-        assert_eq!(points[2].y, 25.0);
+        assert_eq!(points[0], pos2(12.5, 50.0));
+        assert_eq!(points[2], pos2(62.5, 25.0));
     }
 }

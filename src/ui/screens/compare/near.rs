@@ -13,14 +13,13 @@ pub fn near_ui(ui: &mut Ui, shown: &Shown) {
     let name = shown.nearest.map(|nearest| shown.alternatives[nearest.index].name.as_str());
     body(ui, text::nearest(name, shown.nearest.is_some_and(|nearest| nearest.certified)));
     ui.add_space(space::XS);
-    let own_known = shown.document.scorecard().tally.levels;
     for (other, comparison) in shown.alternatives.iter().zip(&shown.comparisons) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let color = palette(ui).ink;
             ui.add(Label::new(Type::Strong.text(&other.name).color(color)));
             small(ui, text::distance(comparison));
-            let lacks = text::lacks(comparison, own_known);
+            let lacks = text::lacks(comparison);
             if !lacks.is_empty() {
                 small(ui, format!("· {lacks}"));
             }

@@ -1,0 +1,78 @@
+//! `framework`: the questions and what they rest on.
+
+use super::console::Console;
+use super::layout::{plain, wrapped};
+use crate::model::{Area, AreaId, Criterion, Framework, FrameworkId, ScaleLevel, Weight, WeightPreset};
+use crate::store::Library;
+use crate::text::cli as text;
+use serde::Serialize;
+use std::io;
+
+/// Prints the framework of new assessments, which is the one given with `--framework`.
+pub fn run(json: bool, library: &Library, console: &mut Console) -> io::Result<()> {
+    let Some(framework) = library.default_framework() else {
+        console.error(&text::NO_FRAMEWORK);
+        return Ok(());
+    };
+    if json { console.json(&Report::from(framework.as_ref())) } else { say(framework, console) }
+}
+
+/// A whole framework for other programs.
+#[derive(Serialize)]
+struct Report<'a> {
+    id: &'a FrameworkId,
+    version: &'a str,
+    language: &'a str,
+    title: &'a str,
+    source: &'a str,
+    scale: &'a [ScaleLevel],
+    areas: Vec<AreaReport<'a>>,
+    criteria: &'a [Criterion],
+    presets: &'a [WeightPreset],
+}
+
+#[derive(Serialize)]
+struct AreaReport<'a> {
+    id: &'a AreaId,
+    name: &'a str,
+    role: &'static str,
+    weight: Weight,
+    about: &'a str,
+    section: &'a str,
+}
+
+impl<'a> From<&'a Framework> for Report<'a> {
+    fn from(framework: &'a Framework) -> Self {
+        let Framework { id, version, language, title, source, scale, areas, criteria, presets } = framework;
+        let areas = areas.iter().map(AreaReport::from).collect();
+        Self { id, version, language, title, source, scale, areas, criteria, presets }
+    }
+}
+
+impl<'a> From<&'a Area> for AreaReport<'a> {
+    fn from(area: &'a Area) -> Self {
+        let Area { id, name, role, weight, about, section } = area;
+        Self { id, name, role: super::role(*role), weight: *weight, about, section }
+    }
+}
+
+fn say(framework: &Framework, console: &mut Console) -> io::Result<()> {
+    let Framework { id, version, title, source, areas, criteria, .. } = framework;
+    console.say(text::framework_heading(&plain(title), &plain(version), id.as_str()))?;
+    for line in wrapped(source, 0) {
+        console.say(line)?;
+    }
+    let core = criteria.iter().filter(|criterion| criterion.core).count();
+    console.say(text::framework_size(areas.len(), criteria.len(), core))?;
+    for area in areas {
+        console.say("")?;
+        console.say(text::area_heading(&plain(&area.name), area.role, area.weight.value()))?;
+        for criterion in framework.criteria_of(&area.id) {
+            console.say(text::criterion(criterion.id.as_str(), criterion.core, &plain(&criterion.name)))?;
+            for line in wrapped(&criterion.question, 4) {
+                console.say(line)?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,173 @@
+//! Words of the command line. The help of the arguments stands with the arguments.
+
+use crate::model::{AreaRole, Basis};
+use crate::scoring::{Comparison, Lens};
+use std::collections::BTreeSet;
+use std::fmt::Display;
+use std::path::Path;
+
+pub const NO_WINDOW: &str =
+    "This build has no window (it was built without the feature \"gui\"). Use a command; --help lists them.";
+pub const NO_SCORE: &str = "Nothing that counts is known yet, so there is no score.";
+pub const EVALUATE_HEADINGS: [&str; 5] = ["", "Score", "Between", "Known", "Answered"];
+pub const INITIATIVES: &str = "Initiatives:";
+pub const NO_FRAMEWORK: &str = "No framework is built in. Name one with --framework FILE.";
+pub const NO_CITIES: &str = "There are no reference cities for this framework.";
+pub const COMPARE_HEADINGS: [&str; 5] = ["City", "In common", "Levels apart", "Between", "Overall gap"];
+pub const GAPS_EXPLAINED: &str = "Levels apart: the mean difference on the criteria in common, 0 to 4, and the \
+    range that open answers leave. A gap is your score minus the city’s on the criteria in common, in points \
+    of 100; – means that none is known of both. The overall gap is over the action areas.";
+
+pub fn cannot_print(err: impl Display) -> String {
+    format!("The answer could not be written ({err}).")
+}
+
+pub fn file_before_command(file: &Path) -> String {
+    format!("\"{}\" stands before the command; files belong behind it", file.display())
+}
+
+pub fn strays(file: &Path, ids: &[String]) -> String {
+    format!("{}: {}", file.display(), super::start::strays(ids))
+}
+
+pub fn file_heading(name: &str, file: &Path) -> String {
+    format!("{name} ({})", file.display())
+}
+
+pub fn framework_line(title: &str, version: &str) -> String {
+    format!("Framework: {title}, version {version}")
+}
+
+pub fn index(score: &str, low: &str, high: &str, known: &str, first_impression: bool) -> String {
+    if low == high {
+        return format!(
+            "The average of the action areas is {score} of 100; nothing that is open could move it."
+        );
+    }
+    let base = format!(
+        "On what is known, the average of the action areas is {score} of 100, between {low} and {high} \
+         whatever the open answers turn out to be. {known} of the weight is known."
+    );
+    if first_impression { format!("{base} Read it as a first impression.") } else { base }
+}
+
+pub fn too_little_known(known: &str, low: &str, high: &str) -> String {
+    format!(
+        "Too little is known for a score ({known} of the weight): the average of the action areas is between \
+         {low} and {high} of 100."
+    )
+}
+
+pub fn of(part: usize, whole: usize) -> String {
+    format!("{part} of {whole}")
+}
+
+pub fn area(name: &str, role: AreaRole) -> String {
+    match role {
+        AreaRole::ActionArea => name.to_owned(),
+        AreaRole::Foundation => format!("{name} (carries the areas)"),
+    }
+}
+
+pub fn lens(lens: Lens) -> &'static str {
+    match lens {
+        Lens::Average => "Index: average",
+        Lens::Balanced => "Index: balanced",
+        Lens::WeakestArea => "Index: weakest area",
+    }
+}
+
+pub fn unknown_city(id: &str, known: &[&str]) -> String {
+    if known.is_empty() {
+        format!("There is no reference city \"{id}\". {NO_CITIES}")
+    } else {
+        format!("There is no reference city \"{id}\" for this framework. Known are: {}.", known.join(", "))
+    }
+}
+
+pub fn compared(name: &str, file: &Path) -> String {
+    format!("{name} ({}), beside the reference cities", file.display())
+}
+
+/// How near the nearest is, in figures.
+pub fn how_near(city: &str, distance: &str, low_high: &str, common: usize) -> String {
+    format!("{city} is {distance} levels apart ({low_high}) on {common} criteria in common.")
+}
+
+/// What takes part in a comparison and is never called nearest.
+pub fn not_eligible(city: &str, comparison: &Comparison) -> String {
+    format!("{city} {}.", super::compare::lacks(comparison))
+}
+
+/// Whose ratings the reference ratings are; the years are those of the sources.
+pub fn ratings_are_ours(years: &BTreeSet<i32>) -> String {
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    format!(
+        "The ratings of the cities are ours, made from a text of {}. They say what the text shows, not what \
+         the cities do today.",
+        years.join(" and ")
+    )
+}
+
+pub fn city_heading(name: &str, country: &str, id: &str) -> String {
+    format!("{name}, {country} ({id})")
+}
+
+pub fn city_use(figure1_use: &str, heading: &str) -> String {
+    format!("{figure1_use} (under “{heading}”)")
+}
+
+pub fn initiative(name: &str, year: Option<i32>, lead: &str, partners: &[String], about: &str) -> String {
+    let year = year.map(|year| year.to_string());
+    let lead = (!lead.is_empty()).then(|| format!("led by {lead}"));
+    let partners = (!partners.is_empty()).then(|| format!("with {}", partners.join(", ")));
+    let facts: Vec<String> = year.into_iter().chain(lead).chain(partners).collect();
+    if facts.is_empty() {
+        format!("- {name}: {about}")
+    } else {
+        format!("- {name} ({}): {about}", facts.join("; "))
+    }
+}
+
+/// How many criteria a city is rated on, and what carries the ratings.
+pub fn rated_on(counts: &[(Basis, usize)]) -> String {
+    let total: usize = counts.iter().map(|(_, count)| count).sum();
+    let parts: Vec<String> = counts
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(basis, count)| format!("{count} {}", super::cities::basis(*basis)))
+        .collect();
+    match total {
+        0 => "The text shows none of the criteria.".to_owned(),
+        1 => format!("The text shows 1 criterion: {}.", parts.join(", ")),
+        _ => format!("The text shows {total} criteria: {}.", parts.join(", ")),
+    }
+}
+
+pub fn framework_heading(title: &str, version: &str, id: &str) -> String {
+    format!("{title}, version {version} ({id})")
+}
+
+pub fn framework_size(areas: usize, criteria: usize, core: usize) -> String {
+    format!("{areas} areas and {criteria} criteria; {core} of them, marked with *, make the quick check.")
+}
+
+pub fn area_heading(name: &str, role: AreaRole, weight: f64) -> String {
+    match role {
+        AreaRole::ActionArea => format!("{name} (action area, weight {weight})"),
+        AreaRole::Foundation => format!("{name} (foundation, weight {weight})"),
+    }
+}
+
+pub fn criterion(id: &str, core: bool, name: &str) -> String {
+    format!("{id}{} {name}", if core { "*" } else { "" })
+}
+
+pub fn checked(fine: usize, faulty: usize) -> String {
+    match (fine, faulty) {
+        (0, 0) => "No file with the ending .ron is there, so nothing was checked.".to_owned(),
+        (1, 0) => "The file is fine.".to_owned(),
+        (fine, 0) => format!("All {fine} files are fine."),
+        (fine, faulty) => format!("{fine} of {} files are fine.", fine + faulty),
+    }
+}
