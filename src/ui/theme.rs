@@ -36,6 +36,7 @@ pub const CONTROL_HEIGHT: f32 = 32.0;
 /// The colours of one theme.
 #[derive(Debug)]
 pub struct Palette {
+    is_dark: bool,
     /// The window.
     pub paper: Color32,
     /// Surfaces on it.
@@ -66,6 +67,7 @@ const fn rgb(hex: u32) -> Color32 {
 }
 
 static LIGHT: Palette = Palette {
+    is_dark: false,
     paper: rgb(0xF6_F5F1),
     card: rgb(0xFF_FFFF),
     soft: rgb(0xEF_EDE7),
@@ -82,6 +84,7 @@ static LIGHT: Palette = Palette {
 };
 
 static DARK: Palette = Palette {
+    is_dark: true,
     paper: rgb(0x14_171D),
     card: rgb(0x1C_2129),
     soft: rgb(0x23_2932),
@@ -153,8 +156,14 @@ impl Palette {
 
     /// The fill of a cell with that level, and the text colour on it.
     pub fn level(&self, color: Color32, level: Level) -> (Color32, Color32) {
-        let share = [0.12, 0.32, 0.52, 0.76, 1.0][level.index()];
-        let fill = self.card.lerp_to_gamma(color, share);
+        // Between these steps lie tints on which neither ink nor paper could be read.
+        let (shares, top) = if self.is_dark {
+            ([0.10, 0.24, 0.38, 0.52, 1.0], color)
+        } else {
+            ([0.12, 0.28, 0.46, 0.68, 1.0], color.lerp_to_gamma(self.ink, 0.18))
+        };
+        let full = if level == Level::MAX { top } else { color };
+        let fill = self.card.lerp_to_gamma(full, shares[level.index()]);
         let text = if contrast(fill, self.ink) >= contrast(fill, self.card) { self.ink } else { self.card };
         (fill, text)
     }

@@ -26,7 +26,7 @@ fn an_official_describes_scores_compares_saves_and_opens_again() {
     assert_eq!(window.state().session().route(), Route::Results);
     window.get_by_label("Strong in all action areas");
     press(&mut window, "Compare with the cities");
-    window.get_by_label_contains("On what both show");
+    window.get_by_label_contains("On what is known");
 
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::S);
     window.run();
