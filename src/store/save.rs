@@ -68,7 +68,7 @@ pub fn assessment_from_text(path: &Path, text: &str) -> Result<Assessment, Fault
 /// The text of a save in the version of today.
 ///
 /// # Errors
-/// See [`ron_text::to_text`].
+/// When it cannot stand in RON, which no assessment causes.
 pub fn assessment_to_text(assessment: &Assessment) -> Result<String, ron::Error> {
     ron_text::to_text(&SaveV1 { version: SAVE_VERSION, assessment })
 }

@@ -58,6 +58,7 @@ impl Jobs {
     }
 
     /// Shows the desktop's own dialog for a file, if it has one; the path field is always there beside it.
+    #[expect(clippy::disallowed_methods, reason = "the dialog waits on a thread of its own")]
     pub fn browse(&mut self, ctx: &Context, purpose: FilePurpose, suggestion: PathBuf) {
         if self.dialog.as_ref().is_some_and(|dialog| !dialog.is_finished()) {
             return;

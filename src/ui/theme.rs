@@ -1,5 +1,7 @@
 //! How it looks: the only place with colours, sizes and typefaces.
 
+#![expect(clippy::disallowed_methods, reason = "this is the place where colours are made")]
+
 use crate::model::{AreaId, AreaRole, Framework, Level};
 use crate::store::ThemeChoice;
 use egui::epaint::text::{FontData, FontDefinitions};

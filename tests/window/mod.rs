@@ -53,6 +53,7 @@ pub fn press(window: &mut Window, name: &str) {
 }
 
 /// Waits for the disk: the window asks for it on a thread.
+#[expect(clippy::disallowed_methods, reason = "a disk does not tell when it is done")]
 pub fn wait_until(window: &mut Window, what: &str, is_so: impl Fn(&Session) -> bool) {
     for _ in 0..400 {
         window.run();
