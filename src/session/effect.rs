@@ -4,8 +4,8 @@
 use super::{Command, Found, SurenessJob};
 use crate::model::{Assessment, Framework, ReferenceCity};
 use crate::store::{
-    Fault, Faults, Fingerprint, Library, RecoveryCopy, Saved, Settings, load_assessment, load_city,
-    load_framework, save_assessment,
+    Fault, FaultKind, Faults, Fingerprint, Library, RecoveryCopy, Saved, Settings, load_assessment,
+    load_city, load_framework, save_assessment,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -145,14 +145,11 @@ impl Effect {
                 Outcome::AssessmentRead { path, purpose, result }
             }
             Self::WriteAssessment { path, assessment, expected, then } => {
-                let result = save_assessment(&path, &assessment, expected).map_err(|fault| {
-                    let (changed, _) = crate::text::faults::changed_elsewhere();
-                    if fault.what == changed {
-                        WriteFault::ChangedElsewhere
-                    } else {
-                        WriteFault::Other(fault)
-                    }
-                });
+                let result =
+                    save_assessment(&path, &assessment, expected).map_err(|fault| match fault.kind {
+                        FaultKind::ChangedElsewhere => WriteFault::ChangedElsewhere,
+                        FaultKind::UnknownFramework | FaultKind::Other => WriteFault::Other(fault),
+                    });
                 Outcome::AssessmentWritten { path, assessment, then, result }
             }
             Self::ReadCity { path, library, first_time } => {

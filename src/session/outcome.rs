@@ -2,7 +2,8 @@
 
 use super::effect::WriteFault;
 use super::{
-    AlternativeId, Document, FilePurpose, Notice, Opened, OtherFile, Outcome, Question, Route, Session,
+    AlternativeId, Document, Effect, FilePurpose, Notice, Opened, OtherFile, Outcome, Question, Route,
+    Session,
 };
 use crate::model::{Assessment, Framework, ReferenceCity};
 use crate::store::{Faults, Fingerprint, Library};
@@ -36,6 +37,8 @@ impl Session {
             },
             Outcome::CityRead { path, first_time, result } => match result {
                 Ok(city) => self.add_city(path, *city, first_time),
+                // A city on an own framework waits, without a word, until that framework is opened.
+                Err(faults) if !first_time && faults.is_of_unknown_framework() => {}
                 Err(faults) => self.failed_to_read(FilePurpose::AddCity, &path, &faults),
             },
             Outcome::FrameworkRead { path, result } => match result {
@@ -124,6 +127,10 @@ impl Session {
         self.asking_for = None;
         self.notices.push(Notice::done(text::start::framework_opened(&framework.title, &framework.version)));
         self.library.add_framework(framework);
+        for path in self.settings.own_cities.clone() {
+            let library = self.library.clone();
+            self.effects.push(Effect::ReadCity { path, library, first_time: false });
+        }
     }
 
     fn notice_once(&mut self, notice: Notice) {

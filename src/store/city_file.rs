@@ -1,7 +1,7 @@
 //! Reference city files: read, then checked against the framework they speak of.
 
 use super::findings::Findings;
-use super::{Fault, Faults, ron_text};
+use super::{Fault, FaultKind, Faults, ron_text};
 use crate::model::{Basis, Framework, Initiative, ReferenceCity};
 use crate::text::{self, faults};
 use serde::Deserialize;
@@ -31,7 +31,12 @@ pub fn check_city<'a>(
     let mut findings = Findings::new(path, text);
     let framework = frameworks.into_iter().find(|framework| framework.id.as_str() == draft.framework);
     if framework.is_none() && !draft.framework.trim().is_empty() {
-        return Err(Fault::of_file(path, faults::unknown_framework(&draft.framework, "*")).into());
+        return Err(Fault::of_kind(
+            path,
+            FaultKind::UnknownFramework,
+            faults::unknown_framework(&draft.framework, "*"),
+        )
+        .into());
     }
     draft.check(framework, &mut findings);
     findings.into_result()?;

@@ -12,10 +12,22 @@ pub struct Place {
     pub column: Option<usize>,
 }
 
+/// What the program itself must know of a fault; all else is words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FaultKind {
+    #[default]
+    Other,
+    /// The file is not as it was when it was last read or written.
+    ChangedElsewhere,
+    /// The framework a file speaks of is not at hand.
+    UnknownFramework,
+}
+
 /// One fault of one file, in words for the person who can mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     pub file: PathBuf,
+    pub kind: FaultKind,
     /// Absent where the fault is of the whole file.
     pub place: Option<Place>,
     /// What is wrong, without a full stop.
@@ -27,7 +39,12 @@ pub struct Fault {
 impl Fault {
     /// A fault of a whole file.
     pub fn of_file(file: &Path, (what, to_do): Advice) -> Self {
-        Self { file: file.to_owned(), place: None, what, to_do }
+        Self { file: file.to_owned(), kind: FaultKind::Other, place: None, what, to_do }
+    }
+
+    /// The same, of a kind that the program must know.
+    pub fn of_kind(file: &Path, kind: FaultKind, advice: Advice) -> Self {
+        Self { kind, ..Self::of_file(file, advice) }
     }
 
     /// A fault at a place in it.
@@ -54,6 +71,13 @@ impl std::error::Error for Fault {}
 /// Every fault of a file; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Faults(pub Vec<Fault>);
+
+impl Faults {
+    /// Whether all that is wrong is that the framework is not at hand.
+    pub fn is_of_unknown_framework(&self) -> bool {
+        self.0.iter().all(|fault| fault.kind == FaultKind::UnknownFramework)
+    }
+}
 
 impl From<Fault> for Faults {
     fn from(fault: Fault) -> Self {

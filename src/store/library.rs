@@ -1,6 +1,6 @@
 //! What is compiled in (frameworks, reference cities, examples) and what a user has added to it.
 
-use super::{Fault, Faults, check_city, check_framework, framework_file, save};
+use super::{Fault, FaultKind, Faults, check_city, check_framework, framework_file, save};
 use crate::model::{Assessment, CityId, Framework, FrameworkRef, ReferenceCity};
 use crate::text::faults;
 use include_dir::{Dir, include_dir};
@@ -117,7 +117,8 @@ impl Library {
             return Ok(Arc::new(own));
         }
         self.framework(wanted).cloned().ok_or_else(|| {
-            Fault::of_file(path, faults::unknown_framework(wanted.id.as_str(), &wanted.version)).into()
+            let advice = faults::unknown_framework(wanted.id.as_str(), &wanted.version);
+            Fault::of_kind(path, FaultKind::UnknownFramework, advice).into()
         })
     }
 

@@ -16,7 +16,7 @@ mod sniff;
 
 pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, load_city};
-pub use fault::{Fault, Faults, Place};
+pub use fault::{Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use library::{Example, Library};
 pub use places::{Places, documents_folder};

@@ -1,6 +1,6 @@
 //! One assessment, one file: versions, reading, writing.
 
-use super::{Fault, atomic, ron_text};
+use super::{Fault, FaultKind, atomic, ron_text};
 use crate::model::Assessment;
 use crate::text::faults;
 use serde::{Deserialize, Serialize};
@@ -89,7 +89,7 @@ pub fn save_assessment(
         && let Ok(there) = ron_text::read_text(path)
         && Fingerprint::of(&there) != expected
     {
-        return Err(Fault::of_file(path, faults::changed_elsewhere()));
+        return Err(Fault::of_kind(path, FaultKind::ChangedElsewhere, faults::changed_elsewhere()));
     }
     let cannot_write = |err: &dyn std::fmt::Display| Fault::of_file(path, faults::cannot_write(err));
     let text = assessment_to_text(assessment).map_err(|err| cannot_write(&err))?;

@@ -340,6 +340,8 @@ fn visuals(theme: Theme, palette: &Palette) -> egui::Visuals {
     visuals.selection.bg_fill = palette.accent_soft;
     visuals.selection.stroke = Stroke::new(1.5, palette.accent);
     visuals.text_cursor.stroke = Stroke::new(2.0, palette.accent);
+    // A blinking cursor would draw the window twice a second for as long as a field is open.
+    visuals.text_cursor.blink = false;
     visuals.interact_cursor = Some(egui::CursorIcon::PointingHand);
 
     let widgets = &mut visuals.widgets;
