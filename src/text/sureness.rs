@@ -29,19 +29,20 @@ pub fn percent(share: f64) -> String {
     }
 }
 
-/// One's own standing beside somebody, as the end of a sentence that begins with their name.
-pub fn verdict(verdict: Verdict) -> String {
+/// One's own standing beside somebody.
+pub fn verdict(name: &str, verdict: Verdict) -> String {
     match verdict {
-        Verdict::Stronger { share } => format!("stronger in {} of the assumptions", percent(share)),
-        Verdict::Weaker { share } => format!("weaker in {} of the assumptions", percent(share)),
+        Verdict::Stronger { share } => {
+            format!("Stronger than {name} in {} of the assumptions", percent(share))
+        }
+        Verdict::Weaker { share } => format!("Weaker than {name} in {} of the assumptions", percent(share)),
+        Verdict::CannotBeToldApart { share } if share <= 0.0 => {
+            format!("Cannot be told apart from {name}")
+        }
         Verdict::CannotBeToldApart { share } => {
-            format!("cannot be told apart ({} ahead)", percent(share))
+            format!("Cannot be told apart from {name}: ahead in {} of the assumptions", percent(share))
         }
     }
-}
-
-pub fn against(name: &str) -> String {
-    format!("You beside {name}")
 }
 
 pub fn common(verdict: PairVerdict) -> String {

@@ -28,7 +28,7 @@ fn a_verdict_tells_in_how_many_of_the_assumptions_and_on_what_it_rests() {
         .find(|id| matches!(id, AlternativeId::City(id) if id.as_str() == "berlin"));
     let position = sureness.position(berlin.unwrap()).unwrap();
     let verdict = sureness.robustness.verdict(0, position).unwrap();
-    let sentence = scidip_scorecard::text::sureness::verdict(verdict.verdict);
+    let sentence = scidip_scorecard::text::sureness::verdict("Berlin", verdict.verdict);
     assert!(sureness.robustness.alternatives[0].is_as_expected(sureness.robustness.draws));
     window.get_all_by_label_contains(&sentence).next().expect("the sentence is on the screen");
     press(&mut window, "What is assumed");

@@ -5,9 +5,9 @@ use crate::scoring::{Driver, Factor, Robustness};
 use crate::session::{Command, Sureness};
 use crate::text::sureness as text;
 use crate::ui::charts::{Curve, distribution_ui, rank_strip_ui};
-use crate::ui::theme::{Type, palette, space};
+use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{body, card, divider, link, muted, name_link, section, small};
-use egui::{Label, Ui};
+use egui::Ui;
 
 /// Remembers whether the assumptions are unfolded.
 #[derive(Default)]
@@ -46,14 +46,13 @@ impl Sure {
             let Some(verdict) = sureness.robustness.verdict(0, i + 1) else { continue };
             let is_chosen = shown.chosen.contains(&i);
             ui.horizontal_wrapped(|ui| {
-                if name_link(ui, &other.name).clicked() {
+                let sentence = text::verdict(&other.name, verdict.verdict);
+                if name_link(ui, &sentence).clicked() {
                     self.are_assumptions_open = true;
                     if !is_chosen {
                         commands.push(Command::Toggle(other.id.clone()));
                     }
                 }
-                let color = palette(ui).ink;
-                ui.add(Label::new(Type::Body.text(text::verdict(verdict.verdict)).color(color)));
                 small(ui, format!("· {}", text::common(verdict)));
             });
             if is_chosen

@@ -12,7 +12,7 @@ use egui::{Rect, Slider, Ui, pos2};
 use std::collections::BTreeSet;
 
 /// The largest weight a slider gives; weights are relative, so it limits nothing.
-const MOST: f64 = 10.0;
+const MOST: f64 = 5.0;
 
 /// Remembers whose criteria are unfolded.
 #[derive(Default)]
@@ -38,6 +38,7 @@ impl Weights {
             for (a, area) in shown.framework.areas.iter().enumerate() {
                 let of = Of { scheme: &scheme, compared: &compared };
                 area_ui(ui, shown, a, area, of, commands);
+                ui.spacing_mut().item_spacing.y = 2.0;
                 let is_open = self.open.contains(&a);
                 let toggle = if is_open { text::CLOSE_CRITERIA } else { text::OPEN_CRITERIA };
                 let name = format!("{toggle}: {}", area.name);
