@@ -273,7 +273,8 @@ fn an_example_saved_elsewhere_is_the_same_file() {
     for (path, text) in examples() {
         let opened = load_assessment(&path).unwrap();
         let copy = elsewhere.path().join(path.file_name().unwrap());
-        let fingerprint = save_assessment(&copy, &opened.assessment, None).unwrap();
+        let fingerprint =
+            save_assessment(&copy, &opened.assessment, scidip_scorecard::store::Expected::Anything).unwrap();
         assert!(std::fs::read_to_string(&copy).unwrap() == text, "{}", copy.display());
         assert_eq!(fingerprint, opened.fingerprint);
         assert_eq!(load_assessment(&copy).unwrap().assessment, opened.assessment);

@@ -4,7 +4,7 @@ use super::{AlternativeId, Change, Choice, Document, Effect, FilePurpose, Notice
 use crate::model::{
     Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, Initiative, Rating, Weight,
 };
-use crate::store::{Fingerprint, TextSize, ThemeChoice};
+use crate::store::{Expected, TextSize, ThemeChoice};
 use crate::text;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -252,7 +252,13 @@ impl Session {
             FilePurpose::SaveAs => {
                 let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
                 let then = self.after_saving.take();
-                return self.write(path, None, then);
+                let expected = match &self.document {
+                    Some(document) if document.file() == Some(&path) => {
+                        document.fingerprint().map_or(Expected::Anything, Expected::Unchanged)
+                    }
+                    _ => Expected::Absent,
+                };
+                return self.write(path, expected, then);
             }
         };
         self.effects.push(effect);
@@ -261,7 +267,7 @@ impl Session {
     fn save(&mut self, then: Option<Box<Command>>) {
         let Some(document) = &self.document else { return };
         if let Some(path) = document.file().map(ToOwned::to_owned) {
-            let expected = document.fingerprint();
+            let expected = document.fingerprint().map_or(Expected::Anything, Expected::Unchanged);
             self.write(path, expected, then);
         } else {
             self.asking_for = Some(FilePurpose::SaveAs);
@@ -269,7 +275,7 @@ impl Session {
         }
     }
 
-    pub(super) fn write(&mut self, path: PathBuf, expected: Option<Fingerprint>, then: Option<Box<Command>>) {
+    pub(super) fn write(&mut self, path: PathBuf, expected: Expected, then: Option<Box<Command>>) {
         let Some(document) = &self.document else { return };
         let assessment = document.shared_assessment();
         self.effects.push(Effect::WriteAssessment { path, assessment, expected, then });
@@ -422,9 +428,10 @@ impl Session {
                 self.route = Route::Start;
                 self.apply(*then);
             }
-            (Question::ChangedElsewhere { path, then }, Command::SaveOverChanges) => {
-                self.write(path, None, then);
-            }
+            (
+                Question::ChangedElsewhere { path, then } | Question::Replace { path, then },
+                Command::SaveOverChanges,
+            ) => self.write(path, Expected::Anything, then),
             (Question::DiscardRecovered { index }, Command::WithoutSaving)
                 if index < self.recovered.len() =>
             {

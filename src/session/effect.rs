@@ -4,7 +4,7 @@
 use super::{Command, Found, SurenessJob};
 use crate::model::{Assessment, Framework, ReferenceCity};
 use crate::store::{
-    Fault, FaultKind, Faults, Fingerprint, Library, RecoveryCopy, Saved, Settings, load_assessment,
+    Expected, Fault, FaultKind, Faults, Fingerprint, Library, RecoveryCopy, Saved, Settings, load_assessment,
     load_city, load_framework, save_assessment,
 };
 use std::path::{Path, PathBuf};
@@ -57,8 +57,8 @@ pub enum Effect {
     WriteAssessment {
         path: PathBuf,
         assessment: Arc<Assessment>,
-        /// What must still stand in the file; `None` writes over whatever is there.
-        expected: Option<Fingerprint>,
+        /// What the file may hold for it to be written over.
+        expected: Expected,
         /// What was waiting for the save.
         then: Option<Box<Command>>,
     },
@@ -116,6 +116,7 @@ pub enum Outcome {
 #[derive(Debug)]
 pub enum WriteFault {
     ChangedElsewhere,
+    Exists,
     Other(Fault),
 }
 
@@ -148,6 +149,7 @@ impl Effect {
                 let result =
                     save_assessment(&path, &assessment, expected).map_err(|fault| match fault.kind {
                         FaultKind::ChangedElsewhere => WriteFault::ChangedElsewhere,
+                        FaultKind::Exists => WriteFault::Exists,
                         FaultKind::UnknownFramework | FaultKind::Other => WriteFault::Other(fault),
                     });
                 Outcome::AssessmentWritten { path, assessment, then, result }

@@ -2,8 +2,8 @@
 
 use super::effect::WriteFault;
 use super::{
-    AlternativeId, Document, Effect, FilePurpose, Notice, Opened, OtherFile, Outcome, Question, Route,
-    Session,
+    AlternativeId, Document, Effect, FilePurpose, Notice, NoticeKind, Opened, OtherFile, Outcome, Question,
+    Route, Session,
 };
 use crate::model::{Assessment, Framework, ReferenceCity};
 use crate::store::{Faults, Fingerprint, Library};
@@ -33,6 +33,7 @@ impl Session {
                 Err(WriteFault::ChangedElsewhere) => {
                     self.question = Some(Question::ChangedElsewhere { path, then });
                 }
+                Err(WriteFault::Exists) => self.question = Some(Question::Replace { path, then }),
                 Err(WriteFault::Other(fault)) => self.notices.push(Notice::fault(&fault)),
             },
             Outcome::CityRead { path, first_time, result } => match result {
@@ -87,6 +88,8 @@ impl Session {
         let Some(document) = &mut self.document else { return };
         document.mark_saved(path.to_owned(), assessment, fingerprint);
         self.asking_for = None;
+        // What was wrong before has been put right.
+        self.notices.retain(|notice| notice.kind != NoticeKind::Attention);
         self.settings.note_recent(path);
         self.overview_open_document();
         self.keep_settings();

@@ -64,6 +64,8 @@ pub enum Question {
     Unsaved { then: Box<Command> },
     /// Somebody else has changed the file.
     ChangedElsewhere { path: PathBuf, then: Option<Box<Command>> },
+    /// There is a file of that name already.
+    Replace { path: PathBuf, then: Option<Box<Command>> },
     /// A copy of unsaved work is about to be thrown away.
     DiscardRecovered { index: usize },
 }

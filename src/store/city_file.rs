@@ -1,6 +1,7 @@
 //! Reference city files: read, then checked against the framework they speak of.
 
 use super::findings::Findings;
+use super::sniff::{Kind, expect_kind};
 use super::{Fault, FaultKind, Faults, ron_text};
 use crate::model::{Basis, Framework, Initiative, ReferenceCity};
 use crate::text::{self, faults};
@@ -15,7 +16,9 @@ pub fn load_city<'a>(
     path: &Path,
     frameworks: impl IntoIterator<Item = &'a Framework>,
 ) -> Result<ReferenceCity, Faults> {
-    check_city(path, &ron_text::read_text(path)?, frameworks)
+    let text = ron_text::read_text(path)?;
+    expect_kind(path, &text, Kind::City)?;
+    check_city(path, &text, frameworks)
 }
 
 /// The same from a text; `path` only names the file in faults.

@@ -19,6 +19,8 @@ pub enum FaultKind {
     Other,
     /// The file is not as it was when it was last read or written.
     ChangedElsewhere,
+    /// A file of that name is there already.
+    Exists,
     /// The framework a file speaks of is not at hand.
     UnknownFramework,
 }

@@ -1,6 +1,7 @@
 //! Framework files: read leniently, then checked as a whole, so that every fault is named at once.
 
 use super::findings::Findings;
+use super::sniff::{Kind, expect_kind};
 use super::{Faults, ron_text};
 use crate::model::{AreaRole, Framework};
 use crate::text::faults;
@@ -12,7 +13,9 @@ use std::path::Path;
 /// # Errors
 /// With every fault that could be found.
 pub fn load_framework(path: &Path) -> Result<Framework, Faults> {
-    check_framework(path, &ron_text::read_text(path)?)
+    let text = ron_text::read_text(path)?;
+    expect_kind(path, &text, Kind::Framework)?;
+    check_framework(path, &text)
 }
 
 /// The same from a text; `path` only names the file in faults.

@@ -22,7 +22,7 @@ pub use library::{Example, Library};
 pub use places::{Places, documents_folder};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
 pub use save::{
-    Fingerprint, SAVE_VERSION, Saved, assessment_from_text, assessment_to_text, load_assessment,
+    Expected, Fingerprint, SAVE_VERSION, Saved, assessment_from_text, assessment_to_text, load_assessment,
     save_assessment,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};

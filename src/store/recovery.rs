@@ -42,7 +42,8 @@ impl RecoveryCopy {
     /// When the folder cannot be made or written to.
     pub fn create(places: &Places) -> Result<Self, Fault> {
         let folder = places.recovery();
-        let cannot_write = |err: std::io::Error| Fault::of_file(&folder, faults::cannot_write(err));
+        let cannot_write =
+            |err: std::io::Error| Fault::of_file(&folder, faults::cannot_write(faults::io_words(&err)));
         fs::create_dir_all(&folder).map_err(cannot_write)?;
         let (lock, lock_path) = tempfile::Builder::new()
             .prefix("work-")
@@ -67,7 +68,7 @@ impl RecoveryCopy {
     pub fn write(copy: &Path, file: Option<&Path>, assessment: &Assessment) -> Result<(), Fault> {
         let cannot_write = |err: &dyn std::fmt::Display| Fault::of_file(copy, faults::cannot_write(err));
         let text = ron_text::to_text(&Content { file, assessment }).map_err(|err| cannot_write(&err))?;
-        atomic::write(copy, text.as_bytes(), false).map_err(|err| cannot_write(&err))
+        atomic::write(copy, text.as_bytes(), false).map_err(|err| cannot_write(&faults::io_words(&err)))
     }
 
     /// Removes a copy, its own or one left behind. One that is not there is no error.

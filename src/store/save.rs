@@ -1,5 +1,6 @@
 //! One assessment, one file: versions, reading, writing.
 
+use super::sniff::{Kind, expect_kind};
 use super::{Fault, FaultKind, atomic, ron_text};
 use crate::model::Assessment;
 use crate::text::faults;
@@ -36,6 +37,17 @@ impl Fingerprint {
     }
 }
 
+/// What a file may hold for it to be written over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Nothing: there is no such file yet.
+    Absent,
+    /// What was read or last written; somebody else's change is not written over.
+    Unchanged(Fingerprint),
+    /// Anything: the user has said so.
+    Anything,
+}
+
 /// An assessment as it stands in a file.
 #[derive(Clone, Debug)]
 pub struct Saved {
@@ -49,7 +61,9 @@ pub struct Saved {
 /// With the place of the first fault; the file is never changed.
 pub fn load_assessment(path: &Path) -> Result<Saved, Fault> {
     let text = ron_text::read_text(path)?;
-    Ok(Saved { assessment: assessment_from_text(path, &text)?, fingerprint: Fingerprint::of(&text) })
+    let assessment = assessment_from_text(path, &text)
+        .map_err(|fault| expect_kind(path, &text, Kind::Assessment).err().unwrap_or(fault))?;
+    Ok(Saved { assessment, fingerprint: Fingerprint::of(&text) })
 }
 
 /// The same from a text; `path` only names the file in errors.
@@ -75,24 +89,26 @@ pub fn assessment_to_text(assessment: &Assessment) -> Result<String, ron::Error>
 
 /// Writes a save atomically and keeps the previous content as `.bak`.
 ///
-/// `expected` is what stood in the file when it was read or last written; with `Some`, a file that
-/// somebody else has changed since is left alone.
-///
 /// # Errors
-/// When the file has changed elsewhere or cannot be written; it is then as it was.
+/// When the file does not hold what is `expected`, or cannot be written; it is then as it was.
 pub fn save_assessment(
     path: &Path,
     assessment: &Assessment,
-    expected: Option<Fingerprint>,
+    expected: Expected,
 ) -> Result<Fingerprint, Fault> {
-    if let Some(expected) = expected
-        && let Ok(there) = ron_text::read_text(path)
-        && Fingerprint::of(&there) != expected
-    {
-        return Err(Fault::of_kind(path, FaultKind::ChangedElsewhere, faults::changed_elsewhere()));
+    match expected {
+        Expected::Absent if path.exists() => {
+            return Err(Fault::of_kind(path, FaultKind::Exists, faults::exists()));
+        }
+        Expected::Unchanged(expected)
+            if ron_text::read_text(path).is_ok_and(|there| Fingerprint::of(&there) != expected) =>
+        {
+            return Err(Fault::of_kind(path, FaultKind::ChangedElsewhere, faults::changed_elsewhere()));
+        }
+        Expected::Absent | Expected::Unchanged(_) | Expected::Anything => {}
     }
     let cannot_write = |err: &dyn std::fmt::Display| Fault::of_file(path, faults::cannot_write(err));
     let text = assessment_to_text(assessment).map_err(|err| cannot_write(&err))?;
-    atomic::write(path, text.as_bytes(), true).map_err(|err| cannot_write(&err))?;
+    atomic::write(path, text.as_bytes(), true).map_err(|err| cannot_write(&faults::io_words(&err)))?;
     Ok(Fingerprint::of(&text))
 }

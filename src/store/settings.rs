@@ -112,9 +112,9 @@ impl Settings {
         let cannot_write = |err: &dyn std::fmt::Display| Fault::of_file(&path, faults::cannot_write(err));
         let text = ron_text::to_text(self).map_err(|err| cannot_write(&err))?;
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(|err| cannot_write(&err))?;
+            std::fs::create_dir_all(folder).map_err(|err| cannot_write(&faults::io_words(&err)))?;
         }
-        atomic::write(&path, text.as_bytes(), true).map_err(|err| cannot_write(&err))
+        atomic::write(&path, text.as_bytes(), true).map_err(|err| cannot_write(&faults::io_words(&err)))
     }
 
     /// Puts a file at the head of the recent ones.

@@ -1,6 +1,7 @@
 //! Which kind of file this is, told by the fields it begins with.
 
-use super::ron_text;
+use super::{Fault, ron_text};
+use crate::text::faults;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::path::Path;
@@ -39,5 +40,26 @@ pub fn kind_of(path: &Path, text: &str) -> Option<Kind> {
         Some(Kind::Framework)
     } else {
         None
+    }
+}
+
+impl Kind {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Assessment => faults::AN_ASSESSMENT,
+            Self::Framework => faults::A_FRAMEWORK,
+            Self::City => faults::A_CITY,
+        }
+    }
+}
+
+/// Refuses a file that is plainly of another kind, before its fields are read as what they are not.
+///
+/// # Errors
+/// When it is; a file of no known kind passes, and is told what is wrong with it where it is read.
+pub fn expect_kind(path: &Path, text: &str, wanted: Kind) -> Result<(), Fault> {
+    match kind_of(path, text) {
+        Some(is) if is != wanted => Err(Fault::of_file(path, faults::other_kind(is.words(), wanted.words()))),
+        _ => Ok(()),
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 pub const YOU: &str = "You";
 pub const ADD_FILE: &str = "Add a file…";
-pub const CHOOSE: &str = "Choose up to two to draw beside you";
+pub const CHOOSE: &str = "Choose up to two to draw beside you; a third takes the place of the first";
 pub const GAPS: &str = "Gap in each area";
 pub const GAPS_ABOUT: &str =
     "Your score minus theirs, on the criteria that both show. A dash: nothing in common.";
@@ -35,22 +35,17 @@ pub fn other_framework(path: &Path) -> String {
     format!("{} uses another framework or version, so its ratings cannot be set beside yours", path.display())
 }
 
-/// How one stands to somebody by the gap alone, for the headline.
-pub fn stance(name: &str, comparison: &Comparison) -> Option<String> {
-    let gap = comparison.overall_gap?;
-    Some(match gap {
-        gap if gap >= 5.0 => format!("ahead of {name}"),
-        gap if gap <= -5.0 => format!("behind {name}"),
-        _ => format!("level with {name}"),
-    })
+/// The sentence at the head: how one stands to those chosen.
+pub fn headline(stances: &[String]) -> String {
+    format!("On what is known, you are {}", list(stances))
 }
 
-/// The sentence at the head: how one stands to those chosen, on what both show.
-pub fn headline(stances: &[String]) -> String {
-    if stances.is_empty() {
+/// The same before anything can be said of who is ahead.
+pub fn beside(names: &[&str]) -> String {
+    if names.is_empty() {
         return "Compare your answers with the reference cities".to_owned();
     }
-    format!("On what is known, you are {}", list(stances))
+    format!("Your answers beside {}", list(names))
 }
 
 /// How much there is in common with those chosen.
@@ -100,8 +95,10 @@ pub fn lacks(comparison: &Comparison) -> String {
         return String::new();
     }
     if comparison.common < comparison.needed {
-        let missing = comparison.needed - comparison.common;
-        return format!("lacks {} to be called near", count(missing, "common criterion", "common criteria"));
+        return format!(
+            "{} of the {} common criteria needed to be called near",
+            comparison.common, comparison.needed
+        );
     }
     format!("common criteria in only {} of the {MIN_COMMON_AREAS} areas needed", comparison.areas_in_common)
 }

@@ -14,6 +14,9 @@ pub const UNSAVED_TITLE: &str = "Save your changes first?";
 pub const UNSAVED: &str = "If you don’t save, the changes since the last save are lost.";
 pub const CHANGED_TITLE: &str = "Somebody else has changed this file";
 pub const CHANGED: &str = "It is not as it was when you opened it. If you save over it, the other version is kept beside it with the ending .bak.";
+pub const REPLACE_TITLE: &str = "Replace the file that is there?";
+pub const REPLACE_TEXT: &str = "There is a file of that name already. If you replace it, its content is kept beside it with the ending .bak.";
+pub const REPLACE: &str = "Replace it";
 pub const DISCARD_TITLE: &str = "Throw this work away?";
 pub const DISCARD_TEXT: &str = "It was never saved and cannot be brought back.";
 

@@ -1,6 +1,7 @@
 //! What is wrong with a file, and what to do about it: `(what, to do)`.
 
 use std::fmt::Display;
+use std::io::ErrorKind;
 
 /// What is wrong, and what the reader can do.
 pub type Advice = (String, String);
@@ -8,6 +9,26 @@ pub type Advice = (String, String);
 fn advice(what: impl Into<String>, to_do: impl Into<String>) -> Advice {
     (what.into(), to_do.into())
 }
+
+/// Why the disk said no, in words where there are better ones than the system's.
+pub fn io_words(err: &std::io::Error) -> String {
+    match err.kind() {
+        ErrorKind::NotFound => "there is no such folder".to_owned(),
+        ErrorKind::PermissionDenied => "you may not do that there".to_owned(),
+        ErrorKind::StorageFull => "the disk is full".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
+        _ => err.to_string(),
+    }
+}
+
+/// A file of another kind than was asked for.
+pub fn other_kind(is: &str, wanted: &str) -> Advice {
+    advice(format!("this is {is}, not {wanted}"), format!("Choose {wanted}."))
+}
+
+pub const AN_ASSESSMENT: &str = "an assessment";
+pub const A_FRAMEWORK: &str = "a framework";
+pub const A_CITY: &str = "a reference city";
 
 pub fn not_found() -> Advice {
     advice("there is no such file", "Check the name and the folder.")
@@ -52,7 +73,7 @@ pub fn nested_too_deep() -> Advice {
 pub fn ends_too_early() -> Advice {
     advice(
         "the file ends too early",
-        "It may not have been copied whole. The previous content is kept beside it with the ending .bak.",
+        "It may not have been copied whole. If a copy with the ending .bak lies beside it, open that.",
     )
 }
 
@@ -90,12 +111,15 @@ pub const FIELDS: &str = "fields in round brackets";
 pub fn expected(what: &str) -> Advice {
     advice(
         format!("something else stands where {what} should"),
-        "Correct this place with a text editor, or take the copy with the ending .bak.",
+        "If a copy with the ending .bak lies beside the file, open that, or correct this place with a text editor.",
     )
 }
 
 pub fn not_well_formed(err: impl Display) -> Advice {
-    advice(err.to_string(), "Correct this place with a text editor, or take the copy with the ending .bak.")
+    advice(
+        err.to_string(),
+        "If a copy with the ending .bak lies beside the file, open that, or correct this place with a text editor.",
+    )
 }
 
 pub fn newer_version(found: u32, known: u32) -> Advice {
@@ -112,7 +136,7 @@ pub fn version_zero() -> Advice {
 pub fn unknown_framework(id: &str, version: &str) -> Advice {
     advice(
         format!("the file uses the framework \"{id}\", version {version}, which is not here"),
-        "Open the framework's file first (File ▸ Open framework…, or --framework FILE).",
+        "Open the framework's file first (in the File menu: “Open framework…”, or --framework FILE).",
     )
 }
 
@@ -142,6 +166,10 @@ pub fn cannot_write(err: impl Display) -> Advice {
         format!("the file cannot be written ({err})"),
         "Choose another folder (Save as…). Nothing is lost: your work is still open.",
     )
+}
+
+pub fn exists() -> Advice {
+    advice("there is a file of that name already", "Choose another name, or replace it.")
 }
 
 pub fn changed_elsewhere() -> Advice {

@@ -16,6 +16,11 @@ pub const EXAMPLE: &str = "Example, nothing changed";
 pub const UNTITLED: &str = "Untitled initiative";
 pub const OPEN_FIRST: &str = "Open or begin an assessment first";
 
+/// The key that leads to a step of the way.
+pub fn key(number: usize) -> String {
+    format!("Alt+{number}")
+}
+
 pub fn answered(answered: usize, of: usize) -> String {
     format!("{answered} of {of}")
 }

@@ -2,7 +2,7 @@
 
 use super::numbers::{count, score, whole};
 use crate::model::{AreaId, Framework};
-use crate::scoring::{AreaScore, Lens, Scorecard};
+use crate::scoring::{AreaScore, Lens, ScoreInterval, Scorecard};
 
 pub const INDEX: &str = "Index over the four action areas";
 pub const INDEX_OF_AREAS: &str = "Index over the action areas";
@@ -14,6 +14,7 @@ pub const GAPS: &str = "Gaps to close first";
 pub const OPEN: &str = "Not known";
 pub const ALL_ANSWERS: &str = "All answers";
 pub const NO_STRENGTHS: &str = "No criterion has reached level 3 yet.";
+pub const NO_GAPS_YET: &str = "No answer so far is below level 3.";
 pub const NO_GAPS: &str = "Every answer is at level 3 or 4.";
 pub const NOTHING_OPEN: &str = "Nothing is open.";
 pub const SHOW_ALL_ANSWERS: &str = "Show all answers";
@@ -53,6 +54,12 @@ pub fn shown_score(of: Option<f64>, coverage: Option<f64>) -> String {
         Standing::TooLittle => super::numbers::NONE.to_owned(),
         Standing::Provisional | Standing::Sure => score(of),
     }
+}
+
+/// The interval as it may be drawn: without the score where no number is shown.
+pub fn shown_interval(of: ScoreInterval, coverage: Option<f64>) -> ScoreInterval {
+    let score = of.score.filter(|_| standing(coverage) != Standing::TooLittle);
+    ScoreInterval { score, ..of }
 }
 
 pub fn standing_words(coverage: Option<f64>) -> &'static str {
@@ -168,6 +175,10 @@ pub fn why_lenses_differ(framework: &Framework, scorecard: &Scorecard) -> String
     else {
         return String::new();
     };
+    let counted = || scorecard.action_areas().filter(|area| area.weight > 0.0);
+    if counted().any(|area| standing(area.coverage) == Standing::TooLittle) {
+        return "Of some areas too little is known, so all three may still move.".to_owned();
+    }
     let name = scorecard
         .action_areas()
         .filter(|area| area.weight > 0.0)
@@ -223,9 +234,17 @@ pub fn gain(points: f64) -> String {
     }
 }
 
+/// What a step adds, and who shows how.
+pub fn gain_and_teachers(of_one_step: Option<f64>, cities: &[&str]) -> String {
+    match of_one_step {
+        Some(points) => format!("{}. {}", gain(points), learn_from(cities)),
+        None => learn_from(cities),
+    }
+}
+
 pub fn learn_from(cities: &[&str]) -> String {
     match cities {
-        [] => "No reference city is shown further on: you could lead.".to_owned(),
+        [] => "The article shows no city that is further: you could lead.".to_owned(),
         cities => format!("Learn from {}.", super::numbers::list(cities)),
     }
 }

@@ -69,9 +69,9 @@ pub fn so_far(area: &str) -> String {
 
 pub fn open_in_area(answered: usize, of: usize, open: usize) -> String {
     match open {
-        0 => format!("{answered} of {of} answered; nothing is open"),
-        1 => format!("{answered} of {of} answered; one is still open"),
-        _ => format!("{answered} of {of} answered; {open} are still open"),
+        0 => format!("{answered} of {of} with a level; nothing is open"),
+        1 => format!("{answered} of {of} with a level; one is still open"),
+        _ => format!("{answered} of {of} with a level; {open} are still open"),
     }
 }
 

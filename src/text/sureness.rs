@@ -5,13 +5,15 @@ use crate::scoring::{Driver, Factor, PairVerdict, Settings, Verdict};
 
 pub const TITLE: &str = "How sure is that?";
 pub const ABOUT: &str = "Weights and open answers are drawn at random, many times over. A verdict says in how many of these assumptions one is ahead.";
+pub const TOO_LITTLE: &str =
+    "Too little is known of your initiative for a verdict. Answer more questions first.";
 pub const WORKING: &str = "Being worked out…";
 pub const SHOW_ASSUMPTIONS: &str = "What is assumed";
 pub const RANK: &str = "Your place among all that are compared here, and how often";
 pub const SCORES: &str = "Scores over all assumptions";
 pub const WEIGHTS: &str = "Weights";
 pub const WEIGHTS_TITLE: &str = "How much each area counts";
-pub const WEIGHTS_ABOUT: &str = "Weights are relative. The dark part of a line shows how far its weight can move before the order of those compared changes; it speaks of what is known only.";
+pub const WEIGHTS_ABOUT: &str = "Weights are relative: what counts is their share. The line under a slider shows how far that weight can move before the order of those compared changes, on what is known.";
 pub const RESET: &str = "Back to the framework’s weights";
 pub const PRESETS: &str = "Ways to weight";
 pub const OPEN_CRITERIA: &str = "Weight its criteria";
@@ -58,18 +60,22 @@ pub fn stance(name: &str, verdict: Verdict) -> String {
     }
 }
 
+pub fn nothing_in_common(name: &str) -> String {
+    format!("Nothing in common with {name}, so there is no verdict")
+}
+
 /// What a verdict hangs on most. `what` is the name of the criterion or area.
 pub fn driver(driver: &Driver, what: &str, other: &str) -> String {
     let (low, high) = (percent(driver.low), percent(driver.high));
     match driver.factor {
         Factor::OwnCriterion(_) => {
-            format!("Answer “{what}” first: it alone could make this anything from {low} to {high}.")
+            format!("Answer “{what}” first: it alone can bring the share anywhere between {low} and {high}.")
         }
         Factor::OtherCriterion(_) => format!(
-            "What the record does not say about {other} on “{what}” weighs most: from {low} to {high}."
+            "This depends most on what the record does not say of {other}, “{what}”: the share lies between {low} and {high}."
         ),
         Factor::AreaWeight(_) => {
-            format!("It hangs most on how much {what} counts: from {low} to {high}.")
+            format!("This depends most on how much {what} counts: the share lies between {low} and {high}.")
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::jobs::{Jobs, Report};
 use super::screens::Screens;
+use super::widgets::follow_focus;
 use super::{actions, dialogs, notices, rail, theme};
 use crate::session::{Command, FilePurpose, Session};
 use crate::store::{Places, TextSize, ThemeChoice};
@@ -98,6 +99,7 @@ impl App {
                         |ui| {
                             notices::ui(ui, session, commands);
                             screens.ui(ui, session, commands);
+                            follow_focus(ui);
                         },
                     );
                 },

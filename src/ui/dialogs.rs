@@ -3,7 +3,7 @@
 use super::jobs::Jobs;
 use super::theme::{self, space};
 use super::widgets::{Field, body, field, heading, plain_button, primary_button};
-use crate::session::{Command, FilePurpose, Question, Session};
+use crate::session::{Command, FilePurpose, NoticeKind, Question, Session};
 use crate::text::dialogs as text;
 use egui::{Context, Id, Key, Modal, Ui};
 use std::path::PathBuf;
@@ -72,7 +72,8 @@ impl Dialogs {
                 response.request_focus();
             }
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            for notice in session.notices() {
+            let trouble = |notice: &&crate::session::Notice| notice.kind == NoticeKind::Attention;
+            if let Some(notice) = session.notices().iter().rev().find(trouble) {
                 super::widgets::small(ui, &notice.text);
             }
             ui.add_space(space::S);
@@ -118,6 +119,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
     let (title, about) = match question {
         Question::Unsaved { .. } => (text::UNSAVED_TITLE, text::UNSAVED),
         Question::ChangedElsewhere { .. } => (text::CHANGED_TITLE, text::CHANGED),
+        Question::Replace { .. } => (text::REPLACE_TITLE, text::REPLACE_TEXT),
         Question::DiscardRecovered { .. } => (text::DISCARD_TITLE, text::DISCARD_TEXT),
     };
     let cancelled = modal(ctx, "question", |ui| {
@@ -143,6 +145,11 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveOverChanges);
                     }
                 }
+                Question::Replace { .. } => {
+                    if plain_button(ui, text::REPLACE).clicked() {
+                        commands.push(Command::SaveOverChanges);
+                    }
+                }
                 Question::DiscardRecovered { .. } => {
                     if plain_button(ui, text::DISCARD).clicked() {
                         commands.push(Command::WithoutSaving);
@@ -161,9 +168,10 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
 /// Shows a dialog; true when it is to close, by its content or by Escape.
 fn modal(ctx: &Context, name: &str, content: impl FnOnce(&mut Ui) -> bool) -> bool {
     let id = Id::unique(("dialog", name));
-    let response = Modal::new(id).backdrop_color(theme::backdrop(ctx)).show(ctx, |ui| {
-        ui.set_width(460.0_f32.min(ui.ctx().content_rect().width() - 80.0));
-        content(ui)
-    });
+    let response =
+        Modal::new(id).frame(theme::dialog_frame(ctx)).backdrop_color(theme::backdrop(ctx)).show(ctx, |ui| {
+            ui.set_width(460.0_f32.min(ui.ctx().content_rect().width() - 80.0));
+            content(ui)
+        });
     response.inner || response.should_close()
 }

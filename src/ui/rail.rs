@@ -139,7 +139,12 @@ fn entry_ui(ui: &mut Ui, session: &Session, route: Route, commands: &mut Vec<Com
         is_open,
     };
     let response = entry.ui(ui);
-    let response = if is_open { response } else { response.on_hover_text(text::OPEN_FIRST) };
+    let key = Route::WAY.iter().position(|step| *step == route).map(|i| text::key(i + 1));
+    let response = match key {
+        _ if !is_open => response.on_hover_text(text::OPEN_FIRST),
+        Some(key) => response.on_hover_text(key),
+        None => response,
+    };
     if is_open && response.clicked() {
         commands.push(Command::GoTo(route));
     }
@@ -209,7 +214,16 @@ impl Entry<'_> {
 fn state_ui(ui: &mut Ui, document: &Document) {
     let name = document_name(document);
     let city = document.assessment().initiative.city.trim();
-    small(ui, if city.is_empty() { name.to_owned() } else { format!("{city} · {name}") });
+    let whole = if city.is_empty() { name.to_owned() } else { format!("{city} · {name}") };
+    let mut job = egui::text::LayoutJob::simple(
+        whole.clone(),
+        Type::Small.font(),
+        palette(ui).muted,
+        ui.available_width(),
+    );
+    // A very long title must not push the way off the rail; the whole of it is a hover away.
+    job.wrap.max_rows = 4;
+    ui.add(egui::Label::new(job)).on_hover_text(whole);
     small(ui, saved_state(document));
 }
 

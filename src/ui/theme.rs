@@ -22,8 +22,6 @@ pub mod width {
     pub const RAIL: f32 = 196.0;
     /// Below this the rail becomes a bar at the top.
     pub const NARROW: f32 = 760.0;
-    /// Below this the right column folds under.
-    pub const MEDIUM: f32 = 1100.0;
     /// Lines of text are no longer than this.
     pub const READING: f32 = 720.0;
 }
@@ -60,6 +58,7 @@ pub struct Palette {
     pub attention: Color32,
     foundation: Color32,
     areas: [Color32; 4],
+    others: [Color32; 2],
     backdrop: Color32,
 }
 
@@ -82,6 +81,7 @@ static LIGHT: Palette = Palette {
     attention: rgb(0x8F_4A00),
     foundation: rgb(0x5F_6675),
     areas: [rgb(0x1F_6FB2), rgb(0xC2_660C), rgb(0x0B_8166), rgb(0x9C_3F82)],
+    others: [rgb(0xB0_2A37), rgb(0x7A_6200)],
     backdrop: Color32::from_black_alpha(90),
 };
 
@@ -99,6 +99,7 @@ static DARK: Palette = Palette {
     attention: rgb(0xF0_B46A),
     foundation: rgb(0x98_A0AF),
     areas: [rgb(0x5B_A7E0), rgb(0xE7_9A4B), rgb(0x41_B893), rgb(0xCF_82BA)],
+    others: [rgb(0xFF_8A80), rgb(0xD8_C24A)],
     backdrop: Color32::from_black_alpha(140),
 };
 
@@ -116,6 +117,11 @@ pub fn backdrop(ctx: &egui::Context) -> Color32 {
     of(ctx.global_style().visuals.dark_mode).backdrop
 }
 
+/// The surface of a dialog.
+pub fn dialog_frame(ctx: &egui::Context) -> egui::Frame {
+    egui::Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20))
+}
+
 /// The colour of the window's icon.
 pub fn icon_color() -> Color32 {
     LIGHT.accent
@@ -130,6 +136,10 @@ pub enum Shape {
     Disc,
     Triangle,
     Diamond,
+    /// A plus: somebody one compares with.
+    Cross,
+    /// A triangle on its tip: somebody else.
+    Kite,
 }
 
 /// Colour and mark of an area, always both.
@@ -151,21 +161,27 @@ impl Palette {
         }
     }
 
-    /// The colour of somebody one compares with, by the place in the list of the chosen.
-    pub fn other(&self, place: usize) -> Color32 {
-        [self.areas[3], self.areas[1], self.areas[2]][place % 3]
+    /// One's own look.
+    pub fn own(&self) -> AreaLook {
+        AreaLook { color: self.accent, shape: Shape::Disc }
+    }
+
+    /// The look of somebody one compares with, by the place among the chosen: no area looks like it.
+    pub fn other(&self, place: usize) -> AreaLook {
+        let shape = [Shape::Cross, Shape::Kite][place % 2];
+        AreaLook { color: self.others[place % 2], shape }
     }
 
     /// The fill of a cell with that level, and the text colour on it.
     pub fn level(&self, color: Color32, level: Level) -> (Color32, Color32) {
         // Between these steps lie tints on which neither ink nor paper could be read.
-        let (shares, top) = if self.is_dark {
+        let (shares, highest) = if self.is_dark {
             ([0.10, 0.24, 0.38, 0.52, 1.0], color)
         } else {
             ([0.12, 0.28, 0.46, 0.68, 1.0], color.lerp_to_gamma(self.ink, 0.18))
         };
-        let full = if level == Level::MAX { top } else { color };
-        let fill = self.card.lerp_to_gamma(full, shares[level.index()]);
+        let tint = if level == Level::MAX { highest } else { color };
+        let fill = self.card.lerp_to_gamma(tint, shares[level.index()]);
         let text = if contrast(fill, self.ink) >= contrast(fill, self.card) { self.ink } else { self.card };
         (fill, text)
     }
@@ -216,6 +232,9 @@ pub enum Type {
     Section,
     Small,
     SmallStrong,
+    /// The head of a narrow column.
+    Tiny,
+    TinyStrong,
 }
 
 impl Type {
@@ -229,6 +248,7 @@ impl Type {
             Self::Body | Self::Strong => (14.0, 20.0),
             Self::Section => (13.0, 18.0),
             Self::Small | Self::SmallStrong => (12.0, 17.0),
+            Self::Tiny | Self::TinyStrong => (11.0, 14.0),
         }
     }
 
@@ -240,8 +260,9 @@ impl Type {
             | Self::SmallFigure
             | Self::Section
             | Self::Strong
-            | Self::SmallStrong => semibold(),
-            Self::Question | Self::Body | Self::Small => FontFamily::Proportional,
+            | Self::SmallStrong
+            | Self::TinyStrong => semibold(),
+            Self::Question | Self::Body | Self::Small | Self::Tiny => FontFamily::Proportional,
         };
         FontId::new(self.size().0, family)
     }
@@ -391,7 +412,7 @@ mod tests {
     #[test]
     fn marks_of_areas_can_be_seen_on_cards() {
         for palette in [&LIGHT, &DARK] {
-            for color in palette.areas.iter().chain([&palette.foundation]) {
+            for color in palette.areas.iter().chain(&palette.others).chain([&palette.foundation]) {
                 assert!(contrast(*color, palette.card) >= 3.0, "{color:?}");
             }
         }

@@ -26,6 +26,7 @@ fn an_official_describes_scores_compares_saves_and_opens_again() {
     assert_eq!(window.state().session().route(), Route::Results);
     window.get_by_label("Strong in all action areas");
     press(&mut window, "Compare with the cities");
+    wait_until(&mut window, "the draws are done", |session| session.sureness().is_some());
     window.get_by_label_contains("On what is known");
 
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::S);

@@ -87,3 +87,13 @@ fn letters_typed_as_evidence_are_no_answers() {
     window.run();
     assert_eq!(window.state().session().document().unwrap().scorecard().tally.visited(), 0);
 }
+
+#[test]
+fn the_title_of_a_new_assessment_can_be_written_at_once() {
+    let mut window = window();
+    window.run();
+    super::press(&mut window, "Begin an assessment");
+    window.event(egui::Event::Text("Harbour lab".to_owned()));
+    window.run();
+    assert_eq!(window.state().session().document().unwrap().assessment().initiative.title, "Harbour lab");
+}

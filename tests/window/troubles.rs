@@ -130,3 +130,35 @@ fn closing_the_window_with_unsaved_work_asks_first() {
     press(&mut window, "Don’t save");
     assert!(window.state().session().is_closing());
 }
+
+#[test]
+fn a_file_that_is_there_is_replaced_only_when_one_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("there.ron");
+    fs::write(&file, "somebody's work").unwrap();
+    let mut window = window_at(SIZE, None);
+    window.run();
+    begin_and_answer(&mut window);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run();
+    use_path(&mut window, &file, "Save");
+    wait_until(&mut window, "it is asked about", |session| session.question().is_some());
+    assert_eq!(fs::read_to_string(&file).unwrap(), "somebody's work");
+    press(&mut window, "Replace it");
+    wait_until(&mut window, "it is saved", |session| !session.document().unwrap().is_dirty());
+    assert!(fs::read_to_string(&file).unwrap().contains("Level(2)"));
+    assert_eq!(fs::read_to_string(folder.path().join("there.ron.bak")).unwrap(), "somebody's work");
+}
+
+#[test]
+fn a_framework_opened_as_an_assessment_is_told_as_what_it_is() {
+    let framework =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/assets/frameworks/city-led-science-diplomacy-1.0.ron");
+    let mut window = window_at(SIZE, None);
+    window.run();
+    press(&mut window, "Open…");
+    use_path(&mut window, std::path::Path::new(framework), "Open");
+    wait_until(&mut window, "the fault is told", |session| !session.notices().is_empty());
+    let told = &window.state().session().notices()[0].text;
+    assert!(told.contains("this is a framework, not an assessment"), "{told}");
+}

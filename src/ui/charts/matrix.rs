@@ -95,7 +95,7 @@ pub fn matrix_ui(
 }
 
 fn head_ui(ui: &Ui, rect: Rect, profile: &Column, palette: &Palette) {
-    let kind = if profile.id.is_none() || profile.is_chosen { Type::SmallStrong } else { Type::Small };
+    let kind = if profile.id.is_none() || profile.is_chosen { Type::TinyStrong } else { Type::Tiny };
     let color = if profile.is_chosen { palette.accent } else { palette.ink };
     let mut job = egui::text::LayoutJob::simple(profile.name.clone(), kind.font(), color, rect.width() - 1.0);
     job.halign = egui::Align::Center;

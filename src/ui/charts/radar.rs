@@ -18,7 +18,7 @@ pub struct Axis {
 #[derive(Clone, Debug)]
 pub struct Series {
     pub name: String,
-    pub color: Color32,
+    pub look: AreaLook,
     /// Scores 0..100; `None` where nothing is known.
     pub scores: Vec<Option<f64>>,
     /// Low and high, 0..100, where they are to be shown as a band.
@@ -157,10 +157,10 @@ fn paint_series(ui: &Ui, layout: &Layout, radar: &Radar, palette: &Palette, dot:
                     layout.point(next, there.1),
                     layout.point(next, there.0),
                 ];
-                painter.add(quad(corners, wash(series.color)));
+                painter.add(quad(corners, wash(series.look.color)));
             }
             if let (Some(from), Some(to)) = (at(axis), at(next)) {
-                let stroke = Stroke::new(if dot > 3.0 { 2.0 } else { 1.5 }, series.color);
+                let stroke = Stroke::new(if dot > 3.0 { 2.0 } else { 1.5 }, series.look.color);
                 if series.is_dashed {
                     painter.extend(Shape::dashed_line(&[from, to], stroke, 5.0, 4.0));
                 } else {
@@ -170,7 +170,7 @@ fn paint_series(ui: &Ui, layout: &Layout, radar: &Radar, palette: &Palette, dot:
         }
         for axis in 0..axes {
             if let Some(point) = at(axis) {
-                painter.circle(point, dot, series.color, Stroke::new(1.0, palette.card));
+                paint_mark(painter, point, dot, series.look, palette);
             }
         }
     }

@@ -19,11 +19,20 @@ pub struct InitiativeScreen {
     sector: Option<Sector>,
     /// What stands in the field for the year, which may not be a number yet.
     year: Option<String>,
+    /// Whether the screen was shown in the frame before.
+    was_shown: bool,
 }
 
 impl InitiativeScreen {
+    /// Another screen is shown.
+    pub fn hide(&mut self) {
+        self.was_shown = false;
+    }
+
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
         let before = &document.assessment().initiative;
+        // On a new assessment one can write the title at once.
+        let takes_focus = !std::mem::replace(&mut self.was_shown, true) && before.title.is_empty();
         let mut edit = Edit { initiative: before.clone(), field: None };
         title(ui, text::TITLE);
         crate::ui::widgets::reading(ui, |ui| {
@@ -34,7 +43,9 @@ impl InitiativeScreen {
             ui,
             0.5,
             720.0,
-            |ui, height| crate::ui::widgets::card_sized(ui, height, |ui| self.facts_ui(ui, &mut edit)),
+            |ui, height| {
+                crate::ui::widgets::card_sized(ui, height, |ui| self.facts_ui(ui, takes_focus, &mut edit))
+            },
             |ui, height| {
                 let mut other = Edit { initiative: before.clone(), field: None };
                 let needed = crate::ui::widgets::card_sized(ui, height, |ui| kind_ui(ui, &mut other));
@@ -66,15 +77,22 @@ impl InitiativeScreen {
         }
     }
 
-    fn facts_ui(&mut self, ui: &mut Ui, edit: &mut Edit) {
+    fn facts_ui(&mut self, ui: &mut Ui, takes_focus: bool, edit: &mut Edit) {
         section(ui, text::FACTS);
         let Edit { initiative, field: changed } = edit;
+        let name = Field { name: text::INITIATIVE_TITLE, hint: text::TITLE_HINT, id: "title" };
+        let response = field(ui, name, &mut initiative.title);
+        if takes_focus {
+            response.request_focus();
+        }
+        if response.changed() {
+            *changed = Some("title");
+        }
         let mut line = |ui: &mut Ui, name, hint, id, value: &mut String| {
             if field(ui, Field { name, hint, id }, value).changed() {
                 *changed = Some(id);
             }
         };
-        line(ui, text::INITIATIVE_TITLE, text::TITLE_HINT, "title", &mut initiative.title);
         line(ui, text::CITY, "", "city", &mut initiative.city);
         line(ui, text::COUNTRY, "", "country", &mut initiative.country);
         line(ui, text::LEAD, text::LEAD_HINT, "lead", &mut initiative.lead_body);

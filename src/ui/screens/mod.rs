@@ -14,8 +14,8 @@ use crate::scoring::Scorecard;
 use crate::session::{Command, Route, Session};
 use crate::text::results::{Standing, standing};
 use crate::ui::charts::{Axis, Radar, Series};
-use crate::ui::theme::Palette;
-use egui::{Color32, Ui};
+use crate::ui::theme::{AreaLook, Palette};
+use egui::Ui;
 
 /// All screens and what they remember.
 #[derive(Default)]
@@ -37,6 +37,9 @@ impl Screens {
 
     /// The middle of the window.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        if session.route() != Route::Initiative {
+            self.initiative.hide();
+        }
         let Some(document) = session.document().filter(|_| session.route().needs_document()) else {
             match session.route() {
                 Route::Cities => self.cities.ui(ui, session, commands),
@@ -63,11 +66,11 @@ fn radar_axes(framework: &Framework, palette: &Palette) -> Vec<Axis> {
 }
 
 /// A scorecard as a line of a radar, with its band.
-fn radar_series(scorecard: &Scorecard, name: &str, color: Color32) -> Series {
+fn radar_series(scorecard: &Scorecard, name: &str, look: AreaLook) -> Series {
     let known = |area: &crate::scoring::AreaScore| standing(area.coverage) != Standing::TooLittle;
     Series {
         name: name.to_owned(),
-        color,
+        look,
         scores: scorecard.action_areas().map(|area| area.interval.score.filter(|_| known(area))).collect(),
         band: scorecard.action_areas().map(|area| area.interval.low.zip(area.interval.high)).collect(),
         is_dashed: false,
@@ -76,8 +79,5 @@ fn radar_series(scorecard: &Scorecard, name: &str, color: Color32) -> Series {
 
 /// The small radar of an assessment in a list.
 fn small_radar(framework: &Framework, scorecard: &Scorecard, name: &str, palette: &Palette) -> Radar {
-    Radar {
-        axes: radar_axes(framework, palette),
-        series: vec![radar_series(scorecard, name, palette.accent)],
-    }
+    Radar { axes: radar_axes(framework, palette), series: vec![radar_series(scorecard, name, palette.own())] }
 }

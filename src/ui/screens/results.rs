@@ -7,7 +7,7 @@ use crate::session::{Command, Document, Route, Session};
 use crate::text::results::{Standing, standing};
 use crate::text::{numbers, results as text, score as score_text};
 use crate::ui::charts::{Radar, radar_ui};
-use crate::ui::theme::{AreaLook, Shape, Type, palette, space};
+use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{
     ScoreBar, body, card_sized, divider, link, mark, name_link, plain_button, primary_button, score_bar,
     section, side_by_side, small, title,
@@ -97,9 +97,10 @@ fn index_ui(ui: &mut Ui, document: &Document) {
             crate::ui::widgets::muted(ui, numbers::between(overall.average.low, overall.average.high));
         });
     });
-    let look = AreaLook { color: palette.accent, shape: Shape::Disc };
+    let look = palette.own();
     let is_sure = standing(overall.coverage) == Standing::Sure;
-    let bar = ScoreBar { name: text::INDEX, interval: overall.average, look, is_sure };
+    let interval = text::shown_interval(overall.average, overall.coverage);
+    let bar = ScoreBar { name: text::INDEX, interval, look, is_sure };
     score_bar(ui, ui.available_width(), bar);
     ends_ui(ui);
     if !is_sure {
@@ -175,7 +176,8 @@ fn area_ui(ui: &mut Ui, document: &Document, area: &AreaScore) {
     let look = palette.area(document.framework(), &area.id);
     let name = document.framework().area(&area.id).map_or("", |area| area.name.as_str());
     let is_sure = standing(area.coverage) == Standing::Sure;
-    let bar = ScoreBar { name, interval: area.interval, look, is_sure };
+    let interval = text::shown_interval(area.interval, area.coverage);
+    let bar = ScoreBar { name, interval, look, is_sure };
     let shown = text::shown_score(area.interval.score, area.coverage);
     let range = numbers::range(area.interval.low, area.interval.high);
     let figures = 92.0;
@@ -214,7 +216,7 @@ fn shape_ui(ui: &mut Ui, document: &Document) {
     section(ui, text::SHAPE);
     let radar = Radar {
         axes: radar_axes(document.framework(), palette),
-        series: vec![radar_series(document.scorecard(), crate::text::compare::YOU, palette.accent)],
+        series: vec![radar_series(document.scorecard(), crate::text::compare::YOU, palette.own())],
     };
     let side = ui.available_width();
     radar_ui(ui, vec2(side, (side * 0.8).clamp(220.0, 420.0)), &radar);
@@ -244,7 +246,7 @@ fn gaps_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut V
     section(ui, text::GAPS);
     let gaps = document.scorecard().gaps();
     if gaps.is_empty() {
-        small(ui, text::NO_GAPS);
+        small(ui, if document.scorecard().tally.open() == 0 { text::NO_GAPS } else { text::NO_GAPS_YET });
     }
     for result in gaps.iter().take(LISTED) {
         named_ui(ui, document, result, commands);
@@ -252,8 +254,7 @@ fn gaps_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut V
         let cities = session.library().cities_of(document.framework());
         let teachers = teachers(cities, &result.id, level);
         let names: Vec<&str> = teachers.iter().take(3).map(|teacher| teacher.city.name.as_str()).collect();
-        let gain = result.gain_of_one_step.map(text::gain).unwrap_or_default();
-        small(ui, format!("{gain}. {}", text::learn_from(&names)));
+        small(ui, text::gain_and_teachers(result.gain_of_one_step, &names));
         ui.add_space(space::S);
     }
     if gaps.len() > LISTED {

@@ -6,10 +6,10 @@ use crate::scoring::AreaScore;
 use crate::session::{Command, Document, Move, RatingEdit, Session};
 use crate::text::results::{Standing, standing};
 use crate::text::{cities, numbers, results, score as text};
-use crate::ui::theme::{Type, palette, space, width};
+use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{
-    Field, ScoreBar, body, card, divider, field, heading, level_card, link, paragraph_field, plain_button,
-    primary_button, quiet_button, score_bar, section, segments, small, styled, title,
+    Field, ScoreBar, body, card, divider, field, follow_focus, heading, level_card, link, paragraph_field,
+    plain_button, primary_button, quiet_button, score_bar, section, segments, small, styled, title,
 };
 use egui::accesskit::Role;
 use egui::{
@@ -18,7 +18,10 @@ use egui::{
 
 /// Remembers what is unfolded.
 #[derive(Default)]
-#[expect(clippy::struct_excessive_bools, reason = "four things unfold, each on its own")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what is unfolded and what there is room for, each on its own"
+)]
 pub struct Score {
     are_cities_open: bool,
     are_rules_open: bool,
@@ -26,10 +29,14 @@ pub struct Score {
     is_list_open: bool,
     /// The question last shown, to begin at its head.
     shown: Option<crate::model::CriterionId>,
+    /// Whether the list of questions stands at the left, and the cities at the right.
+    has_list: bool,
+    has_aside: bool,
 }
 
-/// Below this there is room for the list of questions, but not for the cities beside it.
 const LIST: f32 = 236.0;
+/// What the question in the middle needs.
+const MIDDLE: f32 = 380.0;
 const CITIES: f32 = 290.0;
 
 impl Score {
@@ -43,7 +50,9 @@ impl Score {
     ) {
         let palette = palette(ui);
         let room = ui.available_width();
-        if room < width::NARROW - width::RAIL {
+        self.has_list = room >= LIST + MIDDLE;
+        self.has_aside = room >= LIST + MIDDLE + CITIES;
+        if !self.has_list {
             return;
         }
         let frame =
@@ -52,10 +61,11 @@ impl Score {
             ScrollArea::vertical().id_salt("questions").auto_shrink([false, false]).show(ui, |ui| {
                 Frame::new().inner_margin(Margin { right: 12, ..Margin::ZERO }).show(ui, |ui| {
                     list_ui(ui, document, commands);
+                    follow_focus(ui);
                 });
             });
         });
-        if room + width::RAIL >= width::MEDIUM {
+        if self.has_aside {
             let frame = Frame::new().fill(palette.paper).inner_margin(Margin {
                 left: 4,
                 right: 20,
@@ -76,14 +86,14 @@ impl Score {
         let framework = document.framework();
         let Some(criterion) = framework.criterion(document.criterion()) else { return };
         let Some(area) = framework.area(&criterion.area) else { return };
-        let is_narrow = ui.ctx().content_rect().width() < width::NARROW;
-        let has_aside = ui.ctx().content_rect().width() >= width::MEDIUM;
-        if self.shown.as_ref() != Some(&criterion.id) {
+        let has_aside = self.has_aside;
+        let is_new = self.shown.as_ref() != Some(&criterion.id);
+        if is_new {
             self.shown = Some(criterion.id.clone());
             self.is_why_open = false;
             ui.scroll_to_cursor(Some(Align::TOP));
         }
-        if is_narrow {
+        if !self.has_list {
             let toggle = plain_button(ui, text::QUESTIONS);
             if toggle.clicked() {
                 self.is_list_open = !self.is_list_open;
@@ -95,7 +105,9 @@ impl Score {
         }
         crate::ui::widgets::reading(ui, |ui| {
             self.question_ui(ui, document, criterion, area);
-            levels_ui(ui, document, criterion, commands);
+            // Who came here by a key goes on from the levels, not from the head of the window.
+            let by_key = is_new && ui.input(|input| input.events.iter().any(is_key));
+            levels_ui(ui, document, criterion, by_key, commands);
             ui.add_space(space::XS);
             beside_levels_ui(ui, document, criterion, commands);
             ui.add_space(space::M);
@@ -246,13 +258,27 @@ fn entry_ui(ui: &mut Ui, document: &Document, criterion: &Criterion, commands: &
     }
 }
 
-fn levels_ui(ui: &mut Ui, document: &Document, criterion: &Criterion, commands: &mut Vec<Command>) {
+fn is_key(event: &egui::Event) -> bool {
+    matches!(event, egui::Event::Key { .. })
+}
+
+fn levels_ui(
+    ui: &mut Ui,
+    document: &Document,
+    criterion: &Criterion,
+    takes_focus: bool,
+    commands: &mut Vec<Command>,
+) {
     let color = palette(ui).area(document.framework(), &criterion.area).color;
     let chosen = document.assessment().answer(&criterion.id).and_then(Answer::level);
     ui.spacing_mut().item_spacing.y = space::S;
     for level in Level::ALL {
         let is_chosen = chosen == Some(level);
-        if level_card(ui, level, criterion.descriptor(level), is_chosen, color).clicked() {
+        let response = level_card(ui, level, criterion.descriptor(level), is_chosen, color);
+        if takes_focus && level == chosen.unwrap_or(Level::MIN) {
+            response.request_focus();
+        }
+        if response.clicked() {
             let answer = (!is_chosen).then_some(Answer::Level(level));
             commands.push(Command::Rate(criterion.id.clone(), RatingEdit::Answer(answer)));
         }
@@ -358,7 +384,8 @@ fn so_far_ui(ui: &mut Ui, document: &Document, area: &Area) {
             small(ui, numbers::between(interval.low, interval.high));
         });
         let is_sure = standing(*coverage) == Standing::Sure;
-        let bar = ScoreBar { name: &area.name, interval: *interval, look, is_sure };
+        let interval = results::shown_interval(*interval, *coverage);
+        let bar = ScoreBar { name: &area.name, interval, look, is_sure };
         score_bar(ui, ui.available_width(), bar);
         small(ui, text::open_in_area(tally.levels, tally.applicable(), tally.open()));
         if !is_sure {

@@ -32,7 +32,9 @@ pub fn primary_button(ui: &mut Ui, text: &str) -> Response {
         widgets.hovered.bg_stroke = Stroke::NONE;
         widgets.active.bg_stroke = Stroke::new(2.0, palette.ink);
     };
-    styled(ui, look, |ui| ui.add(button(text).min_size(Vec2::new(0.0, CONTROL_HEIGHT + 2.0))))
+    let response = styled(ui, look, |ui| ui.add(button(text).min_size(Vec2::new(0.0, CONTROL_HEIGHT + 2.0))));
+    super::focus_ring(ui, &response, response.rect.expand(1.0), crate::ui::theme::CONTROL_RADIUS);
+    response
 }
 
 /// An action beside others.

@@ -26,6 +26,16 @@ pub fn paint_mark(painter: &Painter, at: Pos2, radius: f32, look: AreaLook, pale
             ];
             painter.add(egui::Shape::convex_polygon(points, color, outline));
         }
+        Shape::Cross => {
+            let (arm, wide) = (radius * 1.15, Stroke::new(radius * 0.8, color));
+            painter.line_segment([at - vec2(arm, 0.0), at + vec2(arm, 0.0)], wide);
+            painter.line_segment([at - vec2(0.0, arm), at + vec2(0.0, arm)], wide);
+        }
+        Shape::Kite => {
+            let r = radius * 1.1;
+            let points = vec![at + vec2(-r, -r * 0.8), at + vec2(r, -r * 0.8), at + vec2(0.0, r)];
+            painter.add(egui::Shape::convex_polygon(points, color, outline));
+        }
         Shape::Diamond => {
             let r = radius * 1.25;
             let points = vec![at + vec2(0.0, -r), at + vec2(r, 0.0), at + vec2(0.0, r), at + vec2(-r, 0.0)];

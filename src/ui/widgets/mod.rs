@@ -21,6 +21,22 @@ pub use text::{body, heading, muted, section, small, strong, title};
 use crate::ui::theme::palette;
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};
 
+/// Scrolls to what the keyboard has just reached. To be called at the end of a scroll area's content.
+pub fn follow_focus(ui: &Ui) {
+    let key = ui.scope_id().with("focus followed");
+    let focused = ui.memory(egui::Memory::focused);
+    let before = ui.data(|data| data.get_temp::<Option<egui::Id>>(key)).flatten();
+    if focused == before {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(key, focused));
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    // Only what lies in this area: a menu or another column scrolls by itself.
+    if let Some(response) = response.filter(|response| ui.min_rect().contains_rect(response.rect)) {
+        ui.scroll_to_rect(response.rect.expand(16.0), None);
+    }
+}
+
 /// Paints the ring around what the keyboard is on.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     if response.has_focus() {

@@ -12,7 +12,8 @@ use crate::scoring::{Comparison, Nearest, nearest};
 use crate::session::{
     Alternative, AlternativeId, Command, Document, FilePurpose, Session, Sureness, compare_all,
 };
-use crate::text::{compare as text, sureness};
+use crate::text::results::{Standing, standing};
+use crate::text::{compare as text, sureness as words};
 use crate::ui::theme::{AreaLook, Palette, palette, space};
 use crate::ui::widgets::{body, card, card_sized, chip, quiet_button, segments, side_by_side, small, title};
 use egui::Ui;
@@ -72,17 +73,23 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// How one stands to each of the chosen: by the verdict once it is there, by the gap until then.
-    fn stances(&self) -> Vec<String> {
-        let verdict = |i: usize| self.sureness?.robustness.verdict(0, i + 1);
-        let stance = |&i: &usize| {
-            let name = &self.alternatives[i].name;
-            match verdict(i) {
-                Some(verdict) => Some(sureness::stance(name, verdict.verdict)),
-                None => text::stance(name, &self.comparisons[i]),
-            }
+    /// Whether so little is answered that a verdict would be made of chance.
+    fn is_too_little_known(&self) -> bool {
+        standing(self.document.scorecard().overall.coverage) == Standing::TooLittle
+    }
+
+    /// The sentence at the head. It says nothing of who is ahead before that is worked out.
+    fn headline(&self) -> String {
+        let names: Vec<&str> = self.chosen.iter().map(|&i| self.alternatives[i].name.as_str()).collect();
+        let Some(sureness) = self.sureness.filter(|_| !self.is_too_little_known()) else {
+            return text::beside(&names);
         };
-        self.chosen.iter().filter_map(stance).collect()
+        let stance = |&i: &usize| {
+            let verdict = sureness.robustness.verdict(0, i + 1).filter(|verdict| verdict.common > 0)?;
+            Some(words::stance(&self.alternatives[i].name, verdict.verdict))
+        };
+        let stances: Vec<String> = self.chosen.iter().filter_map(stance).collect();
+        if stances.is_empty() { text::beside(&names) } else { text::headline(&stances) }
     }
 
     /// Names and comparisons of the chosen.
@@ -94,7 +101,7 @@ impl<'a> Shown<'a> {
 impl Compare {
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
         let shown = Shown::new(session, document);
-        title(ui, text::headline(&shown.stances()));
+        title(ui, shown.headline());
         ui.horizontal_wrapped(|ui| {
             let common = text::common(&shown.pairs());
             if !common.is_empty() {
@@ -112,8 +119,8 @@ impl Compare {
         let views = [
             (View::Shapes, text::SHAPES),
             (View::Matrix, text::MATRIX),
-            (View::Sureness, sureness::TITLE),
-            (View::Weights, sureness::WEIGHTS),
+            (View::Sureness, words::TITLE),
+            (View::Weights, words::WEIGHTS),
         ];
         if let Some(view) = segments(ui, text::VIEW, Some(self.view), &views) {
             self.view = view;
@@ -144,7 +151,7 @@ fn chips_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         for (i, other) in shown.alternatives.iter().enumerate() {
             let place = shown.chosen.iter().position(|&chosen| chosen == i);
-            let dot = place.map(|place| palette.other(place));
+            let dot = place.map(|place| palette.other(place).color);
             if chip(ui, &other.name, place.is_some(), dot).clicked() {
                 commands.push(Command::Toggle(other.id.clone()));
             }

@@ -7,7 +7,7 @@ use crate::session::Alternative;
 use crate::text::compare as text;
 use crate::ui::charts::{Dot, DotRow, Radar, Series, dot_plot_ui, radar_ui};
 use crate::ui::screens::{radar_axes, radar_series};
-use crate::ui::theme::{AreaLook, Palette, Shape, Type, palette, space};
+use crate::ui::theme::{AreaLook, Palette, Type, palette, space};
 use crate::ui::widgets::{card_sized, mark, section, side_by_side, small};
 use egui::{Label, Ui, vec2};
 
@@ -35,7 +35,7 @@ pub fn shapes_ui(ui: &mut Ui, shown: &Shown) {
 
 fn radar_view_ui(ui: &mut Ui, shown: &Shown) {
     let palette = palette(ui);
-    let mut own = radar_series(shown.document.scorecard(), text::YOU, palette.accent);
+    let mut own = radar_series(shown.document.scorecard(), text::YOU, palette.own());
     if !shown.chosen.is_empty() {
         // With others in the picture a band would hide them; it stands on the Results screen.
         own.band.clear();
@@ -53,12 +53,11 @@ fn radar_view_ui(ui: &mut Ui, shown: &Shown) {
 }
 
 /// Somebody else's area scores, by one's own weights.
-fn other_series(shown: &Shown, other: &Alternative, color: egui::Color32) -> Series {
+fn other_series(shown: &Shown, other: &Alternative, look: AreaLook) -> Series {
     let ratings = other.ratings().cloned().unwrap_or_else(|| as_ratings(shown.framework, other));
     let seen = Assessment { ratings, ..shown.document.assessment().clone() };
     let scorecard = Scorecard::of(shown.framework, &seen);
-    let mut series = radar_series(&scorecard, &other.name, color);
-    series.scores = scorecard.action_areas().map(|area| area.interval.score).collect();
+    let mut series = radar_series(&scorecard, &other.name, look);
     series.band.clear();
     series.is_dashed = true;
     series
@@ -80,21 +79,16 @@ fn as_ratings(
 fn legend_ui(ui: &mut Ui, shown: &Shown) {
     let palette = palette(ui);
     ui.horizontal_wrapped(|ui| {
-        mark(ui, AreaLook { color: palette.accent, shape: Shape::Disc });
+        mark(ui, palette.own());
         small(ui, text::YOU);
         for (place, &i) in shown.chosen.iter().enumerate() {
-            mark(ui, other_look(place, palette));
+            mark(ui, palette.other(place));
             small(ui, &shown.alternatives[i].name);
         }
     });
     if shown.chosen.is_empty() {
         small(ui, text::NOTHING_CHOSEN);
     }
-}
-
-fn other_look(place: usize, palette: &Palette) -> AreaLook {
-    let shape = [Shape::Diamond, Shape::Square][place % 2];
-    AreaLook { color: palette.other(place), shape }
 }
 
 fn gaps_ui(ui: &mut Ui, shown: &Shown) {
@@ -138,14 +132,10 @@ fn dot_rows(shown: &Shown, palette: &Palette) -> Vec<DotRow> {
     let others: Vec<Vec<Cell>> =
         shown.chosen.iter().map(|&i| shown.alternatives[i].cells(shown.framework)).collect();
     let row = |(j, criterion): (usize, &Criterion)| {
-        let mut dots = vec![Dot {
-            name: text::YOU.to_owned(),
-            look: AreaLook { color: palette.accent, shape: Shape::Disc },
-            levels: levels(&own[j]),
-        }];
+        let mut dots = vec![Dot { name: text::YOU.to_owned(), look: palette.own(), levels: levels(&own[j]) }];
         dots.extend(shown.chosen.iter().enumerate().map(|(place, &i)| Dot {
             name: shown.alternatives[i].name.clone(),
-            look: other_look(place, palette),
+            look: palette.other(place),
             levels: levels(&others[place][j]),
         }));
         DotRow { name: criterion.name.clone(), group: group(shown.framework, j, palette), dots }

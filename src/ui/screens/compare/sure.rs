@@ -20,6 +20,10 @@ impl Sure {
         card(ui, |ui| {
             section(ui, text::TITLE);
             muted(ui, text::ABOUT);
+            if shown.is_too_little_known() {
+                body(ui, text::TOO_LITTLE);
+                return;
+            }
             let Some(sureness) = shown.sureness else {
                 body(ui, text::WORKING);
                 return;
@@ -44,6 +48,10 @@ impl Sure {
         ui.spacing_mut().item_spacing.y = 3.0;
         for (i, other) in shown.alternatives.iter().enumerate() {
             let Some(verdict) = sureness.robustness.verdict(0, i + 1) else { continue };
+            if verdict.common == 0 {
+                small(ui, text::nothing_in_common(&other.name));
+                continue;
+            }
             let is_chosen = shown.chosen.contains(&i);
             ui.horizontal_wrapped(|ui| {
                 let sentence = text::verdict(&other.name, verdict.verdict);
@@ -86,7 +94,7 @@ fn own_ui(ui: &mut Ui, shown: &Shown, robustness: &Robustness) {
     }];
     curves.extend(shown.chosen.iter().enumerate().map(|(place, &i)| Curve {
         name: shown.alternatives[i].name.clone(),
-        color: palette.other(place),
+        color: palette.other(place).color,
         outcome: &robustness.alternatives[i + 1],
     }));
     distribution_ui(ui, &curves);
