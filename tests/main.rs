@@ -9,6 +9,7 @@
 )]
 
 mod agreement_laws;
+mod carry_over;
 mod content;
 mod layers;
 mod save_round_trip;

@@ -4,8 +4,8 @@
 use super::Command;
 use crate::model::{Assessment, Framework, ReferenceCity};
 use crate::store::{
-    Fault, Faults, Fingerprint, Library, RecoveryCopy, Saved, Settings, load_assessment, load_city,
-    load_framework, save_assessment,
+    CarryOver, Fault, Faults, Fingerprint, Fitted, Library, RecoveryCopy, Saved, Settings, load_assessment,
+    load_city, load_framework, save_assessment,
 };
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -27,6 +27,8 @@ pub enum FilePurpose {
 pub struct Opened {
     pub saved: Saved,
     pub framework: Arc<Framework>,
+    /// What stands in the file, and what became of it, where its version of the framework is not at hand.
+    pub carried: Option<Box<(Assessment, CarryOver)>>,
 }
 
 /// Something to be done outside the session.
@@ -140,6 +142,7 @@ impl Effect {
 
 fn read(path: &std::path::Path, library: &Library) -> Result<Opened, Faults> {
     let saved = load_assessment(path)?;
-    let framework = library.framework_for(path, &saved.assessment)?;
-    Ok(Opened { saved, framework })
+    let Fitted { framework, assessment, carried } = library.fit(path, saved.assessment)?;
+    let saved = Saved { assessment, fingerprint: saved.fingerprint };
+    Ok(Opened { saved, framework, carried })
 }

@@ -17,7 +17,10 @@ pub enum Change {
     /// A field of the profile, by a name that stays the same while one types.
     Profile(&'static str),
     CheckLength,
+    /// A new round was started.
     Round,
+    RoundName,
+    /// Another version of the framework is used.
     Framework,
 }
 
@@ -26,7 +29,11 @@ impl Change {
     fn is_typing(&self) -> bool {
         matches!(
             self,
-            Self::EvidenceText(_) | Self::EvidenceLink(_) | Self::Note(_) | Self::Profile(_) | Self::Round
+            Self::EvidenceText(_)
+                | Self::EvidenceLink(_)
+                | Self::Note(_)
+                | Self::Profile(_)
+                | Self::RoundName
         )
     }
 
@@ -38,7 +45,7 @@ impl Change {
             | Self::EvidenceText(id)
             | Self::EvidenceLink(id)
             | Self::Note(id) => Some(id),
-            Self::Profile(_) | Self::CheckLength | Self::Round | Self::Framework => None,
+            Self::Profile(_) | Self::CheckLength | Self::Round | Self::RoundName | Self::Framework => None,
         }
     }
 }

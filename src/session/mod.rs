@@ -10,6 +10,7 @@ mod effect;
 mod history;
 mod outcome;
 mod overview;
+mod rounds;
 mod route;
 
 pub use command::{Command, Move, RatingEdit};
@@ -18,6 +19,9 @@ pub use document::Document;
 pub use effect::{Effect, FilePurpose, Opened, Outcome, WriteFault};
 pub use history::Change;
 pub use overview::{ExampleOverview, RecentFile};
+pub use rounds::{
+    NameFault, RoundScores, Since, current_name_fault, ending_name_fault, new_name_fault, suggested_names,
+};
 pub use route::{Notice, NoticeKind, Question, Route};
 
 use crate::model::{CityId, CriterionId};

@@ -45,14 +45,23 @@ impl Session {
         }
     }
 
-    fn opened(&mut self, path: &Path, Opened { saved, framework }: Opened) {
+    fn opened(&mut self, path: &Path, Opened { saved, framework, carried }: Opened) {
         let crate::store::Saved { assessment, fingerprint } = saved;
         let strays = stray_ratings(&framework, &assessment);
-        let document = Document::of_file(framework, assessment, path.to_owned(), fingerprint);
+        let told = carried.as_ref().map(|carried| super::rounds::told(&carried.1));
+        let mut document = Document::of_file(framework, assessment, path.to_owned(), fingerprint);
+        if let Some(carried) = carried {
+            document.differs_from_file(carried.0);
+        }
         let begun = document.scorecard().tally.visited() > 0;
         self.put(document, if begun { Route::Results } else { Route::Initiative });
         if !strays.is_empty() {
             self.notices.push(Notice::attention(text::start::strays(&strays)));
+        }
+        if let Some(told) = told {
+            let notice = format!("{told} {}", text::rounds::FILE_UNCHANGED);
+            self.notices.push(Notice::attention(notice));
+            self.keep_recovery_copy();
         }
         self.settings.note_recent(path);
         self.overview_open_document();
@@ -117,9 +126,13 @@ impl Session {
         self.asking_for = None;
         self.notices.push(Notice::done(text::start::framework_opened(&framework.title, &framework.version)));
         self.library.add_framework(framework);
+        let next = self.document.as_ref().and_then(|document| self.next_version(document));
+        if let Some(next) = next {
+            self.notices.push(Notice::done(text::rounds::version_on_results(&next.version)));
+        }
     }
 
-    fn notice_once(&mut self, notice: Notice) {
+    pub(super) fn notice_once(&mut self, notice: Notice) {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }

@@ -1,8 +1,9 @@
 //! What a step of undo is called. The session's words for a change come from here.
 
 pub const NUMBER_OF_QUESTIONS: &str = "number of questions";
-pub const ROUND: &str = "round";
-pub const FRAMEWORK: &str = "framework";
+pub const ROUND: &str = "new round";
+pub const ROUND_NAME: &str = "name of the round";
+pub const FRAMEWORK: &str = "version of the questions";
 pub const PROFILE: &str = "profile";
 
 pub fn answer(criterion: &str) -> String {

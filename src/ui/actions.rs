@@ -129,6 +129,7 @@ fn name(change: &Change, framework: &Framework) -> String {
         Change::Profile(_) => undo::PROFILE.to_owned(),
         Change::CheckLength => undo::NUMBER_OF_QUESTIONS.to_owned(),
         Change::Round => undo::ROUND.to_owned(),
+        Change::RoundName => undo::ROUND_NAME.to_owned(),
         Change::Framework => undo::FRAMEWORK.to_owned(),
     }
 }

@@ -5,6 +5,7 @@ mod keyboard;
 mod names;
 mod pictures;
 mod rasteriser;
+mod rounds;
 mod troubles;
 
 use egui::Vec2;
