@@ -10,6 +10,7 @@
 
 mod agreement_laws;
 mod bad_files;
+mod carry_over;
 mod command_line;
 mod content;
 mod layers;

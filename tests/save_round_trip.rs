@@ -7,7 +7,7 @@ use proptest::sample::{select, subsequence};
 use scidip_scorecard::model::{
     Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, Diplomacy, Evidence, Framework,
     FrameworkId, FrameworkRef, GovernmentLevel, Initiative, Level, Motive, Partner, Purpose, Rating, Round,
-    Sdg, Sector, Weight,
+    Sdg, Sector, SetAside, Weight,
 };
 use scidip_scorecard::store::{
     Library, assessment_from_text, assessment_to_text, load_assessment, save_assessment,
@@ -129,8 +129,13 @@ fn built_in_framework() -> Framework {
 fn any_assessment() -> impl Strategy<Value = Assessment> {
     let own_framework = prop_oneof![4 => Just(None), 1 => Just(Some(built_in_framework()))];
     let ratings = || btree_map(any_criterion(), any_rating(), 0..6);
-    let round = (hostile_text(), any_framework_ref(), ratings())
-        .prop_map(|(name, framework, ratings)| Round { name, framework, ratings });
+    let own = || prop_oneof![9 => Just(None), 1 => Just(Some(built_in_framework()))];
+    let round = (hostile_text(), any_framework_ref(), own(), ratings()).prop_map(
+        |(name, framework, own_framework, ratings)| Round { name, framework, own_framework, ratings },
+    );
+    let set_aside = (any_criterion(), hostile_text(), any_rating(), option::of(any_weight())).prop_map(
+        |(criterion, from_version, rating, weight)| SetAside { criterion, from_version, rating, weight },
+    );
     (
         any_framework_ref(),
         own_framework,
@@ -140,7 +145,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
         ratings(),
         btree_map(hostile_text().prop_map(AreaId::new), any_weight(), 0..4),
         btree_map(any_criterion(), any_weight(), 0..4),
-        vec(round, 0..3),
+        (vec(round, 0..3), vec(set_aside, 0..3)),
     )
         .prop_map(
             |(
@@ -152,7 +157,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
                 ratings,
                 area_weights,
                 criterion_weights,
-                earlier_rounds,
+                (earlier_rounds, set_aside),
             )| Assessment {
                 framework,
                 own_framework,
@@ -163,6 +168,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
                 area_weights,
                 criterion_weights,
                 earlier_rounds,
+                set_aside,
             },
         )
 }

@@ -30,7 +30,7 @@ pub fn run(
     if !strays.is_empty() {
         console.remark(&text::strays(file, &strays));
     }
-    let Opened { saved, framework } = &opened;
+    let Opened { saved, framework, .. } = &opened;
     let known: Vec<&ReferenceCity> = library.cities_of(framework).collect();
     let cities = match with.map_or_else(|| Ok(known.clone()), |ids| chosen(&known, ids)) {
         Ok(cities) => cities,

@@ -73,7 +73,7 @@ fn evaluate_all(files: &[PathBuf], library: &Library) -> Vec<Result<Evaluated, F
 
 /// Says in words what came of one file.
 fn say(file: &Path, Evaluated { opened, scorecard }: &Evaluated, console: &mut Console) -> io::Result<()> {
-    let Opened { saved, framework } = opened;
+    let Opened { saved, framework, .. } = opened;
     console.say(text::file_heading(&plain(&name_of(&saved.assessment, file)), file))?;
     console.say(text::framework_line(&plain(&framework.title), &plain(&framework.version)))?;
     let overall = &scorecard.overall;

@@ -2,7 +2,9 @@
 
 use super::console::Console;
 use super::layout::{plain, wrapped};
-use crate::model::{Area, AreaId, Criterion, Framework, FrameworkId, ScaleLevel, Weight, WeightPreset};
+use crate::model::{
+    Area, AreaId, Criterion, Crosswalk, Framework, FrameworkId, ScaleLevel, Weight, WeightPreset,
+};
 use crate::store::Library;
 use crate::text::cli as text;
 use serde::Serialize;
@@ -29,6 +31,8 @@ struct Report<'a> {
     areas: Vec<AreaReport<'a>>,
     criteria: &'a [Criterion],
     presets: &'a [WeightPreset],
+    /// What became of the questions of earlier versions.
+    crosswalk: &'a [Crosswalk],
 }
 
 #[derive(Serialize)]
@@ -43,9 +47,10 @@ struct AreaReport<'a> {
 
 impl<'a> From<&'a Framework> for Report<'a> {
     fn from(framework: &'a Framework) -> Self {
-        let Framework { id, version, language, title, source, scale, areas, criteria, presets } = framework;
+        let Framework { id, version, language, title, source, scale, areas, criteria, presets, crosswalk } =
+            framework;
         let areas = areas.iter().map(AreaReport::from).collect();
-        Self { id, version, language, title, source, scale, areas, criteria, presets }
+        Self { id, version, language, title, source, scale, areas, criteria, presets, crosswalk }
     }
 }
 

@@ -62,6 +62,9 @@ pub struct Assessment {
     /// Earlier rounds, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier_rounds: Vec<Round>,
+    /// Answers to questions of earlier versions of the framework that have no place in this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub set_aside: Vec<SetAside>,
 }
 
 /// The ratings of an earlier round, kept as they were.
@@ -71,8 +74,27 @@ pub struct Round {
     /// Such as `Spring 2025`.
     pub name: String,
     pub framework: FrameworkRef,
+    /// The framework itself where it is neither built in nor that of the current round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_framework: Option<Framework>,
     #[serde(deserialize_with = "super::unique_map::deserialize")]
     pub ratings: BTreeMap<CriterionId, Rating>,
+}
+
+/// What was kept about a question that a later version of the framework does not ask, or asks as
+/// several: it counts nowhere and is never thrown away.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetAside {
+    /// Its id in the version it comes from.
+    pub criterion: CriterionId,
+    /// Version of the framework that asked it.
+    pub from_version: String,
+    #[serde(default, skip_serializing_if = "Rating::is_empty")]
+    pub rating: Rating,
+    /// The weight that was chosen for it, if one was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Weight>,
 }
 
 impl Assessment {
@@ -88,6 +110,7 @@ impl Assessment {
             area_weights: BTreeMap::new(),
             criterion_weights: BTreeMap::new(),
             earlier_rounds: Vec::new(),
+            set_aside: Vec::new(),
         }
     }
 

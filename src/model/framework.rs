@@ -28,6 +28,40 @@ pub struct Framework {
     /// Other ways to weight the areas that an official may choose.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub presets: Vec<WeightPreset>,
+    /// What became of the criteria of earlier versions, one entry for each of these versions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub crosswalk: Vec<Crosswalk>,
+}
+
+/// What became of the criteria of one earlier version of the same framework.
+///
+/// A criterion that is not named here keeps its id and its meaning. In a file:
+///
+/// ```ron
+/// crosswalk: [
+///     (
+///         from_version: "1.0",
+///         renamed: [("X1", "M1")],
+///         split: [("E4", ["E4a", "E4b"])],
+///         dropped: ["C3"],
+///     ),
+/// ],
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Crosswalk {
+    pub from_version: String,
+    /// Old id and new id of one and the same question: its answer is carried over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub renamed: Vec<(CriterionId, CriterionId)>,
+    /// One question that became several. Nobody has answered these yet, so they stay open: the old
+    /// answer stands in the note of each, and is set aside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub split: Vec<(CriterionId, Vec<CriterionId>)>,
+    /// Questions that are asked no longer, or whose id now stands for another question: their answers
+    /// are set aside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dropped: Vec<CriterionId>,
 }
 
 /// The general meaning of a level.
@@ -141,6 +175,11 @@ impl Framework {
     /// The area of that id; `None` where the framework has none.
     pub fn area(&self, id: &AreaId) -> Option<&Area> {
         self.areas.iter().find(|area| area.id == *id)
+    }
+
+    /// What became of the criteria of that version; `None` where the file does not say.
+    pub fn crosswalk_from(&self, version: &str) -> Option<&Crosswalk> {
+        self.crosswalk.iter().find(|crosswalk| crosswalk.from_version == version)
     }
 
     /// The criteria of one area, in their order.

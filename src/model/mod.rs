@@ -11,10 +11,10 @@ mod rating;
 mod unique_map;
 mod weight;
 
-pub use assessment::{Assessment, CheckLength, FrameworkRef, Round};
+pub use assessment::{Assessment, CheckLength, FrameworkRef, Round, SetAside};
 pub use city::{Basis, CityInitiative, ReferenceCity, ReferenceRating};
 pub use framework::{
-    Area, AreaRole, Criterion, Framework, LevelDescriptor, ScaleLevel, StepUp, WeightPreset,
+    Area, AreaRole, Criterion, Crosswalk, Framework, LevelDescriptor, ScaleLevel, StepUp, WeightPreset,
 };
 pub use ids::{AreaId, CityId, CriterionId, FrameworkId};
 pub use initiative::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Purpose, Sdg, Sector};

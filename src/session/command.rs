@@ -1,8 +1,10 @@
 //! What a user can ask for, and the one place where state changes.
 
+use super::rounds::told;
 use super::{AlternativeId, Change, Choice, Document, Effect, FilePurpose, Notice, Question, Route, Session};
 use crate::model::{
-    Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, Initiative, Rating, Weight,
+    Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, FrameworkRef, Initiative,
+    Rating, Weight,
 };
 use crate::store::{Expected, TextSize, ThemeChoice};
 use crate::text;
@@ -65,8 +67,15 @@ pub enum Command {
     ResetWeights,
     /// Sets the current answers aside as an earlier round, and goes on from a copy.
     StartRound {
+        /// Name of the round that ends.
         earlier: String,
+        /// Name of the one that begins.
+        new: String,
     },
+    /// Names the current round.
+    NameRound(String),
+    /// Carries the answers over to another version of the framework.
+    UseVersion(FrameworkRef),
     Undo,
     Redo,
 
@@ -127,7 +136,9 @@ impl Session {
                 assessment.area_weights.clear();
                 assessment.criterion_weights.clear();
             }),
-            Command::StartRound { earlier } => self.start_round(earlier),
+            Command::StartRound { earlier, new } => self.start_round(&earlier, &new),
+            Command::NameRound(name) => self.name_round(name),
+            Command::UseVersion(version) => self.use_version(&version),
             Command::Undo => self.travel(Document::undo),
             Command::Redo => self.travel(Document::redo),
             Command::Toggle(id) => self.choice.toggle(id),
@@ -216,10 +227,11 @@ impl Session {
         self.unless_unsaved(Command::OpenExample(index), |session| {
             let Some(example) = session.library.examples().get(index).cloned() else { return };
             let path = PathBuf::from(&example.file);
-            match session.library.framework_for(&path, &example.assessment) {
-                Ok(framework) => {
-                    let document = Document::of_example(framework, example.assessment.clone());
-                    session.put(document, Route::Results);
+            match session.library.fit(&path, example.assessment.clone()) {
+                Ok(fitted) => {
+                    let carried = fitted.carried.as_ref().map(|carried| told(&carried.1));
+                    session.put(Document::of_example(fitted.framework, fitted.assessment), Route::Results);
+                    session.notices.extend(carried.map(Notice::attention));
                 }
                 Err(faults) => session.notices.push(Notice::fault(&faults)),
             }
@@ -304,13 +316,15 @@ impl Session {
             }
             let recovered = session.recovered.remove(index);
             let file = recovered.file.clone();
-            match session.library.framework_for(&recovered.copy, &recovered.assessment) {
-                Ok(framework) => {
-                    let document = Document::recovered(framework, recovered.assessment, file);
+            match session.library.fit(&recovered.copy, recovered.assessment.clone()) {
+                Ok(fitted) => {
+                    let carried = fitted.carried.as_ref().map(|carried| told(&carried.1));
+                    let document = Document::recovered(fitted.framework, fitted.assessment, file);
                     session.put(document, Route::Score);
                     session.keep_recovery_copy();
                     session.effects.push(Effect::RemoveRecovery { copy: recovered.copy });
                     session.notices.push(Notice::attention(text::start::RECOVERED_OPEN));
+                    session.notices.extend(carried.map(Notice::attention));
                 }
                 Err(faults) => {
                     session.notices.push(Notice::fault(&faults));
@@ -395,17 +409,6 @@ impl Session {
         }
     }
 
-    fn start_round(&mut self, earlier: String) {
-        self.edit(Change::Round, |assessment| {
-            assessment.earlier_rounds.push(crate::model::Round {
-                name: earlier,
-                framework: assessment.framework.clone(),
-                ratings: assessment.ratings.clone(),
-            });
-            assessment.round = String::new();
-        });
-    }
-
     /// Undo or redo, and go where it happened, so that nothing changes out of sight.
     fn travel(&mut self, go: impl FnOnce(&mut Document) -> Option<Change>) {
         let Some(document) = &mut self.document else { return };
@@ -415,6 +418,8 @@ impl Session {
             self.route = Route::Score;
         } else if matches!(change, Change::Profile(_)) {
             self.route = Route::Initiative;
+        } else if matches!(change, Change::Round | Change::RoundName | Change::Framework) {
+            self.route = Route::Results;
         }
     }
 

@@ -1,7 +1,7 @@
 //! The open assessment: its file, its history, and its derived results.
 
 use super::history::{Change, History};
-use crate::model::{Assessment, CheckLength, Criterion, CriterionId, Framework};
+use crate::model::{Assessment, CheckLength, Criterion, CriterionId, Framework, FrameworkRef};
 use crate::scoring::Scorecard;
 use crate::store::Fingerprint;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Document {
     framework: Arc<Framework>,
+    /// Versions of the framework it had before, for undo, and after, for redo.
+    other_versions: Vec<Arc<Framework>>,
     assessment: Arc<Assessment>,
     scorecard: Scorecard,
     /// Absent until it is saved for the first time.
@@ -36,6 +38,7 @@ impl Document {
             scorecard,
             criterion,
             framework,
+            other_versions: Vec::new(),
             assessment: Arc::new(assessment),
             file: None,
             fingerprint: None,
@@ -59,6 +62,12 @@ impl Document {
         document.saved = Some(Arc::clone(&document.assessment));
         document.is_dirty = false;
         document
+    }
+
+    /// The file still holds something older.
+    pub(super) fn differs_from_file(&mut self, in_file: Assessment) {
+        self.saved = Some(Arc::new(in_file));
+        self.is_dirty = true;
     }
 
     /// An example: nothing is lost when it is left, and saving asks for a new place.
@@ -191,7 +200,21 @@ impl Document {
         self.history.close_step();
     }
 
+    /// Goes on with another framework and the answers as they were carried over to it, as one undoable step.
+    pub(super) fn change_framework(&mut self, framework: Arc<Framework>, carried: Assessment) {
+        self.close_step();
+        self.history.note(Change::Framework, Arc::clone(&self.assessment));
+        self.other_versions.push(framework);
+        self.replace(Arc::new(carried));
+    }
+
     fn replace(&mut self, assessment: Arc<Assessment>) {
+        let is_of = |framework: &Framework| FrameworkRef::from(framework) == assessment.framework;
+        if !is_of(&self.framework)
+            && let Some(other) = self.other_versions.iter_mut().find(|other| is_of(other))
+        {
+            std::mem::swap(&mut self.framework, other);
+        }
         self.assessment = assessment;
         self.scorecard = Scorecard::of(&self.framework, &self.assessment);
         self.is_dirty = self.saved.as_ref().is_none_or(|saved| **saved != *self.assessment);

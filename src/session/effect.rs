@@ -4,8 +4,8 @@
 use super::{Command, Found, SurenessJob};
 use crate::model::{Assessment, Framework, ReferenceCity};
 use crate::store::{
-    Expected, Fault, FaultKind, Faults, Fingerprint, Library, RecoveryCopy, Saved, Settings, load_assessment,
-    load_city, load_framework, save_assessment,
+    CarryOver, Expected, Fault, FaultKind, Faults, Fingerprint, Fitted, Library, RecoveryCopy, Saved,
+    Settings, load_assessment, load_city, load_framework, save_assessment,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -27,6 +27,8 @@ pub enum FilePurpose {
 pub struct Opened {
     pub saved: Saved,
     pub framework: Arc<Framework>,
+    /// What stands in the file, and what became of it, where its version of the framework is not at hand.
+    pub carried: Option<Box<(Assessment, CarryOver)>>,
 }
 
 impl Opened {
@@ -36,8 +38,9 @@ impl Opened {
     /// When the file cannot be read, or its framework is neither at hand nor in it.
     pub fn read(path: &Path, library: &Library) -> Result<Self, Faults> {
         let saved = load_assessment(path)?;
-        let framework = library.framework_for(path, &saved.assessment)?;
-        Ok(Self { saved, framework })
+        let Fitted { framework, assessment, carried } = library.fit(path, saved.assessment)?;
+        let saved = Saved { assessment, fingerprint: saved.fingerprint };
+        Ok(Self { saved, framework, carried })
     }
 
     /// Ids the save gives a rating or a weight to and the framework does not have.

@@ -21,7 +21,10 @@ pub enum Change {
     CriterionWeight(CriterionId),
     /// All weights at once.
     Weights,
+    /// A new round was started.
     Round,
+    RoundName,
+    /// Another version of the framework is used.
     Framework,
 }
 
@@ -36,7 +39,7 @@ impl Change {
                 | Self::Profile(_)
                 | Self::AreaWeight(_)
                 | Self::CriterionWeight(_)
-                | Self::Round
+                | Self::RoundName
         )
     }
 
@@ -54,6 +57,7 @@ impl Change {
             | Self::CriterionWeight(_)
             | Self::Weights
             | Self::Round
+            | Self::RoundName
             | Self::Framework => None,
         }
     }

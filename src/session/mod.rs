@@ -10,6 +10,7 @@ mod effect;
 mod history;
 mod outcome;
 mod overview;
+mod rounds;
 mod route;
 mod sureness;
 
@@ -19,6 +20,9 @@ pub use document::Document;
 pub use effect::{Effect, FilePurpose, Opened, Outcome, WriteFault};
 pub use history::Change;
 pub use overview::{ExampleOverview, RecentFile};
+pub use rounds::{
+    NameFault, RoundScores, Since, current_name_fault, ending_name_fault, new_name_fault, suggested_names,
+};
 pub use route::{Notice, NoticeKind, Question, Route};
 pub use sureness::{Found, SEED, Sureness, SurenessInput, SurenessJob};
 

@@ -57,13 +57,22 @@ impl Session {
 
     fn opened(&mut self, path: &Path, opened: Opened) {
         let strays = opened.strays();
-        let Opened { saved, framework } = opened;
+        let Opened { saved, framework, carried } = opened;
         let crate::store::Saved { assessment, fingerprint } = saved;
-        let document = Document::of_file(framework, assessment, path.to_owned(), fingerprint);
+        let told = carried.as_ref().map(|carried| super::rounds::told(&carried.1));
+        let mut document = Document::of_file(framework, assessment, path.to_owned(), fingerprint);
+        if let Some(carried) = carried {
+            document.differs_from_file(carried.0);
+        }
         let begun = document.scorecard().tally.visited() > 0;
         self.put(document, if begun { Route::Results } else { Route::Initiative });
         if !strays.is_empty() {
             self.notices.push(Notice::attention(text::start::strays(&strays)));
+        }
+        if let Some(told) = told {
+            let notice = format!("{told} {}", text::rounds::FILE_UNCHANGED);
+            self.notices.push(Notice::attention(notice));
+            self.keep_recovery_copy();
         }
         self.settings.note_recent(path);
         self.overview_open_document();
@@ -134,9 +143,13 @@ impl Session {
             let library = self.library.clone();
             self.effects.push(Effect::ReadCity { path, library, first_time: false });
         }
+        let next = self.document.as_ref().and_then(|document| self.next_version(document));
+        if let Some(next) = next {
+            self.notices.push(Notice::done(text::rounds::version_on_results(&next.version)));
+        }
     }
 
-    fn notice_once(&mut self, notice: Notice) {
+    pub(super) fn notice_once(&mut self, notice: Notice) {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }

@@ -3,7 +3,7 @@
 use super::{Opened, Session};
 use crate::model::{Assessment, Framework};
 use crate::scoring::Scorecard;
-use crate::store::Library;
+use crate::store::{Fitted, Library};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -27,8 +27,8 @@ pub struct ExampleOverview {
 /// The examples whose framework is at hand, which the tests see to.
 pub(super) fn examples(library: &Library) -> Vec<ExampleOverview> {
     let overview = |example: &Arc<crate::store::Example>| {
-        let assessment = example.assessment.clone();
-        let framework = library.framework_for(Path::new(&example.file), &assessment).ok()?;
+        let fitted = library.fit(Path::new(&example.file), example.assessment.clone()).ok()?;
+        let Fitted { framework, assessment, .. } = fitted;
         let scorecard = Scorecard::of(&framework, &assessment);
         Some(ExampleOverview { assessment, framework, scorecard })
     };
@@ -37,7 +37,7 @@ pub(super) fn examples(library: &Library) -> Vec<ExampleOverview> {
 
 impl Session {
     /// Takes in a recent file that was read for its picture.
-    pub(super) fn note_recent(&mut self, path: PathBuf, Opened { saved, framework }: Opened) {
+    pub(super) fn note_recent(&mut self, path: PathBuf, Opened { saved, framework, .. }: Opened) {
         let scorecard = Scorecard::of(&framework, &saved.assessment);
         let assessment = Arc::new(saved.assessment);
         self.recent.retain(|old| old.path != path);

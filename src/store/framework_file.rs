@@ -6,6 +6,7 @@ use super::{Faults, ron_text};
 use crate::model::{AreaRole, Framework};
 use crate::text::faults;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Reads and checks a framework file.
@@ -44,6 +45,7 @@ struct Draft {
     areas: Vec<DraftArea>,
     criteria: Vec<DraftCriterion>,
     presets: Vec<DraftPreset>,
+    crosswalk: Vec<DraftCrosswalk>,
 }
 
 #[derive(Default, Deserialize)]
@@ -102,6 +104,15 @@ struct DraftPreset {
     areas: Vec<(String, f64)>,
 }
 
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct DraftCrosswalk {
+    from_version: String,
+    renamed: Vec<(String, String)>,
+    split: Vec<(String, Vec<String>)>,
+    dropped: Vec<String>,
+}
+
 impl Draft {
     fn check(&self, findings: &mut Findings) {
         findings.need_texts(
@@ -130,6 +141,9 @@ impl Draft {
             findings.add(None, faults::no_core_criteria());
         }
         self.check_presets(findings);
+        for (i, crosswalk) in self.crosswalk.iter().enumerate() {
+            self.check_crosswalk(i, crosswalk, findings);
+        }
     }
 
     fn check_areas(&self, findings: &mut Findings) {
@@ -225,6 +239,56 @@ impl Draft {
             }
         }
     }
+}
+
+impl Draft {
+    fn check_crosswalk(&self, i: usize, crosswalk: &DraftCrosswalk, findings: &mut Findings) {
+        let DraftCrosswalk { from_version, renamed, split, dropped } = crosswalk;
+        let earlier = self.crosswalk[..i].iter().filter(|other| other.from_version == *from_version).count();
+        let line = findings.line("from_version", from_version, earlier);
+        let of = format!("crosswalk from version \"{from_version}\"");
+        findings.need_texts(line, "crosswalk", &[("from_version", from_version)]);
+        if earlier > 0 {
+            findings.add(line, faults::crosswalk_twice(from_version));
+        }
+        if *from_version == self.version && !from_version.is_empty() {
+            findings.add(line, faults::crosswalk_from_itself(from_version));
+        }
+        let old = renamed
+            .iter()
+            .map(|(old, _)| old)
+            .chain(split.iter().map(|(old, _)| old))
+            .chain(dropped)
+            .map(String::as_str);
+        for id in repeated(old.clone()) {
+            findings.add(line, faults::crosswalk_old_twice(&of, id));
+        }
+        let new = renamed
+            .iter()
+            .map(|(_, new)| new)
+            .chain(split.iter().flat_map(|(_, parts)| parts))
+            .map(String::as_str);
+        for id in repeated(new.clone()) {
+            findings.add(line, faults::crosswalk_new_twice(&of, id));
+        }
+        if old.chain(new.clone()).any(|id| id.trim().is_empty()) {
+            findings.add(line, faults::empty_text("id", &of));
+        }
+        for id in new.filter(|id| !id.trim().is_empty()) {
+            if !self.criteria.iter().any(|criterion| criterion.id == id) {
+                findings.add(line, faults::crosswalk_unknown(&of, id));
+            }
+        }
+        for (old, _) in split.iter().filter(|(_, parts)| parts.len() < 2) {
+            findings.add(line, faults::crosswalk_not_split(&of, old));
+        }
+    }
+}
+
+/// Each id that stands more than once, once.
+fn repeated<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::new();
+    ids.filter(|id| !id.trim().is_empty() && !seen.insert(*id)).collect()
 }
 
 fn check_weight(weight: f64, line: Option<usize>, of: &str, findings: &mut Findings) {

@@ -1,5 +1,6 @@
 //! What is compiled in (frameworks, reference cities, examples) and what a user has added to it.
 
+use super::upgrade::{CarryOver, carry_over};
 use super::{Fault, FaultKind, Faults, check_city, check_framework, framework_file, save};
 use crate::model::{Assessment, CityId, Framework, FrameworkRef, ReferenceCity};
 use crate::text::faults;
@@ -17,6 +18,15 @@ pub struct Example {
     /// Name of its file.
     pub file: String,
     pub assessment: Assessment,
+}
+
+/// An assessment and the framework it is worked on with.
+#[derive(Clone, Debug)]
+pub struct Fitted {
+    pub framework: Arc<Framework>,
+    pub assessment: Assessment,
+    /// The assessment as it was, and what became of it, where its version of the framework is not at hand.
+    pub carried: Option<Box<(Assessment, CarryOver)>>,
 }
 
 /// Frameworks, cities and examples at hand. Cheap to clone.
@@ -104,12 +114,7 @@ impl Library {
     pub fn framework_for(&self, path: &Path, assessment: &Assessment) -> Result<Arc<Framework>, Faults> {
         let wanted = &assessment.framework;
         if let Some(own) = &assessment.own_framework {
-            let text = super::ron_text::to_text(own)
-                .map_err(|err| Fault::of_file(path, faults::not_well_formed(err)))?;
-            // Lines of that text are not lines of the file.
-            let nowhere = |fault: Fault| Fault { place: None, ..fault };
-            let own = framework_file::check_framework(path, &text)
-                .map_err(|Faults(faults)| Faults(faults.into_iter().map(nowhere).collect()))?;
+            let own = checked(path, own)?;
             if FrameworkRef::from(&own) != *wanted {
                 let advice = faults::other_own_framework(&wanted.id, &wanted.version, &own.id, &own.version);
                 return Err(Fault::of_file(path, advice).into());
@@ -122,12 +127,60 @@ impl Library {
         })
     }
 
+    /// The framework an assessment can be worked on with: its own version, or else another one at hand that
+    /// says what became of the questions of its version. The answers are then carried over.
+    ///
+    /// # Errors
+    /// When there is no such framework, or one that the file carries has faults. `path` only names the file.
+    pub fn fit(&self, path: &Path, assessment: Assessment) -> Result<Fitted, Faults> {
+        for own in assessment.earlier_rounds.iter().filter_map(|round| round.own_framework.as_ref()) {
+            checked(path, own)?;
+        }
+        let faults = match self.framework_for(path, &assessment) {
+            Ok(framework) => return Ok(Fitted { framework, assessment, carried: None }),
+            Err(faults) => faults,
+        };
+        let wanted = &assessment.framework;
+        let others = || self.frameworks.iter().filter(|other| other.id == wanted.id);
+        if assessment.own_framework.is_some() || others().next().is_none() {
+            return Err(faults);
+        }
+        for framework in others() {
+            if let Some((carried, report)) = carry_over(&assessment, framework, !Self::is_built_in(framework))
+            {
+                let carried_over = Box::new((assessment, report));
+                let framework = Arc::clone(framework);
+                return Ok(Fitted { framework, assessment: carried, carried: Some(carried_over) });
+            }
+        }
+        let here: Vec<&str> = others().map(|other| other.version.as_str()).collect();
+        let advice = faults::no_crosswalk(wanted.id.as_str(), &wanted.version, &here);
+        Err(Fault::of_kind(path, FaultKind::UnknownFramework, advice).into())
+    }
+
+    /// Another version of that framework, at hand, to which its answers can be carried over.
+    pub fn next_version(&self, of: &FrameworkRef) -> Option<&Arc<Framework>> {
+        let leads_there =
+            |next: &&Arc<Framework>| next.id == of.id && next.crosswalk_from(&of.version).is_some();
+        self.frameworks.iter().find(leads_there)
+    }
+
     /// Whether a framework is compiled in, so that saves need not carry it.
     pub fn is_built_in(framework: &Framework) -> bool {
         texts(&FRAMEWORKS)
             .filter_map(|(path, text)| check_framework(path, text).ok())
             .any(|built_in| built_in == *framework)
     }
+}
+
+/// A framework that a save carries, once it has passed the checker.
+fn checked(path: &Path, own: &Framework) -> Result<Framework, Faults> {
+    let text =
+        super::ron_text::to_text(own).map_err(|err| Fault::of_file(path, faults::not_well_formed(err)))?;
+    // Lines of that text are not lines of the file.
+    let nowhere = |fault: Fault| Fault { place: None, ..fault };
+    framework_file::check_framework(path, &text)
+        .map_err(|Faults(faults)| Faults(faults.into_iter().map(nowhere).collect()))
 }
 
 /// The RON files of a folder, in the order of their names.

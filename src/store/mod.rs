@@ -13,12 +13,13 @@ mod ron_text;
 mod save;
 mod settings;
 mod sniff;
+mod upgrade;
 
 pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, load_city};
 pub use fault::{Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
-pub use library::{Example, Library};
+pub use library::{Example, Fitted, Library};
 pub use places::{Places, documents_folder};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
 pub use save::{
@@ -27,3 +28,4 @@ pub use save::{
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use sniff::{Kind, kind_of};
+pub use upgrade::{CarryOver, carry_over};

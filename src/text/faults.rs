@@ -161,6 +161,57 @@ pub fn strays(ids: &[String]) -> Advice {
     )
 }
 
+pub fn no_crosswalk(id: &str, version: &str, here: &[&str]) -> Advice {
+    advice(
+        format!(
+            "the file uses version {version} of the framework \"{id}\"; version {} is here, but does not say \
+             what became of the questions of {version}",
+            super::numbers::list(here)
+        ),
+        "Open the file of that version first (File ▸ Open framework…, or --framework FILE), or a later one \
+         whose crosswalk names it.",
+    )
+}
+
+pub fn crosswalk_twice(version: &str) -> Advice {
+    advice(format!("there are two crosswalks from version \"{version}\""), "Make one of them.")
+}
+
+pub fn crosswalk_from_itself(version: &str) -> Advice {
+    advice(
+        format!("the crosswalk starts from version \"{version}\", which is the version of this file"),
+        "Name the earlier version there, or give this file a new version.",
+    )
+}
+
+pub fn crosswalk_old_twice(of: &str, id: &str) -> Advice {
+    advice(
+        format!("{of} says more than once what became of \"{id}\""),
+        "A criterion is renamed, split or dropped: keep one of them.",
+    )
+}
+
+pub fn crosswalk_new_twice(of: &str, id: &str) -> Advice {
+    advice(
+        format!("{of}: \"{id}\" is named more than once as what a criterion became"),
+        "A criterion takes the answer of one earlier criterion; put the others under dropped.",
+    )
+}
+
+pub fn crosswalk_unknown(of: &str, id: &str) -> Advice {
+    advice(
+        format!("{of} leads to the criterion \"{id}\", which this file does not have"),
+        "Correct the id, or put the earlier criterion under dropped.",
+    )
+}
+
+pub fn crosswalk_not_split(of: &str, id: &str) -> Advice {
+    advice(
+        format!("{of}: \"{id}\" is split into fewer than two criteria"),
+        "Name at least two, or put it under renamed or dropped.",
+    )
+}
+
 pub fn cannot_write(err: impl Display) -> Advice {
     advice(
         format!("the file cannot be written ({err})"),

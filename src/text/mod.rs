@@ -15,6 +15,7 @@ pub mod notices;
 pub mod numbers;
 pub mod rail;
 pub mod results;
+pub mod rounds;
 pub mod score;
 pub mod start;
 pub mod sureness;

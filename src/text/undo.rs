@@ -2,8 +2,9 @@
 
 pub const NUMBER_OF_QUESTIONS: &str = "number of questions";
 pub const WEIGHTS: &str = "weights";
-pub const ROUND: &str = "round";
-pub const FRAMEWORK: &str = "framework";
+pub const ROUND: &str = "new round";
+pub const ROUND_NAME: &str = "name of the round";
+pub const FRAMEWORK: &str = "version of the questions";
 pub const PROFILE: &str = "profile";
 
 pub fn answer(criterion: &str) -> String {

@@ -5,6 +5,7 @@ mod keyboard;
 mod names;
 mod pictures;
 mod rasteriser;
+mod rounds;
 mod sureness;
 mod troubles;
 

@@ -4,6 +4,7 @@
 use super::{Window, press, window_at, with_example};
 use egui::{Key, Modifiers};
 use egui_kittest::SnapshotOptions;
+use egui_kittest::kittest::Queryable;
 use scidip_scorecard::store::ThemeChoice;
 
 const EXAMPLE: &str = "Coastal Lab Exchange (invented example)";
@@ -76,4 +77,32 @@ fn the_way_through_an_assessment_looks_as_it_did_in_light() {
 #[test]
 fn the_way_through_an_assessment_looks_as_it_did_in_dark() {
     way_through_an_assessment(ThemeChoice::Dark, "dark");
+}
+
+fn rounds(theme: ThemeChoice, suffix: &str, size: [f32; 2], name: &str) {
+    let mut window = with_example(size, EXAMPLE);
+    in_theme(&mut window, theme);
+    window.get_by_label("Moved up").scroll_to_me();
+    window.run();
+    keep(&mut window, &format!("{name}_{suffix}"));
+}
+
+#[test]
+fn rounds_look_as_they_did_in_light() {
+    rounds(ThemeChoice::Light, "light", SMALL, "rounds");
+}
+
+#[test]
+fn rounds_look_as_they_did_in_dark() {
+    rounds(ThemeChoice::Dark, "dark", SMALL, "rounds");
+}
+
+#[test]
+fn rounds_look_as_they_did_on_a_large_screen_in_light() {
+    rounds(ThemeChoice::Light, "light", [1600.0, 1000.0], "rounds_wide");
+}
+
+#[test]
+fn rounds_look_as_they_did_on_a_large_screen_in_dark() {
+    rounds(ThemeChoice::Dark, "dark", [1600.0, 1000.0], "rounds_wide");
 }

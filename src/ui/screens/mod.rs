@@ -6,6 +6,7 @@ mod compare;
 mod initiative;
 mod passage;
 mod results;
+mod rounds;
 mod score;
 mod start;
 

@@ -1,6 +1,7 @@
 //! The Results screen: the sentence first, then the numbers and how sure they are.
 
 use super::answers::answers_ui;
+use super::rounds::RoundsCard;
 use super::{radar_axes, radar_series};
 use crate::scoring::{AreaScore, CriterionResult, Lens, teachers};
 use crate::session::{Command, Document, Route, Session};
@@ -17,10 +18,11 @@ use egui::{Align, Align2, Label, Layout, RichText, Ui, vec2};
 /// Most entries of a list; the rest is one click away in the table of all answers.
 const LISTED: usize = 4;
 
-/// Remembers whether the table of all answers is unfolded.
+/// Remembers whether the table of all answers is unfolded, and what is being written about rounds.
 #[derive(Default)]
 pub struct Results {
     are_answers_open: bool,
+    rounds: RoundsCard,
 }
 
 impl Results {
@@ -61,6 +63,8 @@ impl Results {
                 })
             },
         );
+        ui.add_space(space::L);
+        self.rounds.ui(ui, session, document, commands);
         ui.add_space(space::L);
         card_sized(ui, 0.0, |ui| strengths_ui(ui, document, commands));
         ui.add_space(space::L);
