@@ -175,3 +175,15 @@ fn without_options_it_is_the_run_of_the_window() {
     let report = run_small("robustness {} --json", &[&desk.save_small("a.ron", "402134")]).json();
     assert_eq!((&report["draws"], &report["seed"]), (&json!(Settings::DEFAULT_DRAWS), &json!(SEED)));
 }
+
+#[test]
+fn a_seed_gives_these_bits_on_every_machine() {
+    let desk = Desk::new();
+    let ran = run_small("robustness {} --draws 3000 --json", &[&desk.save_small("a.ron", "1u3-u2")]);
+    let own = &ran.json()["alternatives"][0];
+    assert_eq!(
+        (own["mean"].as_f64(), own["sd"].as_f64()),
+        (Some(56.387_780_439_665_56), Some(17.515_712_367_242_365)),
+        "{own}"
+    );
+}
