@@ -1,8 +1,19 @@
 //! The arguments, and the help that `--help` shows.
 
+use crate::model::AreaId;
+use crate::scoring::{Lens, Settings};
+use crate::session::SEED;
+use crate::text::cli as text;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use std::num::{NonZeroU32, NonZeroUsize};
 use std::path::PathBuf;
+use std::str::FromStr;
+
+/// More draws than this add nothing: shares are then right to a hundredth of a percent.
+const MOST_DRAWS: NonZeroU32 = NonZeroU32::new(100_000_000).expect("is above 0");
+/// More threads than any machine this is made for has cores.
+const MOST_THREADS: NonZeroUsize = NonZeroUsize::new(1024).expect("is above 0");
 
 /// Score a city's science diplomacy, see how sure the result is, and compare it with reference cities.
 ///
@@ -45,6 +56,61 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Say how sure the comparison is: weights and open answers are drawn at random, many times over
+    Robustness {
+        /// Assessment to set beside the cities
+        file: PathBuf,
+        /// How often to draw
+        #[arg(long, value_name = "N", default_value_t = Settings::DEFAULT_DRAWS, value_parser = draws)]
+        draws: NonZeroU32,
+        /// Where chance begins: the same seed always gives the same figures
+        #[arg(long, value_name = "S", default_value_t = SEED)]
+        seed: u64,
+        /// Only these cities, by their ids: --with helsinki,kigali
+        #[arg(long, value_name = "IDS", value_delimiter = ',')]
+        with: Option<Vec<String>>,
+        /// Threads to use; they change nothing but the time it takes [default: one for each core]
+        #[arg(long, value_name = "T", value_parser = threads)]
+        threads: Option<NonZeroUsize>,
+        /// Print JSON: the assessment first, as "self"; shares 0 to 1 are not rounded. win[i][k] is how
+        /// often i scores higher than k
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say how far each weight can move before the order of the assessment and the cities changes
+    Sensitivity {
+        /// Assessment to set beside the cities
+        file: PathBuf,
+        /// Only these cities, by their ids: --with helsinki,kigali
+        #[arg(long, value_name = "IDS", value_delimiter = ',')]
+        with: Option<Vec<String>>,
+        /// Print JSON; shares 0 to 1, of an area in the index and of a criterion in its area
+        #[arg(long)]
+        json: bool,
+    },
+    /// Find the fewest steps that lead to a target
+    Plan {
+        /// Assessment to plan for
+        file: PathBuf,
+        /// Index to reach, 0 to 100; it can be left out where an area has a target
+        #[arg(
+            long,
+            value_name = "SCORE",
+            value_parser = score,
+            allow_negative_numbers = true,
+            required_unless_present = "area_targets"
+        )]
+        target: Option<f64>,
+        /// Score an area must reach as well: --area-target governance=60; can be given several times
+        #[arg(long = "area-target", value_name = "AREA=SCORE")]
+        area_targets: Vec<AreaTarget>,
+        /// How the areas become one index
+        #[arg(long, default_value = "average")]
+        lens: LensName,
+        /// Print JSON: what to raise, and the scores with the plan done; null where no plan is enough
+        #[arg(long)]
+        json: bool,
+    },
     /// Show the reference cities: what they do and how they were rated
     Cities {
         /// Print JSON
@@ -75,4 +141,62 @@ impl Arguments {
         }
         arguments
     }
+}
+
+/// A lens as one types it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LensName {
+    /// Areas make up for one another
+    Average,
+    /// Areas make up for one another only in part
+    Balanced,
+    /// The weakest area decides
+    Weakest,
+}
+
+impl From<LensName> for Lens {
+    fn from(name: LensName) -> Self {
+        match name {
+            LensName::Average => Self::Average,
+            LensName::Balanced => Self::Balanced,
+            LensName::Weakest => Self::WeakestArea,
+        }
+    }
+}
+
+/// The score an area is to reach, as `id=60`. Whether there is such an area shows only with the framework.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AreaTarget {
+    pub area: AreaId,
+    /// 0..100.
+    pub score: f64,
+}
+
+impl FromStr for AreaTarget {
+    type Err = String;
+
+    fn from_str(typed: &str) -> Result<Self, String> {
+        let (area, typed) = typed.rsplit_once('=').ok_or(text::NO_AREA_TARGET)?;
+        Ok(Self { area: AreaId::new(area.trim()), score: score(typed)? })
+    }
+}
+
+/// A score 0..100.
+fn score(typed: &str) -> Result<f64, String> {
+    let score = typed.trim().parse().ok().filter(|score| (0.0..=100.0).contains(score));
+    score.ok_or_else(|| text::NO_SCORE_TYPED.to_owned())
+}
+
+fn draws(typed: &str) -> Result<NonZeroU32, String> {
+    whole(typed, MOST_DRAWS)
+}
+
+fn threads(typed: &str) -> Result<NonZeroUsize, String> {
+    whole(typed, MOST_THREADS)
+}
+
+/// A whole number from 1 to `most`.
+fn whole<N: FromStr + PartialOrd + std::fmt::Display>(typed: &str, most: N) -> Result<N, String> {
+    let number = typed.trim().parse().ok().filter(|number| *number <= most);
+    number.ok_or_else(|| text::no_whole_number(most))
 }

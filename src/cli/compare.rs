@@ -2,9 +2,10 @@
 
 use super::console::Console;
 use super::layout::{Table, plain, tenths, tenths_range, wrapped};
+use super::opening::{as_alternatives, cities as chosen_cities, open};
 use crate::model::{AreaId, CityId, Framework, ReferenceCity};
 use crate::scoring::{Comparison, Nearest, nearest};
-use crate::session::{Alternative, Opened, alternatives, compare_all, name_of};
+use crate::session::{Opened, compare_all, name_of};
 use crate::store::Library;
 use crate::text::{cli as text, compare as words};
 use serde::Serialize;
@@ -19,32 +20,10 @@ pub fn run(
     library: &Library,
     console: &mut Console,
 ) -> io::Result<()> {
-    let opened = match Opened::read(file, library) {
-        Ok(opened) => opened,
-        Err(faults) => {
-            console.error(&faults);
-            return Ok(());
-        }
-    };
-    let strays = opened.strays();
-    if !strays.is_empty() {
-        console.remark(&text::strays(file, &strays));
-    }
+    let Some(opened) = open(file, library, console) else { return Ok(()) };
     let Opened { saved, framework, .. } = &opened;
-    let known: Vec<&ReferenceCity> = library.cities_of(framework).collect();
-    let cities = match with.map_or_else(|| Ok(known.clone()), |ids| chosen(&known, ids)) {
-        Ok(cities) => cities,
-        Err(unknown) => {
-            let ids: Vec<&str> = known.iter().map(|city| city.id.as_str()).collect();
-            for id in unknown {
-                console.error(&text::unknown_city(id, &ids));
-            }
-            return Ok(());
-        }
-    };
-    let mut others = alternatives(cities.iter().copied(), &saved.assessment, &[]);
-    // Earlier rounds are of the same city.
-    others.retain(|other: &Alternative| other.city().is_some());
+    let Some(cities) = chosen_cities(framework, with, library, console) else { return Ok(()) };
+    let others = as_alternatives(&opened, &cities);
     let comparisons = compare_all(framework, &saved.assessment, &others);
     let compared: Vec<(&ReferenceCity, &Comparison)> = cities.into_iter().zip(&comparisons).collect();
     let nearest = nearest(&comparisons);
@@ -53,24 +32,6 @@ pub fn run(
     }
     console.say(text::compared(&plain(&name_of(&saved.assessment, file)), file))?;
     say(framework, &compared, nearest, console)
-}
-
-/// The cities of these ids, in the order of their names.
-///
-/// # Errors
-/// With the ids that no city has.
-fn chosen<'a, 'b>(
-    known: &[&'a ReferenceCity],
-    ids: &'b [String],
-) -> Result<Vec<&'a ReferenceCity>, Vec<&'b str>> {
-    let ids: Vec<&str> = ids.iter().map(|id| id.trim()).collect();
-    let is_known = |id: &&str| known.iter().any(|city| city.id.as_str() == *id);
-    let unknown: Vec<&str> = ids.iter().copied().filter(|id| !is_known(id)).collect();
-    if unknown.is_empty() {
-        Ok(known.iter().copied().filter(|city| ids.contains(&city.id.as_str())).collect())
-    } else {
-        Err(unknown)
-    }
 }
 
 /// The comparison for other programs.

@@ -8,10 +8,15 @@ mod console;
 mod evaluate;
 mod framework;
 mod layout;
+mod opening;
+mod plan;
+mod robustness;
+mod sensitivity;
 
-pub use args::{Arguments, Command};
+pub use args::{AreaTarget, Arguments, Command, LensName};
 
 use crate::model::AreaRole;
+use crate::scoring::Settings;
 use crate::store::{Faults, Library, load_framework};
 use console::Console;
 use std::io::{ErrorKind, Write};
@@ -43,6 +48,18 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
         Command::Evaluate { files, json } => evaluate::run(&files, json, &library, &mut console),
         Command::Compare { file, with, json } => {
             compare::run(&file, with.as_deref(), json, &library, &mut console)
+        }
+        Command::Robustness { file, draws, seed, with, threads, json } => {
+            let threads = threads.unwrap_or_else(robustness::all_cores);
+            let settings = Settings { draws, seed, threads };
+            robustness::run(&file, with.as_deref(), settings, json, &library, &mut console)
+        }
+        Command::Sensitivity { file, with, json } => {
+            sensitivity::run(&file, with.as_deref(), json, &library, &mut console)
+        }
+        Command::Plan { file, target, area_targets, lens, json } => {
+            let wanted = plan::Wanted { target, areas: &area_targets, lens: lens.into() };
+            plan::run(&file, &wanted, json, &library, &mut console)
         }
         Command::Cities { json } => cities::run(json, &library, &mut console),
         Command::Framework { json } => framework::run(json, &library, &mut console),

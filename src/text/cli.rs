@@ -1,9 +1,12 @@
 //! Words of the command line. The help of the arguments stands with the arguments.
 
+use super::numbers::{count, list, whole};
+use super::sureness;
 use crate::model::{AreaRole, Basis};
-use crate::scoring::{Comparison, Lens};
+use crate::scoring::{Comparison, Lens, PairVerdict, standard_error};
 use std::collections::BTreeSet;
 use std::fmt::Display;
+use std::num::NonZeroU32;
 use std::path::Path;
 
 pub const NO_WINDOW: &str =
@@ -17,6 +20,14 @@ pub const COMPARE_HEADINGS: [&str; 5] = ["City", "In common", "Levels apart", "B
 pub const GAPS_EXPLAINED: &str = "Levels apart: the mean difference on the criteria in common, 0 to 4, and the \
     range that open answers leave. A gap is your score minus the city’s on the criteria in common, in points \
     of 100; – means that none is known of both. The overall gap is over the action areas.";
+
+pub const NO_AREA_TARGET: &str = "write the area's id and its score, such as governance=60";
+pub const NO_SCORE_TYPED: &str = "a score is a number from 0 to 100";
+pub const ALREADY_REACHED: &str = "That is reached already; no step is needed.";
+pub const COSTS_EXPLAINED: &str = "Every step up by one level costs 1. Open answers are left as they are: \
+    answering them may bring the target nearer.";
+pub const SENSITIVITY_EXPLAINED: &str =
+    "Weights are moved one at a time, the others in proportion; what is open is left out.";
 
 pub fn cannot_print(err: impl Display) -> String {
     format!("The answer could not be written ({err}).")
@@ -87,6 +98,120 @@ pub fn unknown_city(id: &str, known: &[&str]) -> String {
 
 pub fn compared(name: &str, file: &Path) -> String {
     format!("{name} ({}), beside the reference cities", file.display())
+}
+
+pub fn no_whole_number(most: impl Display) -> String {
+    format!("it is a whole number from 1 to {most}")
+}
+
+/// How one stands to a city.
+pub fn stands(city: &str, verdict: PairVerdict) -> String {
+    format!("{}, with {}.", sureness::verdict(city, verdict.verdict), sureness::common(verdict))
+}
+
+pub fn no_verdict(city: &str) -> String {
+    format!("{}.", sureness::nothing_in_common(city))
+}
+
+/// How exact shares of so many draws are.
+pub fn exactness(draws: NonZeroU32) -> String {
+    // 95 % of all runs are within 1.96 standard errors, which are largest at one half.
+    let points = 196.0 * standard_error(0.5, draws);
+    if points <= 0.5 {
+        "Shares are right to half a percent.".to_owned()
+    } else {
+        format!("Shares are right to {} percent; more draws make them more exact.", whole(points.ceil()))
+    }
+}
+
+pub fn weighed(name: &str, file: &Path, others: usize) -> String {
+    let others = count(others, "reference city", "reference cities");
+    format!("{name} ({}), weighed with {others}", file.display())
+}
+
+pub fn same_score(one: &str, other: &str) -> String {
+    format!("{one} and {other} have the same score; whatever weights change between them is left out.")
+}
+
+/// One weight and what stays as it moves. `share` is of the index or of the area.
+pub fn weight_can_move(
+    weight: &str,
+    share: f64,
+    order: (f64, f64),
+    leader: &str,
+    leads: (f64, f64),
+) -> String {
+    format!("{weight}; the order stays {}, and {leader} leads {}.", moves(share, order), moves(share, leads))
+}
+
+/// How far a share moves, 0..1.
+fn moves(share: f64, (low, high): (f64, f64)) -> String {
+    let [share, from, to] = [share, low, high].map(|share| whole(100.0 * share));
+    match (low <= 0.0, high >= 1.0) {
+        (true, true) => "whatever it counts".to_owned(),
+        _ if from == share && to == share => "only as long as it hardly moves".to_owned(),
+        (true, false) => format!("up to {to} %"),
+        (false, true) => format!("from {from} % on"),
+        (false, false) => format!("from {from} % to {to} %"),
+    }
+}
+
+pub fn immovable(name: &str) -> String {
+    format!("{name}: {}.", sureness::NO_INTERVAL)
+}
+
+pub fn unknown_area(id: &str, known: &[&str]) -> String {
+    format!("There is no area \"{id}\" in this framework. Known are: {}.", known.join(", "))
+}
+
+pub fn two_targets(id: &str) -> String {
+    format!("The area \"{id}\" has two targets; one is enough.")
+}
+
+pub fn planned(name: &str, file: &Path) -> String {
+    format!("{name} ({}): the least effort to a target", file.display())
+}
+
+/// What is to be reached; areas by their names.
+pub fn goal(lens: Lens, target: Option<f64>, areas: &[(String, f64)]) -> String {
+    let index = target.map(|target| format!("{target} of 100 in the {}", in_sentence(lens)));
+    let areas = areas.iter().map(|(area, score)| format!("{score} in {area}"));
+    format!("Target: {}.", list(&index.into_iter().chain(areas).collect::<Vec<_>>()))
+}
+
+fn in_sentence(lens: Lens) -> &'static str {
+    match lens {
+        Lens::Average => "index (average of the areas)",
+        Lens::Balanced => "index (balanced)",
+        Lens::WeakestArea => "weakest area",
+    }
+}
+
+/// Why no plan is enough: nothing that counts is known in the index, or in these areas.
+pub fn out_of_reach(index: bool, areas: &[String]) -> String {
+    let nowhere = index.then(|| "the index".to_owned()).into_iter().chain(areas.iter().cloned());
+    format!(
+        "That is out of reach: a plan raises known answers, and none that counts is known in {}. Answer some \
+         questions there first.",
+        list(&nowhere.collect::<Vec<_>>())
+    )
+}
+
+pub fn reached(cost: u32, criteria: usize, score: &str) -> String {
+    let (steps, criteria) = (count_cost(cost), count(criteria, "criterion", "criteria"));
+    format!("It takes {steps} on {criteria}; the index is then {score}.")
+}
+
+fn count_cost(cost: u32) -> String {
+    if cost == 1 { "one step".to_owned() } else { format!("{cost} steps") }
+}
+
+pub fn raise(id: &str, name: &str, from: u8, to: u8) -> String {
+    format!("{id} {name}: from level {from} to {to}")
+}
+
+pub fn step(to: usize, action: &str) -> String {
+    format!("to {to}: {action}")
 }
 
 /// How near the nearest is, in figures.

@@ -1,21 +1,15 @@
 //! `compare`: the reference cities beside an assessment, and when one is called nearest.
 
-use crate::support::{Desk, assessment, fixture, run, run_small};
-use scidip_scorecard::cli::{self, Command};
-use scidip_scorecard::store::{Library, load_city};
+use crate::support::{Desk, assessment, run, run_small};
+use scidip_scorecard::cli::Command;
+use scidip_scorecard::store::Library;
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// Runs `compare` in this process, with Smallville among the cities.
+/// Runs `compare` with Smallville among the cities.
 fn beside_smallville(file: &Path, with: Option<&str>, json: bool) -> (u8, String, String) {
-    let mut library = cli::library(Some(&fixture("small-framework.ron"))).unwrap();
-    let city = load_city(&fixture("smallville.ron"), library.frameworks()).unwrap();
-    library.add_city(city);
     let with = with.map(|ids| ids.split(',').map(str::to_owned).collect());
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let command = Command::Compare { file: file.to_owned(), with, json };
-    let code = cli::run(command, library, &mut out, &mut err);
-    (code, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+    super::beside_smallville(Command::Compare { file: file.to_owned(), with, json })
 }
 
 #[test]

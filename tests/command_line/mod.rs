@@ -4,14 +4,36 @@ mod check;
 mod compare;
 mod data;
 mod evaluate;
+mod plan;
 mod recomputed;
+mod robustness;
+mod sensitivity;
 
-use crate::support::{Desk, program, run, run_small};
+use crate::support::{Desk, fixture, program, run, run_small};
+use scidip_scorecard::cli::{self, Command};
+use scidip_scorecard::store::load_city;
 use std::process::Stdio;
+
+/// Runs a command in this process, with Smallville among the cities: code, answer and errors.
+fn beside_smallville(command: Command) -> (u8, String, String) {
+    let mut library = cli::library(Some(&fixture("small-framework.ron"))).unwrap();
+    let city = load_city(&fixture("smallville.ron"), library.frameworks()).unwrap();
+    library.add_city(city);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let code = cli::run(command, library, &mut out, &mut err);
+    (code, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
 
 #[test]
 fn arguments_that_make_no_sense_end_with_2() {
-    for line in ["evaluate", "compare", "check", "evaluate --jsn a.ron", "a.ron b.ron", "a.ron cities"] {
+    let plain = ["evaluate", "compare", "check", "evaluate --jsn a.ron", "a.ron b.ron", "a.ron cities"];
+    let draws = ["robustness", "robustness a.ron --draws 0", "robustness a.ron --draws 4000000000"];
+    let seeds = ["robustness a.ron --seed -1", "robustness a.ron --threads 0", "sensitivity"];
+    let plans =
+        ["plan a.ron", "plan a.ron --target 101", "plan a.ron --target -1", "plan a.ron --target NaN"];
+    let areas = ["plan a.ron --target 9 --area-target base", "plan a.ron --area-target base=101"];
+    let lenses = ["plan a.ron --target 9 --lens median"];
+    for line in plain.iter().chain(&draws).chain(&seeds).chain(&plans).chain(&areas).chain(&lenses) {
         let ran = run(line.split(' '));
         assert_eq!(ran.code, Some(2), "{line}: {}", ran.err);
         assert!(ran.out.is_empty() && !ran.err.is_empty(), "{line}");
@@ -22,7 +44,9 @@ fn arguments_that_make_no_sense_end_with_2() {
 fn help_and_version_are_answers() {
     let help = run(["--help"]);
     assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
-    for command in ["evaluate", "compare", "cities", "framework", "check", "--framework"] {
+    let commands =
+        ["evaluate", "compare", "robustness", "sensitivity", "plan", "cities", "framework", "check"];
+    for command in commands.into_iter().chain(["--framework"]) {
         assert!(help.out.contains(command), "{command}");
     }
     let version = run(["--version"]);
