@@ -31,7 +31,8 @@ struct Report<'a> {
     areas: Vec<AreaReport<'a>>,
     criteria: &'a [Criterion],
     presets: &'a [WeightPreset],
-    /// What became of the questions of earlier versions.
+    /// What became of the questions of earlier versions; absent where there is none.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
     crosswalk: &'a [Crosswalk],
 }
 
