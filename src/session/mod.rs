@@ -10,14 +10,16 @@ mod effect;
 mod history;
 mod outcome;
 mod overview;
+mod planning;
 mod route;
 
 pub use command::{Command, Move, RatingEdit};
 pub use comparing::{Alternative, AlternativeId, Choice, OtherFile, alternatives, compare_all, name_of};
 pub use document::Document;
 pub use effect::{Effect, FilePurpose, Opened, Outcome, WriteFault};
-pub use history::Change;
+pub use history::{ActionField, Change};
 pub use overview::{ExampleOverview, RecentFile};
+pub use planning::ActionEdit;
 pub use route::{Notice, NoticeKind, Question, Route};
 
 use crate::model::{CityId, CriterionId};
@@ -30,6 +32,8 @@ pub struct Session {
     settings: Settings,
     route: Route,
     document: Option<Document>,
+    /// Counts opened documents.
+    opened: u64,
     choice: Choice,
     /// Files opened only to be compared with.
     others: Vec<OtherFile>,
@@ -60,6 +64,7 @@ impl Session {
             settings: Settings::default(),
             route: Route::Start,
             document: None,
+            opened: 0,
             choice: Choice::default(),
             others: Vec::new(),
             city: None,
@@ -123,6 +128,11 @@ impl Session {
     /// The open assessment; `None` before one is opened or begun.
     pub fn document(&self) -> Option<&Document> {
         self.document.as_ref()
+    }
+
+    /// Grows with every document that is opened, so that drafts can be told from those of another.
+    pub fn opened_count(&self) -> u64 {
+        self.opened
     }
 
     /// What is chosen on the Compare screen.
