@@ -15,7 +15,7 @@ fn every_control_of_every_screen_has_a_name() {
             assert_named(&window, &format!("{key:?} at {size:?}"));
         }
         super::press(&mut window, "View: Way to a target");
-        super::press(&mut window, "Foundation");
+        super::press(&mut window, "Target: Foundation");
         assert_named(&window, "way to a target");
         super::press(&mut window, "Add these to the plan");
         super::press(&mut window, "Try these");

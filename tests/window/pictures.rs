@@ -67,7 +67,7 @@ fn plan(theme: ThemeChoice, suffix: &str) {
     press(&mut window, "Try these");
     keep(&mut window, &format!("plan_way_{suffix}"));
     press(&mut window, "Add these to the plan");
-    press(&mut window, "View: Your plan · 2");
+    press(&mut window, "View: Your plan · 4");
     keep(&mut window, &format!("plan_actions_{suffix}"));
 }
 

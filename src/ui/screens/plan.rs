@@ -12,11 +12,11 @@ use crate::scoring::{
 use crate::session::{Command, Document, Route, Session};
 use crate::text::results::{Standing, standing};
 use crate::text::{plan as text, results};
-use crate::ui::theme::{palette, space};
+use crate::ui::theme::{CONTROL_HEIGHT, Type, palette, space};
 use crate::ui::widgets::{
-    body, card_sized, mark, name_link, primary_button, quiet_button, segments, side_by_side, small, title,
+    body, card_sized, mark, name_link, primary_button, segments, side_by_side, small, styled, title,
 };
-use egui::Ui;
+use egui::{Align, Button, Label, Layout, Style, Ui, vec2};
 use std::collections::BTreeMap;
 use way::Goal;
 
@@ -110,8 +110,8 @@ impl Plan {
         let mut is_cleared = false;
         side_by_side(
             ui,
-            0.62,
-            820.0,
+            0.6,
+            690.0,
             |ui, height| {
                 card_sized(ui, height, |ui| match self.view {
                     View::Way => self.way_ui(ui, session, document, found, commands),
@@ -181,6 +181,9 @@ fn criterion_ui(ui: &mut Ui, document: &Document, id: &CriterionId, commands: &m
     }
 }
 
+/// Words and two buttons.
+const STEPPER_WIDTH: f32 = 168.0;
+
 /// The cost of a step on a criterion, and a button each to lower and to raise it.
 fn cost_ui(ui: &mut Ui, document: &Document, id: &CriterionId, commands: &mut Vec<Command>) {
     let name = document.framework().criterion(id).map_or("", |criterion| criterion.name.as_str());
@@ -189,11 +192,14 @@ fn cost_ui(ui: &mut Ui, document: &Document, id: &CriterionId, commands: &mut Ve
         (cost.cheaper(), text::CHEAPER, text::less_cost(name)),
         (cost.dearer(), text::DEARER, text::more_cost(name)),
     ];
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        small(ui, text::cost(cost));
+    let size = vec2(STEPPER_WIDTH, CONTROL_HEIGHT);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        let words = Type::Small.text(text::cost(cost)).color(palette(ui).muted);
+        ui.add(Label::new(words).extend());
+        let look = |style: &mut Style| style.spacing.button_padding = vec2(8.0, 2.0);
         for (other, sign, name) in buttons {
-            let response = ui.add_enabled_ui(other.is_some(), |ui| quiet_button(ui, sign)).inner;
+            let response = styled(ui, look, |ui| ui.add_enabled(other.is_some(), Button::new(sign)));
             if response.accessible_name(&name).on_hover_text(name).clicked()
                 && let Some(other) = other
             {

@@ -6,7 +6,7 @@ use crate::scoring::{LeastEffort, PlanningBasis, Raise, Target};
 use crate::session::{Command, Document, Session};
 use crate::text::plan as text;
 use crate::ui::theme::{Type, palette, space};
-use crate::ui::widgets::{body, chip, divider, plain_button, section, segments, small};
+use crate::ui::widgets::{body, chip, divider, plain_button, section, segments, small, styled};
 use egui::{Label, Slider, Ui};
 use std::collections::BTreeMap;
 
@@ -99,7 +99,8 @@ impl Plan {
             for area in &document.scorecard().areas {
                 let name = document.framework().area(&area.id).map_or("", |area| area.name.as_str());
                 let is_chosen = self.goal.areas.contains_key(&area.id);
-                if chip(ui, name, is_chosen, None).clicked() {
+                let spoken = text::of(text::TARGET, name);
+                if chip(ui, name, is_chosen, None).accessible_name(spoken).clicked() {
                     if is_chosen {
                         self.goal.areas.remove(&area.id);
                     } else {
@@ -179,8 +180,13 @@ fn slider_ui(ui: &mut Ui, name: &str, value: &mut u8) {
     let palette = palette(ui);
     ui.horizontal_wrapped(|ui| {
         let label = ui.add(Label::new(Type::Body.text(name).color(palette.ink)).selectable(false));
-        ui.spacing_mut().slider_width = 160.0;
-        ui.add(Slider::new(value, 0..=100).show_value(false)).labelled_by(label.id);
+        let look = |style: &mut egui::Style| {
+            style.spacing.slider_width = 180.0;
+            style.visuals.widgets.inactive.bg_fill = palette.soft;
+            style.visuals.selection.bg_fill = palette.accent;
+        };
+        let slider = Slider::new(value, 0..=100).show_value(false).trailing_fill(true);
+        styled(ui, look, |ui| ui.add(slider)).labelled_by(label.id);
         ui.add(Label::new(Type::SmallFigure.text(value.to_string()).color(palette.ink)));
     });
 }
