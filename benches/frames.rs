@@ -13,12 +13,13 @@ fn main() {
     divan::main();
 }
 
-const SCREENS: [(&str, Key); 5] = [
+const SCREENS: [(&str, Key); 6] = [
     ("start", Key::Num1),
     ("initiative", Key::Num2),
     ("score", Key::Num3),
     ("results", Key::Num4),
     ("compare", Key::Num5),
+    ("plan", Key::Num6),
 ];
 
 fn window(key: Key) -> Harness<'static, App> {

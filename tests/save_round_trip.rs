@@ -5,9 +5,9 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use scidip_scorecard::model::{
-    Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, Diplomacy, Evidence, Framework,
-    FrameworkId, FrameworkRef, GovernmentLevel, Initiative, Level, Motive, Partner, Purpose, Rating, Round,
-    Sdg, Sector, SetAside, Weight,
+    ActionStatus, Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, Diplomacy,
+    Evidence, Framework, FrameworkId, FrameworkRef, GovernmentLevel, Initiative, Level, Motive, Partner,
+    PlannedAction, Purpose, Rating, Round, Sdg, Sector, SetAside, StepCost, Weight,
 };
 use scidip_scorecard::store::{
     Library, assessment_from_text, assessment_to_text, load_assessment, save_assessment,
@@ -126,6 +126,26 @@ fn built_in_framework() -> Framework {
     Framework::clone(library.default_framework().unwrap())
 }
 
+fn any_action() -> impl Strategy<Value = PlannedAction> {
+    let level = select(&Level::ALL[..]);
+    let texts = proptest::array::uniform4(hostile_text());
+    (any_criterion(), level, texts, select(&ActionStatus::ALL[..])).prop_map(
+        |(criterion, from, [action, owner, due, proof], status)| PlannedAction {
+            criterion,
+            from,
+            action,
+            owner,
+            due,
+            proof,
+            status,
+        },
+    )
+}
+
+fn any_step_cost() -> impl Strategy<Value = StepCost> {
+    (1_u8..=9).prop_map(|cost| StepCost::new(cost).unwrap())
+}
+
 fn any_assessment() -> impl Strategy<Value = Assessment> {
     let own_framework = prop_oneof![4 => Just(None), 1 => Just(Some(built_in_framework()))];
     let ratings = || btree_map(any_criterion(), any_rating(), 0..6);
@@ -145,6 +165,8 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
         ratings(),
         btree_map(hostile_text().prop_map(AreaId::new), any_weight(), 0..4),
         btree_map(any_criterion(), any_weight(), 0..4),
+        vec(any_action(), 0..4),
+        btree_map(any_criterion(), any_step_cost(), 0..4),
         (vec(round, 0..3), vec(set_aside, 0..3)),
     )
         .prop_map(
@@ -157,6 +179,8 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
                 ratings,
                 area_weights,
                 criterion_weights,
+                plan,
+                step_costs,
                 (earlier_rounds, set_aside),
             )| Assessment {
                 framework,
@@ -167,6 +191,8 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
                 ratings,
                 area_weights,
                 criterion_weights,
+                plan,
+                step_costs,
                 earlier_rounds,
                 set_aside,
             },
@@ -212,6 +238,15 @@ fn filled_with(text: &str) -> Assessment {
         note: text.to_owned(),
     };
     assessment.ratings.insert(CriterionId::new("C4"), rating);
+    assessment.plan = vec![PlannedAction {
+        criterion: CriterionId::new("C4"),
+        from: Level::MIN,
+        action: text.to_owned(),
+        owner: text.to_owned(),
+        due: text.to_owned(),
+        proof: text.to_owned(),
+        status: ActionStatus::UnderWay,
+    }];
     assessment
 }
 

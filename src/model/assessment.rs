@@ -1,6 +1,9 @@
 //! One assessment: an initiative, its ratings, and earlier rounds of the same.
 
-use super::{Answer, AreaId, CriterionId, Framework, FrameworkId, Initiative, Rating, Weight};
+use super::{
+    Answer, AreaId, CriterionId, Framework, FrameworkId, Initiative, Level, PlannedAction, Rating, StepCost,
+    Weight,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,6 +62,16 @@ pub struct Assessment {
         deserialize_with = "super::unique_map::deserialize"
     )]
     pub criterion_weights: BTreeMap<CriterionId, Weight>,
+    /// Steps that somebody has taken on, in the order they were added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<PlannedAction>,
+    /// What each step on a criterion costs, where that is not 1.
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "super::unique_map::deserialize"
+    )]
+    pub step_costs: BTreeMap<CriterionId, StepCost>,
     /// Earlier rounds, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier_rounds: Vec<Round>,
@@ -109,9 +122,21 @@ impl Assessment {
             ratings: BTreeMap::new(),
             area_weights: BTreeMap::new(),
             criterion_weights: BTreeMap::new(),
+            plan: Vec::new(),
+            step_costs: BTreeMap::new(),
             earlier_rounds: Vec::new(),
             set_aside: Vec::new(),
         }
+    }
+
+    /// What a step on one criterion costs.
+    pub fn step_cost(&self, criterion: &CriterionId) -> StepCost {
+        self.step_costs.get(criterion).copied().unwrap_or_default()
+    }
+
+    /// Whether the step from that level is in the plan.
+    pub fn is_planned(&self, criterion: &CriterionId, from: Level) -> bool {
+        self.plan.iter().any(|action| action.criterion == *criterion && action.from == from)
     }
 
     /// The answer to one criterion; `None` while it is unanswered.

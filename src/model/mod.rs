@@ -7,6 +7,7 @@ mod framework;
 mod ids;
 mod initiative;
 mod level;
+mod plan;
 mod rating;
 mod unique_map;
 mod weight;
@@ -19,5 +20,6 @@ pub use framework::{
 pub use ids::{AreaId, CityId, CriterionId, FrameworkId};
 pub use initiative::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Purpose, Sdg, Sector};
 pub use level::Level;
+pub use plan::{ActionStatus, InvalidStepCost, PlannedAction, StepCost};
 pub use rating::{Answer, Confidence, Evidence, Rating};
 pub use weight::{InvalidWeight, Weight};

@@ -1,10 +1,13 @@
 //! What a user can ask for, and the one place where state changes.
 
 use super::rounds::told;
-use super::{AlternativeId, Change, Choice, Document, Effect, FilePurpose, Notice, Question, Route, Session};
+use super::{
+    ActionEdit, AlternativeId, Change, Choice, Document, Effect, FilePurpose, Notice, Question, Route,
+    Session,
+};
 use crate::model::{
     Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, FrameworkRef, Initiative,
-    Rating, Weight,
+    Level, Rating, StepCost, Weight,
 };
 use crate::store::{Expected, TextSize, ThemeChoice};
 use crate::text;
@@ -79,6 +82,15 @@ pub enum Command {
     Undo,
     Redo,
 
+    /// Puts the next step of that criterion into the plan.
+    AddAction(CriterionId),
+    /// Puts several steps into the plan at once, each by the level it starts from.
+    AddActions(Vec<(CriterionId, Level)>),
+    /// The action at that place of the plan.
+    RemoveAction(usize),
+    EditAction(usize, ActionEdit),
+    SetStepCost(CriterionId, StepCost),
+
     Toggle(AlternativeId),
     ShowCell(CriterionId, Option<AlternativeId>),
     HideCell,
@@ -141,6 +153,11 @@ impl Session {
             Command::UseVersion(version) => self.use_version(&version),
             Command::Undo => self.travel(Document::undo),
             Command::Redo => self.travel(Document::redo),
+            Command::AddAction(criterion) => self.add_action(&criterion),
+            Command::AddActions(steps) => self.add_actions(Change::PlanPath, &steps),
+            Command::RemoveAction(place) => self.remove_action(place),
+            Command::EditAction(place, edit) => self.edit_action(place, edit),
+            Command::SetStepCost(criterion, cost) => self.set_step_cost(&criterion, cost),
             Command::Toggle(id) => self.choice.toggle(id),
             Command::ShowCell(criterion, id) => self.choice.cell = Some((criterion, id)),
             Command::HideCell => self.choice.cell = None,
@@ -240,6 +257,7 @@ impl Session {
 
     pub(super) fn put(&mut self, document: Document, route: Route) {
         self.document = Some(document);
+        self.opened += 1;
         self.choice = Choice::default();
         self.route = route;
         self.notices.clear();
@@ -334,7 +352,7 @@ impl Session {
         });
     }
 
-    fn edit(&mut self, change: Change, edit: impl FnOnce(&mut Assessment)) {
+    pub(super) fn edit(&mut self, change: Change, edit: impl FnOnce(&mut Assessment)) {
         if let Some(document) = &mut self.document {
             document.edit(change, edit);
         }
@@ -420,6 +438,8 @@ impl Session {
             self.route = Route::Initiative;
         } else if matches!(change, Change::Round | Change::RoundName | Change::Framework) {
             self.route = Route::Results;
+        } else if change.is_of_plan() {
+            self.route = Route::Plan;
         }
     }
 

@@ -6,6 +6,16 @@ use std::sync::Arc;
 /// More steps than an hour's work makes.
 const LIMIT: usize = 500;
 
+/// What is written about one action of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActionField {
+    Action,
+    Owner,
+    Due,
+    Proof,
+    Status,
+}
+
 /// What a step changed; typing into one field makes one step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -26,24 +36,50 @@ pub enum Change {
     RoundName,
     /// Another version of the framework is used.
     Framework,
+    /// A step went into the plan.
+    PlanAdded(CriterionId),
+    /// Several steps at once.
+    PlanPath,
+    PlanRemoved(CriterionId),
+    /// The action at that place of the plan.
+    PlanEdited {
+        place: usize,
+        criterion: CriterionId,
+        field: ActionField,
+    },
+    StepCost(CriterionId),
 }
 
 impl Change {
     /// Whether the next change of the same kind belongs to the same step.
     fn is_typing(&self) -> bool {
+        match self {
+            Self::EvidenceText(_)
+            | Self::EvidenceLink(_)
+            | Self::Note(_)
+            | Self::Profile(_)
+            | Self::AreaWeight(_)
+            | Self::CriterionWeight(_)
+            | Self::RoundName
+            | Self::StepCost(_) => true,
+            Self::PlanEdited { field, .. } => *field != ActionField::Status,
+            _ => false,
+        }
+    }
+
+    /// Whether it shows on the Plan screen.
+    pub fn is_of_plan(&self) -> bool {
         matches!(
             self,
-            Self::EvidenceText(_)
-                | Self::EvidenceLink(_)
-                | Self::Note(_)
-                | Self::Profile(_)
-                | Self::AreaWeight(_)
-                | Self::CriterionWeight(_)
-                | Self::RoundName
+            Self::PlanAdded(_)
+                | Self::PlanPath
+                | Self::PlanRemoved(_)
+                | Self::PlanEdited { .. }
+                | Self::StepCost(_)
         )
     }
 
-    /// The criterion it concerns.
+    /// The criterion whose rating it concerns.
     pub fn criterion(&self) -> Option<&CriterionId> {
         match self {
             Self::Answer(id)
@@ -51,14 +87,7 @@ impl Change {
             | Self::EvidenceText(id)
             | Self::EvidenceLink(id)
             | Self::Note(id) => Some(id),
-            Self::Profile(_)
-            | Self::CheckLength
-            | Self::AreaWeight(_)
-            | Self::CriterionWeight(_)
-            | Self::Weights
-            | Self::Round
-            | Self::RoundName
-            | Self::Framework => None,
+            _ => None,
         }
     }
 }

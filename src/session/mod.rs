@@ -10,6 +10,7 @@ mod effect;
 mod history;
 mod outcome;
 mod overview;
+mod planning;
 mod rounds;
 mod route;
 mod sureness;
@@ -18,8 +19,9 @@ pub use command::{Command, Move, RatingEdit};
 pub use comparing::{Alternative, AlternativeId, Choice, OtherFile, alternatives, compare_all, name_of};
 pub use document::Document;
 pub use effect::{Effect, FilePurpose, Opened, Outcome, WriteFault};
-pub use history::Change;
+pub use history::{ActionField, Change};
 pub use overview::{ExampleOverview, RecentFile};
+pub use planning::ActionEdit;
 pub use rounds::{
     NameFault, RoundScores, Since, current_name_fault, ending_name_fault, new_name_fault, suggested_names,
 };
@@ -36,6 +38,8 @@ pub struct Session {
     settings: Settings,
     route: Route,
     document: Option<Document>,
+    /// Counts opened documents.
+    opened: u64,
     choice: Choice,
     /// Files opened only to be compared with.
     others: Vec<OtherFile>,
@@ -68,6 +72,7 @@ impl Session {
             settings: Settings::default(),
             route: Route::Start,
             document: None,
+            opened: 0,
             choice: Choice::default(),
             others: Vec::new(),
             city: None,
@@ -133,6 +138,11 @@ impl Session {
     /// The open assessment; `None` before one is opened or begun.
     pub fn document(&self) -> Option<&Document> {
         self.document.as_ref()
+    }
+
+    /// Grows with every document that is opened, so that drafts can be told from those of another.
+    pub fn opened_count(&self) -> u64 {
+        self.opened
     }
 
     /// What is chosen on the Compare screen.

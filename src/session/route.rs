@@ -12,13 +12,15 @@ pub enum Route {
     Score,
     Results,
     Compare,
+    Plan,
     /// The reference cities, without any assessment.
     Cities,
 }
 
 impl Route {
     /// The way through an assessment, in its order.
-    pub const WAY: [Self; 5] = [Self::Start, Self::Initiative, Self::Score, Self::Results, Self::Compare];
+    pub const WAY: [Self; 6] =
+        [Self::Start, Self::Initiative, Self::Score, Self::Results, Self::Compare, Self::Plan];
 
     /// Whether the screen shows an open assessment.
     pub fn needs_document(self) -> bool {

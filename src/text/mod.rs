@@ -13,6 +13,7 @@ pub mod faults;
 pub mod initiative;
 pub mod notices;
 pub mod numbers;
+pub mod plan;
 pub mod rail;
 pub mod results;
 pub mod rounds;

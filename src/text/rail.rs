@@ -8,6 +8,7 @@ pub const INITIATIVE: &str = "Initiative";
 pub const SCORE: &str = "Score";
 pub const RESULTS: &str = "Results";
 pub const COMPARE: &str = "Compare";
+pub const PLAN: &str = "Plan";
 pub const CITIES: &str = "Reference cities";
 pub const NOT_SAVED_YET: &str = "Not saved yet";
 pub const CHANGED: &str = "Changed since the last save";

@@ -7,6 +7,24 @@ pub const ROUND_NAME: &str = "name of the round";
 pub const FRAMEWORK: &str = "version of the questions";
 pub const PROFILE: &str = "profile";
 
+pub const PLAN_PATH: &str = "steps added to the plan";
+
+pub fn plan_added(criterion: &str) -> String {
+    format!("plan for “{criterion}”")
+}
+
+pub fn plan_removed(criterion: &str) -> String {
+    format!("“{criterion}” removed from the plan")
+}
+
+pub fn plan_edited(field: &str, criterion: &str) -> String {
+    format!("{} in the plan for “{criterion}”", field.to_lowercase())
+}
+
+pub fn step_cost(criterion: &str) -> String {
+    format!("cost of a step on “{criterion}”")
+}
+
 pub fn answer(criterion: &str) -> String {
     format!("answer to “{criterion}”")
 }

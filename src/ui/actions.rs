@@ -1,7 +1,7 @@
 //! Every action with a key: its text, its shortcut, its command. Menus and keys read this one list.
 
 use crate::model::{Answer, Framework, Level};
-use crate::session::{Change, Command, FilePurpose, Move, RatingEdit, Route, Session};
+use crate::session::{ActionField, Change, Command, FilePurpose, Move, RatingEdit, Route, Session};
 use crate::text::actions as words;
 use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui};
 
@@ -132,6 +132,22 @@ fn name(change: &Change, framework: &Framework) -> String {
         Change::Round => undo::ROUND.to_owned(),
         Change::RoundName => undo::ROUND_NAME.to_owned(),
         Change::Framework => undo::FRAMEWORK.to_owned(),
+        Change::PlanAdded(id) => undo::plan_added(&of(id)),
+        Change::PlanPath => undo::PLAN_PATH.to_owned(),
+        Change::PlanRemoved(id) => undo::plan_removed(&of(id)),
+        Change::PlanEdited { criterion, field, .. } => undo::plan_edited(field_name(*field), &of(criterion)),
+        Change::StepCost(id) => undo::step_cost(&of(id)),
+    }
+}
+
+fn field_name(field: ActionField) -> &'static str {
+    use crate::text::plan;
+    match field {
+        ActionField::Action => plan::ACTION,
+        ActionField::Owner => plan::OWNER,
+        ActionField::Due => plan::DUE,
+        ActionField::Proof => plan::PROOF,
+        ActionField::Status => plan::STATUS,
     }
 }
 
@@ -172,7 +188,8 @@ pub fn keys(ctx: &Context, session: &Session, commands: &mut Vec<Command>) {
     if !is_writing && ctx.input_mut(|input| input.consume_shortcut(&also_redo)) {
         commands.extend(Action::Redo.command(session));
     }
-    for (route, key) in Route::WAY.into_iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5]) {
+    let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+    for (route, key) in Route::WAY.into_iter().zip(numbers) {
         let shortcut = KeyboardShortcut::new(Modifiers::ALT, key);
         if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
             commands.push(Command::GoTo(route));

@@ -32,6 +32,7 @@ fn route_name(route: Route) -> &'static str {
         Route::Score => text::SCORE,
         Route::Results => text::RESULTS,
         Route::Compare => text::COMPARE,
+        Route::Plan => text::PLAN,
         Route::Cities => text::CITIES,
     }
 }
@@ -156,6 +157,7 @@ fn is_done(document: &Document, route: Route) -> bool {
         Route::Start => true,
         Route::Initiative => !document.assessment().initiative.title.trim().is_empty(),
         Route::Score | Route::Results | Route::Compare => answered(),
+        Route::Plan => !document.assessment().plan.is_empty(),
         Route::Cities => false,
     }
 }

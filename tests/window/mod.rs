@@ -4,6 +4,7 @@ mod flows;
 mod keyboard;
 mod names;
 mod pictures;
+mod plan;
 mod rasteriser;
 mod rounds;
 mod sureness;

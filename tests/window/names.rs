@@ -9,18 +9,31 @@ use egui_kittest::kittest::{NodeT, Queryable};
 fn every_control_of_every_screen_has_a_name() {
     for size in [[1600.0, 1000.0], [1024.0, 700.0], [620.0, 700.0]] {
         let mut window = with_example(size, "Coastal Lab Exchange (invented example)");
-        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5] {
+        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num6] {
             window.key_press_modifiers(Modifiers::ALT, key);
             window.run();
             assert_named(&window, &format!("{key:?} at {size:?}"));
         }
+        super::press(&mut window, "View: Way to a target");
+        super::press(&mut window, "Target: Foundation");
+        assert_named(&window, "way to a target");
+        super::press(&mut window, "Add these to the plan");
+        super::press(&mut window, "Try these");
+        assert_named(&window, "what if");
+        let view = window.get_by_label_contains("View: Your plan");
+        view.click_accesskit();
+        window.run();
+        assert_named(&window, "your plan");
+        window.key_press_modifiers(Modifiers::ALT, Key::Num5);
+        window.run();
+        assert_named(&window, &format!("compare at {size:?}"));
         super::press(&mut window, "View: Matrix");
         assert_named(&window, "matrix");
     }
 }
 
 fn assert_named(window: &super::Window, screen: &str) {
-    const CONTROLS: [Role; 10] = [
+    const CONTROLS: [Role; 11] = [
         Role::Button,
         Role::CheckBox,
         Role::RadioButton,
@@ -31,6 +44,7 @@ fn assert_named(window: &super::Window, screen: &str) {
         Role::Heading,
         Role::Image,
         Role::ListItem,
+        Role::Slider,
     ];
     let root = window.root();
     let controls = || root.query_all_by(|node| CONTROLS.contains(&node.role()));

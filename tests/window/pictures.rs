@@ -59,6 +59,29 @@ fn way_through_an_assessment(theme: ThemeChoice, suffix: &str) {
     keep(&mut window, &format!("matrix_{suffix}"));
 }
 
+fn plan(theme: ThemeChoice, suffix: &str) {
+    let mut window = with_example(SMALL, EXAMPLE);
+    in_theme(&mut window, theme);
+    go(&mut window, Key::Num6);
+    keep(&mut window, &format!("plan_{suffix}"));
+    press(&mut window, "View: Way to a target");
+    press(&mut window, "Try these");
+    keep(&mut window, &format!("plan_way_{suffix}"));
+    press(&mut window, "Add these to the plan");
+    press(&mut window, "View: Your plan · 4");
+    keep(&mut window, &format!("plan_actions_{suffix}"));
+}
+
+#[test]
+fn the_plan_looks_as_it_did_in_light() {
+    plan(ThemeChoice::Light, "light");
+}
+
+#[test]
+fn the_plan_looks_as_it_did_in_dark() {
+    plan(ThemeChoice::Dark, "dark");
+}
+
 #[test]
 fn start_and_cities_look_as_they_did_in_light() {
     without_assessment(ThemeChoice::Light, "light");

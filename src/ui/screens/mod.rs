@@ -5,6 +5,7 @@ mod cities;
 mod compare;
 mod initiative;
 mod passage;
+mod plan;
 mod results;
 mod rounds;
 mod score;
@@ -25,6 +26,7 @@ pub struct Screens {
     score: score::Score,
     results: results::Results,
     compare: compare::Compare,
+    plan: plan::Plan,
     cities: cities::Cities,
 }
 
@@ -53,6 +55,7 @@ impl Screens {
             Route::Score => self.score.ui(ui, session, document, commands),
             Route::Results => self.results.ui(ui, session, document, commands),
             Route::Compare => self.compare.ui(ui, session, document, commands),
+            Route::Plan => self.plan.ui(ui, session, document, commands),
             Route::Start | Route::Cities => {}
         }
     }

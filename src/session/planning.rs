@@ -1,0 +1,182 @@
+//! Changes to the plan of the open assessment.
+
+use super::history::ActionField;
+use super::{Change, Session};
+use crate::model::{ActionStatus, Answer, CriterionId, Level, PlannedAction, StepCost};
+
+/// A change to one action of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ActionEdit {
+    Action(String),
+    Owner(String),
+    Due(String),
+    Proof(String),
+    Status(ActionStatus),
+}
+
+impl ActionEdit {
+    fn field(&self) -> ActionField {
+        match self {
+            Self::Action(_) => ActionField::Action,
+            Self::Owner(_) => ActionField::Owner,
+            Self::Due(_) => ActionField::Due,
+            Self::Proof(_) => ActionField::Proof,
+            Self::Status(_) => ActionField::Status,
+        }
+    }
+}
+
+impl Session {
+    pub(super) fn add_action(&mut self, criterion: &CriterionId) {
+        let level = |document: &super::Document| document.assessment().answer(criterion);
+        let Some(from) = self.document().and_then(level).and_then(Answer::level) else { return };
+        self.add_actions(Change::PlanAdded(criterion.clone()), &[(criterion.clone(), from)]);
+    }
+
+    /// Steps that are in the plan already, and those the framework does not have, are left out.
+    pub(super) fn add_actions(&mut self, change: Change, steps: &[(CriterionId, Level)]) {
+        let Some(document) = self.document() else { return };
+        let framework = document.shared_framework();
+        self.edit(change, |assessment| {
+            for (criterion, from) in steps {
+                let step = framework.criterion(criterion).and_then(|known| known.step_from(*from));
+                let Some(step) = step.filter(|_| !assessment.is_planned(criterion, *from)) else { continue };
+                assessment.plan.push(PlannedAction {
+                    criterion: criterion.clone(),
+                    from: *from,
+                    action: step.action.clone(),
+                    owner: String::new(),
+                    due: String::new(),
+                    proof: String::new(),
+                    status: ActionStatus::Open,
+                });
+            }
+        });
+    }
+
+    fn planned(&self, place: usize) -> Option<CriterionId> {
+        let plan = &self.document()?.assessment().plan;
+        plan.get(place).map(|action| action.criterion.clone())
+    }
+
+    pub(super) fn remove_action(&mut self, place: usize) {
+        let Some(criterion) = self.planned(place) else { return };
+        self.edit(Change::PlanRemoved(criterion), |assessment| {
+            assessment.plan.remove(place);
+        });
+    }
+
+    pub(super) fn edit_action(&mut self, place: usize, edit: ActionEdit) {
+        let Some(criterion) = self.planned(place) else { return };
+        let change = Change::PlanEdited { place, criterion, field: edit.field() };
+        self.edit(change, |assessment| {
+            let Some(action) = assessment.plan.get_mut(place) else { return };
+            match edit {
+                ActionEdit::Action(text) => action.action = text,
+                ActionEdit::Owner(text) => action.owner = text,
+                ActionEdit::Due(text) => action.due = text,
+                ActionEdit::Proof(text) => action.proof = text,
+                ActionEdit::Status(status) => action.status = status,
+            }
+        });
+    }
+
+    pub(super) fn set_step_cost(&mut self, criterion: &CriterionId, cost: StepCost) {
+        self.edit(Change::StepCost(criterion.clone()), |assessment| {
+            if cost == StepCost::ONE {
+                assessment.step_costs.remove(criterion);
+            } else {
+                assessment.step_costs.insert(criterion.clone(), cost);
+            }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Assessment;
+    use crate::session::{Command, Route};
+    use crate::store::Library;
+
+    /// The first example, open.
+    fn session() -> Session {
+        let mut session = Session::new(Library::built_in().unwrap(), None);
+        session.apply(Command::OpenExample(0));
+        session
+    }
+
+    fn assessment(session: &Session) -> &Assessment {
+        session.document().unwrap().assessment()
+    }
+
+    /// A criterion with a next step.
+    fn gap(session: &Session) -> CriterionId {
+        session.document().unwrap().scorecard().gaps()[0].id.clone()
+    }
+
+    #[test]
+    fn each_change_of_the_plan_is_one_step_of_undo_and_shows_there() {
+        let mut session = session();
+        let criterion = gap(&session);
+        let open = |_: &Session| Command::AddAction(criterion.clone());
+        session.apply(open(&session));
+        assert_eq!(assessment(&session).plan.len(), 1);
+        assert!(!assessment(&session).plan[0].action.is_empty());
+        let commands = [
+            Command::EditAction(0, ActionEdit::Action("Write it down".to_owned())),
+            Command::EditAction(0, ActionEdit::Owner("Port office".to_owned())),
+            Command::EditAction(0, ActionEdit::Due("June 2027".to_owned())),
+            Command::EditAction(0, ActionEdit::Proof("Minutes".to_owned())),
+            Command::EditAction(0, ActionEdit::Status(ActionStatus::UnderWay)),
+            Command::SetStepCost(criterion.clone(), StepCost::MAX),
+            Command::RemoveAction(0),
+        ];
+        for command in commands {
+            let before = assessment(&session).clone();
+            session.apply(command);
+            assert_ne!(*assessment(&session), before);
+            session.apply(Command::GoTo(Route::Results));
+            session.apply(Command::Undo);
+            assert_eq!(*assessment(&session), before);
+            assert_eq!(session.route(), Route::Plan);
+            session.apply(Command::Redo);
+        }
+    }
+
+    #[test]
+    fn typing_in_one_field_is_one_step_and_in_the_next_another() {
+        let mut session = session();
+        session.apply(Command::AddAction(gap(&session)));
+        for text in ["P", "Po", "Port"] {
+            session.apply(Command::EditAction(0, ActionEdit::Owner(text.to_owned())));
+        }
+        session.apply(Command::EditAction(0, ActionEdit::Due("May".to_owned())));
+        session.apply(Command::Undo);
+        assert_eq!((assessment(&session).plan[0].owner.as_str(), ""), ("Port", ""));
+        session.apply(Command::Undo);
+        assert_eq!(assessment(&session).plan[0].owner, "");
+    }
+
+    #[test]
+    fn a_whole_path_is_one_step_and_nothing_is_planned_twice() {
+        let mut session = session();
+        let criterion = gap(&session);
+        let from = assessment(&session).answer(&criterion).and_then(Answer::level).unwrap();
+        let steps = vec![(criterion.clone(), from), (criterion.clone(), from.next().unwrap())];
+        session.apply(Command::AddAction(criterion));
+        session.apply(Command::AddActions(steps));
+        assert_eq!(assessment(&session).plan.len(), 2);
+        session.apply(Command::Undo);
+        assert_eq!(assessment(&session).plan.len(), 1);
+    }
+
+    #[test]
+    fn what_has_no_next_step_is_not_planned() {
+        let mut session = session();
+        session.apply(Command::AddAction(CriterionId::new("nowhere")));
+        session.apply(Command::RemoveAction(7));
+        assert!(assessment(&session).plan.is_empty());
+        assert!(!session.document().unwrap().is_dirty());
+    }
+}

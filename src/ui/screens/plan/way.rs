@@ -1,0 +1,192 @@
+//! A target, and the cheapest way there.
+
+use super::{Found, Plan, cost_ui, criterion_ui};
+use crate::model::{AreaId, CityId, CriterionId, Framework, Level};
+use crate::scoring::{LeastEffort, PlanningBasis, Raise, Target};
+use crate::session::{Command, Document, Session};
+use crate::text::plan as text;
+use crate::ui::theme::{Type, palette, space};
+use crate::ui::widgets::{body, chip, divider, plain_button, section, segments, small, styled};
+use egui::{Label, Slider, Ui};
+use std::collections::BTreeMap;
+
+/// What sort of target.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    Score,
+    City,
+}
+
+/// What is to be reached. Scores are whole, 0..=100.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Goal {
+    kind: Kind,
+    overall: u8,
+    areas: BTreeMap<AreaId, u8>,
+    city: Option<CityId>,
+}
+
+impl Goal {
+    /// A little above where one stands, so that there is something to see.
+    pub fn of(document: &Document) -> Self {
+        let now = document.scorecard().overall.average.score.unwrap_or(0.0);
+        let overall = (1..=20).map(|i| 5 * i).find(|target| f64::from(*target) >= now + 3.0);
+        Self { overall: overall.unwrap_or(100), ..Self::default() }
+    }
+
+    /// `None` where it cannot be reached, and where no city is chosen.
+    pub fn way(
+        &self,
+        session: &Session,
+        framework: &Framework,
+        basis: &PlanningBasis,
+    ) -> Option<LeastEffort> {
+        match self.kind {
+            Kind::Score => {
+                let area = |area: &crate::model::Area| self.areas.get(&area.id).map(|t| f64::from(*t));
+                let areas = framework.areas.iter().map(area).collect();
+                basis.cheapest_way(&Target { overall: Some(f64::from(self.overall)), areas })
+            }
+            Kind::City => {
+                let city = self.city.as_ref()?;
+                let city = session.library().cities_of(framework).find(|other| other.id == *city)?;
+                Some(basis.way_to_city(framework, city))
+            }
+        }
+    }
+}
+
+impl Plan {
+    pub(super) fn way_ui(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        document: &Document,
+        found: &Found,
+        commands: &mut Vec<Command>,
+    ) {
+        section(ui, text::WAY);
+        let kinds = [(Kind::Score, text::TARGET_SCORE), (Kind::City, text::TARGET_CITY)];
+        if let Some(kind) = segments(ui, text::TARGET, Some(self.goal.kind), &kinds) {
+            self.goal.kind = kind;
+        }
+        ui.add_space(space::XS);
+        match self.goal.kind {
+            Kind::Score => self.scores_ui(ui, document),
+            Kind::City => self.cities_ui(ui, session, document),
+        }
+        divider(ui);
+        if self.goal.kind == Kind::Score {
+            section(ui, text::CHEAPEST);
+        }
+        match &found.way {
+            Some(way) if way.raises.is_empty() => {
+                let words =
+                    if found.goal.kind == Kind::City { text::CITY_REACHED } else { text::REACHED_ALREADY };
+                body(ui, words);
+            }
+            Some(way) => self.found_ui(ui, document, way, commands),
+            None if found.goal.kind == Kind::City => _ = body(ui, text::NO_CITY),
+            None => _ = body(ui, text::UNREACHABLE),
+        }
+    }
+
+    fn scores_ui(&mut self, ui: &mut Ui, document: &Document) {
+        slider_ui(ui, text::TARGET_INDEX, &mut self.goal.overall);
+        small(ui, text::TARGET_AREAS);
+        ui.horizontal_wrapped(|ui| {
+            for area in &document.scorecard().areas {
+                let name = document.framework().area(&area.id).map_or("", |area| area.name.as_str());
+                let is_chosen = self.goal.areas.contains_key(&area.id);
+                let spoken = text::of(text::TARGET, name);
+                if chip(ui, name, is_chosen, None).accessible_name(spoken).clicked() {
+                    if is_chosen {
+                        self.goal.areas.remove(&area.id);
+                    } else {
+                        self.goal.areas.insert(area.id.clone(), 50);
+                    }
+                }
+            }
+        });
+        for area in &document.framework().areas {
+            if let Some(target) = self.goal.areas.get_mut(&area.id) {
+                slider_ui(ui, &area.name, target);
+            }
+        }
+    }
+
+    fn cities_ui(&mut self, ui: &mut Ui, session: &Session, document: &Document) {
+        small(ui, text::TARGET_CITIES);
+        ui.horizontal_wrapped(|ui| {
+            for city in session.library().cities_of(document.framework()) {
+                let is_chosen = self.goal.city.as_ref() == Some(&city.id);
+                if chip(ui, &city.name, is_chosen, None).clicked() {
+                    self.goal.city = (!is_chosen).then(|| city.id.clone());
+                }
+            }
+        });
+        small(ui, text::TARGET_CITY_ABOUT);
+    }
+
+    fn found_ui(&mut self, ui: &mut Ui, document: &Document, way: &LeastEffort, commands: &mut Vec<Command>) {
+        body(ui, text::way(way));
+        for raise in &way.raises {
+            raise_ui(ui, document, raise, commands);
+        }
+        ui.add_space(space::XS);
+        let raises = || way.raises.iter().filter_map(|raise| raised(document, raise));
+        let steps: Vec<(CriterionId, Level)> = raises()
+            .flat_map(|(id, from, to)| {
+                let levels = Level::ALL.into_iter().filter(move |level| (from..to).contains(level));
+                levels.map(move |level| (id.clone(), level))
+            })
+            .collect();
+        ui.horizontal_wrapped(|ui| {
+            if steps.iter().all(|(id, from)| document.assessment().is_planned(id, *from)) {
+                small(ui, text::ALL_IN_PLAN);
+            } else if plain_button(ui, text::ADD_THESE).clicked() {
+                commands.push(Command::AddActions(steps));
+            }
+            if plain_button(ui, text::TRY_THESE).clicked() {
+                self.tried = raises().map(|(id, _, to)| (id.clone(), to)).collect();
+            }
+        });
+        if self.goal.kind == Kind::Score {
+            small(ui, text::CHEAPEST_ABOUT);
+        }
+    }
+}
+
+/// The criterion and the levels of a raise.
+fn raised<'a>(document: &'a Document, raise: &Raise) -> Option<(&'a CriterionId, Level, Level)> {
+    let criterion = document.framework().criteria.get(raise.criterion)?;
+    Some((&criterion.id, Level::new(raise.from)?, Level::new(raise.to)?))
+}
+
+fn raise_ui(ui: &mut Ui, document: &Document, raise: &Raise, commands: &mut Vec<Command>) {
+    let Some((id, from, to)) = raised(document, raise) else { return };
+    ui.horizontal_wrapped(|ui| {
+        criterion_ui(ui, document, id, commands);
+        small(ui, text::levels(from, to));
+        let cost = u32::from(document.assessment().step_cost(id).number());
+        small(ui, text::raise_cost(cost * u32::from(raise.to - raise.from)));
+        cost_ui(ui, document, id, commands);
+    });
+}
+
+/// A whole score with its name before it.
+fn slider_ui(ui: &mut Ui, name: &str, value: &mut u8) {
+    let palette = palette(ui);
+    ui.horizontal_wrapped(|ui| {
+        let label = ui.add(Label::new(Type::Body.text(name).color(palette.ink)).selectable(false));
+        let look = |style: &mut egui::Style| {
+            style.spacing.slider_width = 180.0;
+            style.visuals.widgets.inactive.bg_fill = palette.soft;
+            style.visuals.selection.bg_fill = palette.accent;
+        };
+        let slider = Slider::new(value, 0..=100).show_value(false).trailing_fill(true);
+        styled(ui, look, |ui| ui.add(slider)).labelled_by(label.id);
+        ui.add(Label::new(Type::SmallFigure.text(value.to_string()).color(palette.ink)));
+    });
+}

@@ -1,0 +1,114 @@
+//! From a result to a plan: next steps, a target, and the cheapest way there.
+
+use super::{Window, press, with_example};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use scidip_scorecard::model::Assessment;
+use scidip_scorecard::session::Route;
+
+const EXAMPLE: &str = "Coastal Lab Exchange (invented example)";
+
+fn assessment(window: &Window) -> &Assessment {
+    window.state().session().document().unwrap().assessment()
+}
+
+fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+fn opened(size: [f32; 2]) -> Window {
+    let mut window = with_example(size, EXAMPLE);
+    key(&mut window, Modifiers::ALT, Key::Num6);
+    assert_eq!(window.state().session().route(), Route::Plan);
+    window
+}
+
+/// The name of the first control whose name begins so.
+fn first(window: &Window, beginning: &str) -> String {
+    let root = window.root();
+    let named = root.query_all_by(|node| node.label().is_some_and(|label| label.starts_with(beginning)));
+    let first = named.into_iter().next().unwrap_or_else(|| panic!("nothing begins with {beginning}"));
+    first.accesskit_node().label().unwrap()
+}
+
+fn press_first(window: &mut Window, beginning: &str) {
+    let name = first(window, beginning);
+    press(window, &name);
+}
+
+fn write(window: &mut Window, field: &str, text: &str) {
+    window.get_by_role_and_label(Role::TextInput, field).focus();
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, field).type_text(text);
+    window.run();
+}
+
+#[test]
+fn an_official_plans_a_step_sets_a_target_and_takes_the_cheapest_way() {
+    let mut window = opened([1280.0, 800.0]);
+    window.get_by_label_contains("Three steps would lift the index from 55 to");
+    press_first(&mut window, "Add to the plan: ");
+    assert_eq!(assessment(&window).plan.len(), 1);
+    press(&mut window, "View: Your plan · 1");
+    write(&mut window, "Owner", "Port office");
+    write(&mut window, "Due", "June 2027");
+    press(&mut window, "Status: Under way");
+    let action = &assessment(&window).plan[0];
+    assert_eq!((action.owner.as_str(), action.due.as_str()), ("Port office", "June 2027"));
+
+    press(&mut window, "View: Way to a target");
+    window.get_by_role_and_label(Role::Slider, "The index reaches at least").focus();
+    window.run();
+    for _ in 0..10 {
+        key(&mut window, Modifiers::NONE, Key::ArrowRight);
+    }
+    window.get_by_label_contains("The index then is 7");
+    press(&mut window, "Add these to the plan");
+    let planned = assessment(&window).plan.len();
+    assert!(planned > 2, "{planned}");
+
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(assessment(&window).plan.len(), 1);
+    for _ in 0..3 {
+        key(&mut window, Modifiers::COMMAND, Key::Z);
+    }
+    assert_eq!(assessment(&window).plan[0].owner, "");
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    assert!(assessment(&window).plan.is_empty());
+}
+
+#[test]
+fn what_is_tried_changes_nothing_but_the_preview() {
+    let mut window = opened([1280.0, 800.0]);
+    let before = assessment(&window).clone();
+    press_first(&mut window, "Try it: ");
+    window.get_by_label("1 step tried");
+    window.get_by_label_contains("Index: Then");
+    assert_eq!(*assessment(&window), before);
+    press(&mut window, "Try nothing");
+    assert!(window.query_by_label("1 step tried").is_none());
+}
+
+#[test]
+fn a_dearer_step_is_avoided_where_another_way_is_cheaper() {
+    let mut window = opened([1280.0, 800.0]);
+    press(&mut window, "View: Way to a target");
+    let before = first(&window, "Raise the cost: ");
+    press(&mut window, &before);
+    assert_ne!(first(&window, "Raise the cost: "), before, "a step at the same cost leads there too");
+    assert_eq!(assessment(&window).step_costs.len(), 1);
+}
+
+#[test]
+fn a_city_can_be_the_target_and_its_way_is_said() {
+    let mut window = opened([1280.0, 800.0]);
+    press(&mut window, "View: Way to a target");
+    press(&mut window, "Target: Like a city");
+    window.get_by_label("Choose a city above to see which steps lead there.");
+    press(&mut window, "Barcelona");
+    window.get_by_label_contains("The index then is");
+    press(&mut window, "Add these to the plan");
+    assert!(!assessment(&window).plan.is_empty());
+}
