@@ -6,8 +6,8 @@ use super::layout::{plain, wrapped};
 use super::opening::open;
 use crate::model::{AreaId, CriterionId, Framework};
 use crate::scoring::{
-    Aggregation, Cell, LeastEffort, Lens, Raise, Reading, Scheme, StepCosts, Target, UNIT_COSTS, aggregate,
-    least_effort,
+    Aggregation, Cell, LeastEffort, Lens, Raise, Reading, Scheme, StepCosts, Target, aggregate, least_effort,
+    step_costs,
 };
 use crate::session::{Opened, name_of};
 use crate::store::Library;
@@ -38,7 +38,7 @@ pub fn run(
     let Some(target) = target(framework, wanted, console) else { return Ok(()) };
     let scheme = Scheme::of_index(framework, &saved.assessment);
     let cells = saved.assessment.cells(framework);
-    let costs = vec![UNIT_COSTS; framework.criteria.len()];
+    let costs = step_costs(framework, &saved.assessment);
     let plan = least_effort(&scheme, &cells, wanted.lens.across(), &costs, &target);
     if json {
         return console.json(&Report::of(framework, wanted, &costs, plan.as_ref()));

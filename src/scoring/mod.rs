@@ -47,7 +47,7 @@ pub use fixed_draws::{FixedDraw, robustness_of_draws};
 pub use interval::{Coverage, FIRM_FROM, SHOWN_FROM, ScoreInterval, coverage, score_interval};
 pub use learning::{Teacher, teachers};
 pub use least_effort::{LeastEffort, Raise, StepCosts, Target, UNIT_COSTS, least_effort};
-pub use planning::{MARKED_STEPS, PlanningBasis, next_steps, with_levels};
+pub use planning::{MARKED_STEPS, PlanningBasis, next_steps, step_costs, with_levels};
 pub use profile::{SharedTraits, shared_traits};
 pub use progress::{Progress, ScoreChange, progress};
 pub use rank_counts::SCORE_BINS;

@@ -22,14 +22,10 @@ pub struct PlanningBasis {
 impl PlanningBasis {
     /// The weights, answers and costs of an assessment.
     pub fn of(framework: &Framework, assessment: &Assessment) -> Self {
-        let cost = |criterion: &crate::model::Criterion| {
-            let cost = u16::from(assessment.step_cost(&criterion.id).number());
-            [NonZeroU16::new(cost).unwrap_or(NonZeroU16::MIN); 4]
-        };
         Self {
             scheme: Scheme::of_index(framework, assessment),
             cells: assessment.cells(framework),
-            costs: framework.criteria.iter().map(cost).collect(),
+            costs: step_costs(framework, assessment),
         }
     }
 
@@ -59,6 +55,15 @@ impl PlanningBasis {
         let done = aggregate(&self.scheme, &cells, inside, across, Reading::KnownOnly);
         LeastEffort { cost, raises, score: done.overall, areas: done.areas }
     }
+}
+
+/// What each step up costs, as chosen, in the framework's order.
+pub fn step_costs(framework: &Framework, assessment: &Assessment) -> Vec<StepCosts> {
+    let cost = |criterion: &crate::model::Criterion| {
+        let cost = u16::from(assessment.step_cost(&criterion.id).number());
+        [NonZeroU16::new(cost).unwrap_or(NonZeroU16::MIN); 4]
+    };
+    framework.criteria.iter().map(cost).collect()
 }
 
 fn cell(level: Level) -> Cell {

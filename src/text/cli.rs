@@ -24,7 +24,7 @@ pub const GAPS_EXPLAINED: &str = "Levels apart: the mean difference on the crite
 pub const NO_AREA_TARGET: &str = "write the area's id and its score, such as governance=60";
 pub const NO_SCORE_TYPED: &str = "a score is a number from 0 to 100";
 pub const ALREADY_REACHED: &str = "That is reached already; no step is needed.";
-pub const COSTS_EXPLAINED: &str = "Every step up by one level costs 1. Open answers are left as they are: \
+pub const COSTS_EXPLAINED: &str = "Every step up by one level costs 1, or what the assessment says. Open answers are left as they are: \
     answering them may bring the target nearer.";
 pub const SENSITIVITY_EXPLAINED: &str =
     "Weights are moved one at a time, the others in proportion; what is open is left out.";

@@ -1,7 +1,7 @@
 //! Pictures of every screen, light and dark, small and wide. After a change that is meant:
 //! `UPDATE_SNAPSHOTS=1 cargo test pictures`, and look at every picture before it is kept.
 
-use super::{Window, press, window_at, with_example};
+use super::{Window, press, wait_until, window_at, with_example};
 use egui::{Key, Modifiers};
 use egui_kittest::SnapshotOptions;
 use egui_kittest::kittest::Queryable;
@@ -53,6 +53,10 @@ fn way_through_an_assessment(theme: ThemeChoice, suffix: &str) {
         [(Key::Num2, "initiative"), (Key::Num3, "score"), (Key::Num4, "results"), (Key::Num5, "compare")]
     {
         go(&mut window, key);
+        if name == "compare" {
+            // The sentence at the head waits for the draws.
+            wait_until(&mut window, "the draws are done", |session| session.sureness().is_some());
+        }
         keep(&mut window, &format!("{name}_{suffix}"));
     }
     press(&mut window, "View: Matrix");

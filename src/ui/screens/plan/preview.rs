@@ -7,9 +7,7 @@ use crate::session::{Command, Document};
 use crate::text::plan as text;
 use crate::text::results::{Standing, shown_score, standing};
 use crate::ui::theme::{AreaLook, Shape, Type, palette, space};
-use crate::ui::widgets::{
-    ScoreBar, body, divider, mark, plain_button, quiet_button, score_bar, section, small,
-};
+use crate::ui::widgets::{ScoreBar, body, divider, mark, plain_button, score_bar, section, small};
 use egui::{Align, Label, Layout, Ui, vec2};
 
 /// A score before and after.
@@ -42,30 +40,37 @@ pub(super) fn ui(ui: &mut Ui, document: &Document, found: &Found, commands: &mut
         steps.is_empty(),
     );
     divider(ui);
-    for (now, then) in now.areas.iter().zip(&then.areas) {
-        let name = document.framework().area(&now.id).map_or("", |area| area.name.as_str());
-        let of = |area: &AreaScore| (area.interval, area.coverage);
-        let look = palette.area(document.framework(), &now.id);
-        pair_ui(ui, &Pair { name, look, now: of(now), then: of(then) }, steps.is_empty());
+    for (now, then) in now.action_areas().zip(then.action_areas()) {
+        area_ui(ui, document, now, then, steps.is_empty());
+    }
+    for (now, then) in now.foundation().zip(then.foundation()) {
+        divider(ui);
+        area_ui(ui, document, now, then, steps.is_empty());
     }
     if steps.is_empty() {
         return false;
     }
     small(ui, text::WHAT_IF_ABOUT);
+    let are_planned = steps.iter().all(|(id, from)| document.assessment().is_planned(id, *from));
+    if are_planned {
+        small(ui, text::ALL_IN_PLAN);
+    }
     let mut is_cleared = false;
     ui.horizontal_wrapped(|ui| {
-        let assessment = document.assessment();
-        if steps.iter().all(|(id, from)| assessment.is_planned(id, *from)) {
-            small(ui, text::ALL_IN_PLAN);
-        } else if plain_button(ui, text::ADD_THESE)
-            .accessible_name(text::of(text::ADD_THESE, text::WHAT_IF))
-            .clicked()
-        {
+        let name = text::of(text::ADD_THESE, text::WHAT_IF);
+        if !are_planned && plain_button(ui, text::ADD_THESE).accessible_name(name).clicked() {
             commands.push(Command::AddActions(steps));
         }
-        is_cleared = quiet_button(ui, text::CLEAR).clicked();
+        is_cleared = plain_button(ui, text::CLEAR).clicked();
     });
     is_cleared
+}
+
+fn area_ui(ui: &mut Ui, document: &Document, now: &AreaScore, then: &AreaScore, is_only_now: bool) {
+    let name = document.framework().area(&now.id).map_or("", |area| area.name.as_str());
+    let of = |area: &AreaScore| (area.interval, area.coverage);
+    let look = palette(ui).area(document.framework(), &now.id);
+    pair_ui(ui, &Pair { name, look, now: of(now), then: of(then) }, is_only_now);
 }
 
 /// Every single step that is tried.

@@ -131,9 +131,12 @@ impl Plan {
 
     fn found_ui(&mut self, ui: &mut Ui, document: &Document, way: &LeastEffort, commands: &mut Vec<Command>) {
         body(ui, text::way(way));
-        for raise in &way.raises {
-            raise_ui(ui, document, raise, commands);
-        }
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for raise in &way.raises {
+                raise_ui(ui, document, raise, commands);
+            }
+        });
         ui.add_space(space::XS);
         let raises = || way.raises.iter().filter_map(|raise| raised(document, raise));
         let steps: Vec<(CriterionId, Level)> = raises()
@@ -142,10 +145,12 @@ impl Plan {
                 levels.map(move |level| (id.clone(), level))
             })
             .collect();
+        let are_planned = steps.iter().all(|(id, from)| document.assessment().is_planned(id, *from));
+        if are_planned {
+            small(ui, text::ALL_IN_PLAN);
+        }
         ui.horizontal_wrapped(|ui| {
-            if steps.iter().all(|(id, from)| document.assessment().is_planned(id, *from)) {
-                small(ui, text::ALL_IN_PLAN);
-            } else if plain_button(ui, text::ADD_THESE).clicked() {
+            if !are_planned && plain_button(ui, text::ADD_THESE).clicked() {
                 commands.push(Command::AddActions(steps));
             }
             if plain_button(ui, text::TRY_THESE).clicked() {
@@ -171,8 +176,8 @@ fn raise_ui(ui: &mut Ui, document: &Document, raise: &Raise, commands: &mut Vec<
         small(ui, text::levels(from, to));
         let cost = u32::from(document.assessment().step_cost(id).number());
         small(ui, text::raise_cost(cost * u32::from(raise.to - raise.from)));
-        cost_ui(ui, document, id, commands);
     });
+    cost_ui(ui, document, id, commands);
 }
 
 /// A whole score with its name before it.
