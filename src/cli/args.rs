@@ -72,7 +72,7 @@ pub enum Command {
         /// Threads to use; they change nothing but the time it takes [default: one for each core]
         #[arg(long, value_name = "T", value_parser = threads)]
         threads: Option<NonZeroUsize>,
-        /// Print JSON: the assessment first, as "self"; shares 0 to 1 are not rounded. win[i][k] is how
+        /// Print JSON: the assessment first, as "self"; shares 0 to 1 are not rounded. Row i, column k of "win" is how
         /// often i scores higher than k
         #[arg(long)]
         json: bool,

@@ -76,11 +76,8 @@ pub fn headline(framework: &Framework, scorecard: &Scorecard) -> String {
         return "Nothing is answered yet".to_owned();
     }
     if standing(scorecard.overall.coverage) == Standing::TooLittle {
-        return format!(
-            "Too little is known for a result: {} of {} questions have a level",
-            scorecard.tally.levels,
-            scorecard.tally.applicable()
-        );
+        let answered = count(scorecard.tally.levels, "question has a level", "questions have a level");
+        return format!("Too little is known for a result: {answered} so far");
     }
     let shape = shape(framework, scorecard);
     match open_effect(scorecard) {

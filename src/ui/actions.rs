@@ -192,6 +192,8 @@ pub fn keys(ctx: &Context, session: &Session, commands: &mut Vec<Command>) {
     for (route, key) in Route::WAY.into_iter().zip(numbers) {
         let shortcut = KeyboardShortcut::new(Modifiers::ALT, key);
         if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            // Some systems send the digit as text as well; it must not end in the field one writes in.
+            ctx.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
             commands.push(Command::GoTo(route));
         }
     }

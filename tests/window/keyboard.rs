@@ -97,3 +97,18 @@ fn the_title_of_a_new_assessment_can_be_written_at_once() {
     window.run();
     assert_eq!(window.state().session().document().unwrap().assessment().initiative.title, "Harbour lab");
 }
+
+#[test]
+fn a_key_that_leads_to_another_screen_writes_nothing_into_the_field_one_leaves() {
+    let mut window = window();
+    window.run();
+    super::press(&mut window, "Begin an assessment");
+    window.event(egui::Event::Text("Harbour lab".to_owned()));
+    window.run();
+    // As some systems send it: the key, and its digit as text.
+    window.key_down_modifiers(Modifiers::ALT, Key::Num3);
+    window.event_modifiers(egui::Event::Text("3".to_owned()), Modifiers::ALT);
+    window.run();
+    assert_eq!(window.state().session().route(), Route::Score);
+    assert_eq!(window.state().session().document().unwrap().assessment().initiative.title, "Harbour lab");
+}

@@ -29,6 +29,9 @@ pub struct Score {
     is_list_open: bool,
     /// The question last shown, to begin at its head.
     shown: Option<crate::model::CriterionId>,
+    /// The level last shown as chosen, and whether one came to this question by a key.
+    chosen: Option<Level>,
+    by_key: bool,
     /// Whether the list of questions stands at the left, and the cities at the right.
     has_list: bool,
     has_aside: bool,
@@ -106,8 +109,14 @@ impl Score {
         crate::ui::widgets::reading(ui, |ui| {
             self.question_ui(ui, document, criterion, area);
             // Who came here by a key goes on from the levels, not from the head of the window.
-            let by_key = is_new && ui.input(|input| input.events.iter().any(is_key));
-            levels_ui(ui, document, criterion, by_key, commands);
+            let chosen = document.assessment().answer(&criterion.id).and_then(Answer::level);
+            if is_new {
+                self.by_key = ui.input(|input| input.events.iter().any(is_key));
+            }
+            // The focus goes along with the answer a key gives.
+            let has_moved = is_new || (chosen != self.chosen && !ui.ctx().text_edit_focused());
+            self.chosen = chosen;
+            levels_ui(ui, document, criterion, self.by_key && has_moved, commands);
             ui.add_space(space::XS);
             beside_levels_ui(ui, document, criterion, commands);
             ui.add_space(space::M);
