@@ -5,6 +5,7 @@ use divan::Bencher;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use scidip_scorecard::scoring::{RunControl, Settings, robustness};
 use scidip_scorecard::session::Session;
 use scidip_scorecard::store::Library;
 use scidip_scorecard::ui::App;
@@ -49,4 +50,25 @@ fn frame_of_the_matrix(bencher: Bencher) {
     window.get_by_label("View: Matrix").click_accesskit();
     window.run();
     bencher.bench_local(|| window.step());
+}
+
+/// The frame of the Compare screen while all cores draw: an edit must not make the window stutter.
+#[divan::bench(sample_count = 200)]
+fn frame_while_the_draws_run(bencher: Bencher) {
+    let mut window = window(Key::Num5);
+    let input = loop {
+        window.run();
+        if let Some(sureness) = window.state().session().sureness() {
+            break std::sync::Arc::clone(&sureness.input);
+        }
+        std::thread::yield_now();
+    };
+    let control = RunControl::default();
+    let threads = std::thread::available_parallelism().expect("this machine has cores");
+    let settings = Settings { draws: Settings::DEFAULT_DRAWS, seed: 1, threads };
+    std::thread::scope(|scope| {
+        scope.spawn(|| while robustness(&input.scheme, &input.cells, settings, &control).is_some() {});
+        bencher.bench_local(|| window.step());
+        control.cancel.store(true, std::sync::atomic::Ordering::Relaxed);
+    });
 }
