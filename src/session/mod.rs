@@ -14,6 +14,7 @@ mod planning;
 mod rounds;
 mod route;
 mod sureness;
+mod weighting;
 
 pub use command::{Command, Move, RatingEdit};
 pub use comparing::{Alternative, AlternativeId, Choice, OtherFile, alternatives, compare_all, name_of};
