@@ -8,6 +8,7 @@ mod comparing;
 mod document;
 mod effect;
 mod history;
+mod opening;
 mod outcome;
 mod overview;
 mod planning;

@@ -6,6 +6,7 @@ mod compare;
 mod initiative;
 mod passage;
 mod plan;
+mod question_list;
 mod results;
 mod rounds;
 mod score;

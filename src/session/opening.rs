@@ -1,0 +1,144 @@
+//! Beginning, opening, saving and closing: what puts another document in place of the open one.
+
+use super::rounds::told;
+use super::{Choice, Command, Document, Effect, FilePurpose, Notice, Question, Route, Session};
+use crate::model::{Assessment, CheckLength};
+use crate::store::Expected;
+use crate::text;
+use std::path::PathBuf;
+
+impl Session {
+    /// Puts another document in place of the open one; asks first where something would be lost.
+    pub(super) fn unless_unsaved(&mut self, then: Command, go_on: impl FnOnce(&mut Self)) {
+        if self.document.as_ref().is_some_and(Document::is_dirty) {
+            self.question = Some(Question::Unsaved { then: Box::new(then) });
+        } else {
+            go_on(self);
+        }
+    }
+
+    pub(super) fn begin(&mut self, check: CheckLength) {
+        self.unless_unsaved(Command::Begin(check), |session| {
+            let Some(framework) = session.library.default_framework().cloned() else { return };
+            let mut assessment = Assessment::new(&framework);
+            assessment.check = check;
+            if !crate::store::Library::is_built_in(&framework) {
+                assessment.own_framework = Some((*framework).clone());
+            }
+            let document = Document::unsaved(framework, assessment);
+            session.put(document, Route::Initiative);
+        });
+    }
+
+    pub(super) fn open_example(&mut self, index: usize) {
+        self.unless_unsaved(Command::OpenExample(index), |session| {
+            let Some(example) = session.library.examples().get(index).cloned() else { return };
+            let path = PathBuf::from(&example.file);
+            match session.library.fit(&path, example.assessment.clone()) {
+                Ok(fitted) => {
+                    let carried = fitted.carried.as_ref().map(|carried| told(&carried.1));
+                    session.put(Document::of_example(fitted.framework, fitted.assessment), Route::Results);
+                    session.notices.extend(carried.map(Notice::attention));
+                }
+                Err(faults) => session.notices.push(Notice::fault(&faults)),
+            }
+        });
+    }
+
+    pub(super) fn put(&mut self, document: Document, route: Route) {
+        self.document = Some(document);
+        self.opened += 1;
+        self.choice = Choice::default();
+        self.route = route;
+        self.notices.clear();
+        self.asking_for = None;
+        self.question = None;
+        self.drop_recovery_copy();
+    }
+
+    pub(super) fn use_file(&mut self, purpose: FilePurpose, path: PathBuf) {
+        let library = self.library.clone();
+        let effect = match purpose {
+            FilePurpose::Open => {
+                return self.unless_unsaved(Command::UseFile(purpose, path.clone()), |session| {
+                    session.effects.push(Effect::ReadAssessment { path, library, purpose });
+                });
+            }
+            FilePurpose::CompareWith | FilePurpose::Recent => {
+                Effect::ReadAssessment { path, library, purpose }
+            }
+            FilePurpose::AddCity => Effect::ReadCity { path, library, first_time: true },
+            FilePurpose::OpenFramework => Effect::ReadFramework { path },
+            FilePurpose::SaveAs => {
+                let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
+                let then = self.after_saving.take();
+                let expected = match &self.document {
+                    Some(document) if document.file() == Some(&path) => {
+                        document.fingerprint().map_or(Expected::Anything, Expected::Unchanged)
+                    }
+                    _ => Expected::Absent,
+                };
+                return self.write(path, expected, then);
+            }
+        };
+        self.effects.push(effect);
+    }
+
+    pub(super) fn save(&mut self, then: Option<Box<Command>>) {
+        let Some(document) = &self.document else { return };
+        if let Some(path) = document.file().map(ToOwned::to_owned) {
+            let expected = document.fingerprint().map_or(Expected::Anything, Expected::Unchanged);
+            self.write(path, expected, then);
+        } else {
+            self.asking_for = Some(FilePurpose::SaveAs);
+            self.after_saving = then;
+        }
+    }
+
+    pub(super) fn write(&mut self, path: PathBuf, expected: Expected, then: Option<Box<Command>>) {
+        let Some(document) = &self.document else { return };
+        let assessment = document.shared_assessment();
+        self.effects.push(Effect::WriteAssessment { path, assessment, expected, then });
+    }
+
+    pub(super) fn close_document(&mut self) {
+        self.unless_unsaved(Command::CloseDocument, |session| {
+            session.document = None;
+            session.choice = Choice::default();
+            session.route = Route::Start;
+            session.drop_recovery_copy();
+        });
+    }
+
+    pub(super) fn quit(&mut self) {
+        self.unless_unsaved(Command::Quit, |session| {
+            session.drop_recovery_copy();
+            session.closing = true;
+        });
+    }
+
+    pub(super) fn open_recovered(&mut self, index: usize) {
+        self.unless_unsaved(Command::OpenRecovered(index), |session| {
+            if index >= session.recovered.len() {
+                return;
+            }
+            let recovered = session.recovered.remove(index);
+            let file = recovered.file.clone();
+            match session.library.fit(&recovered.copy, recovered.assessment.clone()) {
+                Ok(fitted) => {
+                    let carried = fitted.carried.as_ref().map(|carried| told(&carried.1));
+                    let document = Document::recovered(fitted.framework, fitted.assessment, file);
+                    session.put(document, Route::Score);
+                    session.keep_recovery_copy();
+                    session.effects.push(Effect::RemoveRecovery { copy: recovered.copy });
+                    session.notices.push(Notice::attention(text::start::RECOVERED_OPEN));
+                    session.notices.extend(carried.map(Notice::attention));
+                }
+                Err(faults) => {
+                    session.notices.push(Notice::fault(&faults));
+                    session.recovered.insert(index, recovered);
+                }
+            }
+        });
+    }
+}
