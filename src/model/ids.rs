@@ -46,3 +46,15 @@ id!(
     /// A framework, whatever its version, such as `city-led-science-diplomacy`.
     FrameworkId
 );
+id!(
+    /// An exercise of a course, such as `barcelona`.
+    ExerciseId
+);
+id!(
+    /// One course in one room; drawn at random when the session is set up.
+    SessionId
+);
+id!(
+    /// One person in a room, or one copy of the program; drawn at random, so that it tells nobody's name.
+    RaterId
+);

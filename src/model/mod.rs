@@ -2,24 +2,32 @@
 
 mod assessment;
 mod city;
+mod exercise;
 mod fixed_list;
 mod framework;
+mod glossary;
 mod ids;
 mod initiative;
 mod level;
 mod plan;
 mod rating;
+mod room;
+mod sheet;
 mod unique_map;
 mod weight;
 
 pub use assessment::{Assessment, CheckLength, FrameworkRef, Round, SetAside};
 pub use city::{Basis, CityInitiative, ReferenceCity, ReferenceRating};
+pub use exercise::{AnswerKey, CaseSection, CaseSheet, Exercise, Script, ScriptStep};
 pub use framework::{
     Area, AreaRole, Criterion, Crosswalk, Framework, LevelDescriptor, ScaleLevel, StepUp, WeightPreset,
 };
-pub use ids::{AreaId, CityId, CriterionId, FrameworkId};
+pub use glossary::{Glossary, Term};
+pub use ids::{AreaId, CityId, CriterionId, ExerciseId, FrameworkId, RaterId, SessionId};
 pub use initiative::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Purpose, Sdg, Sector};
 pub use level::Level;
 pub use plan::{ActionStatus, InvalidStepCost, PlannedAction, StepCost};
 pub use rating::{Answer, Confidence, Evidence, Rating};
+pub use room::{CourseSession, Decision, Naming, Room};
+pub use sheet::{Participant, RatingRound, RatingSheet};
 pub use weight::{InvalidWeight, Weight};

@@ -1,10 +1,11 @@
 //! Reference city files: read, then checked against the framework they speak of.
 
 use super::findings::Findings;
+use super::rating_checks::{DraftRating, check_ratings};
 use super::sniff::{Kind, expect_kind};
 use super::{Fault, FaultKind, Faults, ron_text};
-use crate::model::{Basis, Framework, Initiative, ReferenceCity};
-use crate::text::{self, faults};
+use crate::model::{Framework, Initiative, ReferenceCity};
+use crate::text::faults;
 use serde::Deserialize;
 use std::path::Path;
 
@@ -75,30 +76,6 @@ struct DraftInitiative {
     about: String,
 }
 
-#[derive(Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct DraftRating {
-    criterion: String,
-    low: u8,
-    high: u8,
-    basis: Basis,
-    section: String,
-    rationale: String,
-}
-
-impl Default for DraftRating {
-    fn default() -> Self {
-        Self {
-            criterion: String::new(),
-            low: 0,
-            high: 0,
-            basis: Basis::Inferred,
-            section: String::new(),
-            rationale: String::new(),
-        }
-    }
-}
-
 impl Draft {
     fn check(&self, framework: Option<&Framework>, findings: &mut Findings) {
         findings.need_texts(
@@ -129,41 +106,6 @@ impl Draft {
             ];
             findings.need_texts(line, &of, &texts);
         }
-        for (i, rating) in self.ratings.iter().enumerate() {
-            self.check_rating(i, rating, framework, findings);
-        }
-    }
-
-    fn check_rating(
-        &self,
-        i: usize,
-        rating: &DraftRating,
-        framework: Option<&Framework>,
-        findings: &mut Findings,
-    ) {
-        let earlier = self.ratings[..i].iter().filter(|other| other.criterion == rating.criterion).count();
-        let line = findings.line("criterion", &rating.criterion, earlier);
-        let of = format!("rating of \"{}\"", rating.criterion);
-        if earlier > 0 {
-            findings.add(line, faults::rated_twice(&rating.criterion));
-        }
-        let known = |framework: &Framework| {
-            framework.criteria.iter().any(|criterion| criterion.id.as_str() == rating.criterion)
-        };
-        if framework.is_some_and(|framework| !known(framework)) {
-            findings.add(line, faults::unknown_criterion("a rating", &rating.criterion));
-        }
-        for level in [rating.low, rating.high].into_iter().filter(|level| *level > 4) {
-            findings.add(line, faults::bad_level(&of, level));
-        }
-        if rating.low > rating.high {
-            findings.add(line, faults::range_upside_down(&of));
-        }
-        if matches!(rating.basis, Basis::Aimed | Basis::Planned) && rating.high > 2 {
-            let basis = text::cities::basis(rating.basis);
-            findings.add(line, faults::basis_too_high(&of, basis, rating.high));
-        }
-        let texts = [("section", rating.section.as_str()), ("rationale", rating.rationale.as_str())];
-        findings.need_texts(line, &of, &texts);
+        check_ratings(&self.ratings, framework, findings);
     }
 }

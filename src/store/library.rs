@@ -1,8 +1,14 @@
-//! What is compiled in (frameworks, reference cities, examples) and what a user has added to it.
+//! What is compiled in (frameworks, reference cities, examples, exercises) and what a user has added to it.
 
 use super::upgrade::{CarryOver, carry_over};
-use super::{Fault, FaultKind, Faults, check_city, check_framework, framework_file, save};
-use crate::model::{Assessment, CityId, Framework, FrameworkRef, ReferenceCity};
+use super::{
+    Fault, FaultKind, Faults, Kind, check_city, check_exercise, check_framework, check_glossary,
+    framework_file, kind_of, save,
+};
+use crate::model::{
+    Assessment, CityId, Exercise, ExerciseId, Framework, FrameworkRef, Glossary, ReferenceCity,
+    ReferenceRating,
+};
 use crate::text::faults;
 use include_dir::{Dir, include_dir};
 use std::path::Path;
@@ -10,6 +16,7 @@ use std::sync::Arc;
 
 static FRAMEWORKS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/frameworks");
 static CITIES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/cities");
+static COURSES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/courses");
 static EXAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/saves");
 
 /// A finished assessment that comes with the program.
@@ -35,6 +42,8 @@ pub struct Library {
     frameworks: Vec<Arc<Framework>>,
     cities: Vec<Arc<ReferenceCity>>,
     examples: Vec<Arc<Example>>,
+    exercises: Vec<Arc<Exercise>>,
+    glossary: Option<Arc<Glossary>>,
 }
 
 impl Library {
@@ -43,7 +52,13 @@ impl Library {
     /// # Errors
     /// With the faults of the files, which the tests keep from shipping.
     pub fn built_in() -> Result<Self, Faults> {
-        let mut library = Self { frameworks: Vec::new(), cities: Vec::new(), examples: Vec::new() };
+        let mut library = Self {
+            frameworks: Vec::new(),
+            cities: Vec::new(),
+            examples: Vec::new(),
+            exercises: Vec::new(),
+            glossary: None,
+        };
         for (path, text) in texts(&FRAMEWORKS) {
             library.add_framework(check_framework(path, text)?);
         }
@@ -55,6 +70,14 @@ impl Library {
             let assessment = save::assessment_from_text(path, text)?;
             let file = path.to_string_lossy().into_owned();
             library.examples.push(Arc::new(Example { file, assessment }));
+        }
+        for (path, text) in texts(&COURSES) {
+            if kind_of(path, text) == Some(Kind::Glossary) {
+                library.glossary = Some(Arc::new(check_glossary(path, text)?));
+            } else {
+                let exercise = check_exercise(path, text, &library)?;
+                library.add_exercise(exercise);
+            }
         }
         Ok(library)
     }
@@ -92,6 +115,33 @@ impl Library {
     /// The examples, in the order of their files.
     pub fn examples(&self) -> &[Arc<Example>] {
         &self.examples
+    }
+
+    /// The exercises, in the order of their titles.
+    pub fn exercises(&self) -> &[Arc<Exercise>] {
+        &self.exercises
+    }
+
+    /// The exercise of that id.
+    pub fn exercise(&self, id: &ExerciseId) -> Option<&Arc<Exercise>> {
+        self.exercises.iter().find(|exercise| exercise.id == *id)
+    }
+
+    /// The words of the field; `None` where no glossary ships.
+    pub fn glossary(&self) -> Option<&Glossary> {
+        self.glossary.as_deref()
+    }
+
+    /// What is right in an exercise. `None` where nobody knows.
+    pub fn key_of<'a>(&'a self, exercise: &'a Exercise) -> Option<&'a [ReferenceRating]> {
+        exercise.key.ratings(|city| self.city(city))
+    }
+
+    /// Adds an exercise; one of the same id is replaced.
+    pub fn add_exercise(&mut self, exercise: Exercise) {
+        self.exercises.retain(|old| old.id != exercise.id);
+        self.exercises.push(Arc::new(exercise));
+        self.exercises.sort_by(|a, b| a.title.cmp(&b.title));
     }
 
     /// Adds a framework in front, so that new assessments use it; the same id and version is replaced.

@@ -3,11 +3,15 @@
 mod atomic;
 mod check;
 mod city_file;
+mod course_files;
+mod exercise_file;
 mod fault;
 mod findings;
 mod framework_file;
+mod glossary_file;
 mod library;
 mod places;
+mod rating_checks;
 mod recovery;
 mod ron_text;
 mod save;
@@ -17,14 +21,20 @@ mod upgrade;
 
 pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, load_city};
+pub use course_files::{
+    load_room, load_session, load_sheet, room_from_text, save_room, save_session, save_sheet,
+    session_from_text, sheet_from_text,
+};
+pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
+pub use glossary_file::check_glossary;
 pub use library::{Example, Fitted, Library};
 pub use places::{Places, documents_folder};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
 pub use save::{
     Expected, Fingerprint, SAVE_VERSION, Saved, assessment_from_text, assessment_to_text, load_assessment,
-    save_assessment,
+    put, save_assessment,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use sniff::{Kind, kind_of};

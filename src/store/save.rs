@@ -71,11 +71,20 @@ pub fn load_assessment(path: &Path) -> Result<Saved, Fault> {
 /// # Errors
 /// With the place of the first fault.
 pub fn assessment_from_text(path: &Path, text: &str) -> Result<Assessment, Fault> {
+    read_version(path, text, SAVE_VERSION)?;
+    ron_text::parse::<SaveV1<Assessment>>(path, text).map(|save| save.assessment)
+}
+
+/// The version a file begins with, which must be one that was ever written.
+///
+/// # Errors
+/// When it is missing, 0 or above `newest`.
+pub(super) fn read_version(path: &Path, text: &str, newest: u32) -> Result<u32, Fault> {
     let Header { version } = ron_text::parse(path, text)?;
     match version {
         0 => Err(Fault::of_file(path, faults::version_zero())),
-        1 => ron_text::parse::<SaveV1<Assessment>>(path, text).map(|save| save.assessment),
-        newer => Err(Fault::of_file(path, faults::newer_version(newer, SAVE_VERSION))),
+        newer if newer > newest => Err(Fault::of_file(path, faults::newer_version(newer, newest))),
+        known => Ok(known),
     }
 }
 
@@ -96,6 +105,17 @@ pub fn save_assessment(
     assessment: &Assessment,
     expected: Expected,
 ) -> Result<Fingerprint, Fault> {
+    let text =
+        assessment_to_text(assessment).map_err(|err| Fault::of_file(path, faults::cannot_write(err)))?;
+    put(path, text.as_bytes(), expected)?;
+    Ok(Fingerprint::of(&text))
+}
+
+/// Writes a file of any kind atomically and keeps the previous content as `.bak`.
+///
+/// # Errors
+/// When the file does not hold what is `expected`, or cannot be written; it is then as it was.
+pub fn put(path: &Path, content: &[u8], expected: Expected) -> Result<(), Fault> {
     match expected {
         Expected::Absent if path.exists() => {
             return Err(Fault::of_kind(path, FaultKind::Exists, faults::exists()));
@@ -107,8 +127,6 @@ pub fn save_assessment(
         }
         Expected::Absent | Expected::Unchanged(_) | Expected::Anything => {}
     }
-    let cannot_write = |err: &dyn std::fmt::Display| Fault::of_file(path, faults::cannot_write(err));
-    let text = assessment_to_text(assessment).map_err(|err| cannot_write(&err))?;
-    atomic::write(path, text.as_bytes(), true).map_err(|err| cannot_write(&faults::io_words(&err)))?;
-    Ok(Fingerprint::of(&text))
+    atomic::write(path, content, true)
+        .map_err(|err| Fault::of_file(path, faults::cannot_write(faults::io_words(&err))))
 }

@@ -12,6 +12,14 @@ pub enum Kind {
     Assessment,
     Framework,
     City,
+    Exercise,
+    Glossary,
+    /// What a participant hands in.
+    Sheet,
+    /// What a trainer gives to participants.
+    Session,
+    /// What a trainer keeps.
+    Room,
 }
 
 /// The kind of a file; a file that cannot be parsed is taken by what its text mentions.
@@ -20,27 +28,31 @@ pub fn kind_of(path: &Path, text: &str) -> Option<Kind> {
     #[serde(default)]
     struct Marks {
         assessment: Option<IgnoredAny>,
+        sheet: Option<IgnoredAny>,
+        session: Option<IgnoredAny>,
+        room: Option<IgnoredAny>,
+        case: Option<IgnoredAny>,
+        terms: Option<IgnoredAny>,
         criteria: Option<IgnoredAny>,
         figure1_use: Option<IgnoredAny>,
         ratings: Option<IgnoredAny>,
     }
     let marks: Marks = ron_text::parse(path, text).unwrap_or_default();
     let mentions = |field: &str| text.contains(&format!("{field}:"));
-    if marks.assessment.is_some() {
-        Some(Kind::Assessment)
-    } else if marks.criteria.is_some() {
-        Some(Kind::Framework)
-    } else if marks.figure1_use.is_some() || marks.ratings.is_some() {
-        Some(Kind::City)
-    } else if mentions("assessment") {
-        Some(Kind::Assessment)
-    } else if mentions("figure1_use") {
-        Some(Kind::City)
-    } else if mentions("criteria") {
-        Some(Kind::Framework)
-    } else {
-        None
-    }
+    // A field that tells the kind, and one that tells it of a file that cannot be parsed. What holds others comes first.
+    let tells = [
+        (marks.assessment.is_some(), mentions("assessment"), Kind::Assessment),
+        (marks.room.is_some(), mentions("room"), Kind::Room),
+        (marks.session.is_some(), mentions("naming"), Kind::Session),
+        (marks.sheet.is_some(), mentions("sheet"), Kind::Sheet),
+        (marks.case.is_some(), mentions("case"), Kind::Exercise),
+        (marks.terms.is_some(), mentions("terms"), Kind::Glossary),
+        (marks.figure1_use.is_some(), mentions("figure1_use"), Kind::City),
+        (marks.criteria.is_some(), mentions("criteria"), Kind::Framework),
+        (marks.ratings.is_some(), false, Kind::City),
+    ];
+    let parsed = tells.iter().find(|(is_there, ..)| *is_there);
+    parsed.or_else(|| tells.iter().find(|(_, is_mentioned, _)| *is_mentioned)).map(|(.., kind)| *kind)
 }
 
 impl Kind {
@@ -49,6 +61,11 @@ impl Kind {
             Self::Assessment => faults::AN_ASSESSMENT,
             Self::Framework => faults::A_FRAMEWORK,
             Self::City => faults::A_CITY,
+            Self::Exercise => faults::AN_EXERCISE,
+            Self::Glossary => faults::A_GLOSSARY,
+            Self::Sheet => faults::A_SHEET,
+            Self::Session => faults::A_SESSION,
+            Self::Room => faults::A_ROOM,
         }
     }
 }

@@ -29,6 +29,11 @@ pub fn other_kind(is: &str, wanted: &str) -> Advice {
 pub const AN_ASSESSMENT: &str = "an assessment";
 pub const A_FRAMEWORK: &str = "a framework";
 pub const A_CITY: &str = "a reference city";
+pub const AN_EXERCISE: &str = "an exercise";
+pub const A_GLOSSARY: &str = "a glossary";
+pub const A_SHEET: &str = "a rating sheet";
+pub const A_SESSION: &str = "a course session";
+pub const A_ROOM: &str = "a room of a course";
 
 pub fn not_found() -> Advice {
     advice("there is no such file", "Check the name and the folder.")
@@ -308,7 +313,19 @@ pub fn basis_too_high(of: &str, basis: &str, level: u8) -> Advice {
 
 pub fn not_a_known_kind() -> Advice {
     advice(
-        "this is neither an assessment, nor a framework, nor a reference city",
-        "An assessment begins with \"version\", a framework has \"criteria\", a city has \"figure1_use\".",
+        "this is no kind of file that this program writes or reads",
+        "An assessment has \"assessment\", a framework \"criteria\", a city \"figure1_use\", an exercise \"case\".",
     )
+}
+
+/// A reference city that an exercise takes its answers from.
+pub fn unknown_city(of: &str, city: &str) -> Advice {
+    advice(
+        format!("{of} takes its answers from the city \"{city}\", which is not here"),
+        "Correct the id, or add the city first (File ▸ Add reference city…).",
+    )
+}
+
+pub fn minutes_do_not_add_up(of: &str, steps: u32, whole: u32) -> Advice {
+    advice(format!("{of}: its steps take {steps} minutes together"), format!("Make them {whole} minutes."))
 }

@@ -1,0 +1,111 @@
+//! A course in one room: what participants are given, and what a trainer has taken in.
+
+use super::{
+    Answer, CriterionId, Exercise, Framework, FrameworkRef, RaterId, RatingRound, RatingSheet, SessionId,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+/// What a trainer gives to participants. A trainer's own answer key does not stand in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CourseSession {
+    pub id: SessionId,
+    /// Such as `Course of May, group 2`.
+    pub title: String,
+    pub framework: FrameworkRef,
+    /// The framework itself where it is not one of those built in, so that the file stands alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_framework: Option<Framework>,
+    pub naming: Naming,
+    /// The round that is open.
+    #[serde(default)]
+    pub round: RatingRound,
+    pub exercise: Exercise,
+}
+
+/// What participants call themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Naming {
+    /// A word of their own choice.
+    #[default]
+    Pseudonym,
+    Name,
+}
+
+/// What a trainer keeps of a session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Room {
+    /// With the answer key.
+    pub session: CourseSession,
+    /// The folder that is watched for rating sheets; absent until one is chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub folder: Option<PathBuf>,
+    /// One of each person and round, in the order they first came in.
+    #[serde(default)]
+    pub sheets: Vec<RatingSheet>,
+    /// People whose ratings the trainer has left out; they can be put back.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub left_out: BTreeSet<RaterId>,
+    /// What was said about a criterion.
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "super::unique_map::deserialize"
+    )]
+    pub notes: BTreeMap<CriterionId, String>,
+    /// Where the room decided otherwise than the rules suggest, or where they suggest nothing.
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "super::unique_map::deserialize"
+    )]
+    pub decisions: BTreeMap<CriterionId, Decision>,
+}
+
+/// What a room decided about one criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    pub answer: Answer,
+    /// Why; a decision without a reason is not final.
+    pub reason: String,
+}
+
+impl Room {
+    /// A room that nobody has entered yet.
+    pub fn new(session: CourseSession) -> Self {
+        Self {
+            session,
+            folder: None,
+            sheets: Vec::new(),
+            left_out: BTreeSet::new(),
+            notes: BTreeMap::new(),
+            decisions: BTreeMap::new(),
+        }
+    }
+
+    /// The sheets of one round that count, in the order the people first came in.
+    pub fn sheets_of(&self, round: RatingRound) -> impl Iterator<Item = &RatingSheet> {
+        self.sheets.iter().filter(move |sheet| sheet.round == round && !self.left_out.contains(&sheet.rater))
+    }
+
+    /// Takes a sheet in: it replaces an earlier edition of the same person and round. Tells whether anything
+    /// changed; an older edition than the one at hand changes nothing.
+    pub fn take_in(&mut self, sheet: RatingSheet) -> bool {
+        let same = |old: &&mut RatingSheet| old.rater == sheet.rater && old.round == sheet.round;
+        match self.sheets.iter_mut().find(same) {
+            Some(old) if old.edition > sheet.edition || *old == sheet => false,
+            Some(old) => {
+                *old = sheet;
+                true
+            }
+            None => {
+                self.sheets.push(sheet);
+                true
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Exercise files: read, then checked against the framework and the city they speak of.
+
+use super::findings::Findings;
+use super::rating_checks::{DraftRating, check_ratings};
+use super::sniff::{Kind, expect_kind};
+use super::{Fault, FaultKind, Faults, Library, ron_text};
+use crate::model::{CaseSheet, CityId, Exercise, Framework, Script};
+use crate::text::faults;
+use serde::Deserialize;
+use std::path::Path;
+
+/// Reads and checks an exercise file. The framework it names must be at hand, and so must the city its
+/// answers are taken from.
+///
+/// # Errors
+/// With every fault that could be found.
+pub fn load_exercise(path: &Path, library: &Library) -> Result<Exercise, Faults> {
+    let text = ron_text::read_text(path)?;
+    expect_kind(path, &text, Kind::Exercise)?;
+    check_exercise(path, &text, library)
+}
+
+/// The same from a text; `path` only names the file in faults.
+///
+/// # Errors
+/// With every fault that could be found.
+pub fn check_exercise(path: &Path, text: &str, library: &Library) -> Result<Exercise, Faults> {
+    let draft: Draft = ron_text::parse(path, text)?;
+    let framework = library.frameworks().find(|framework| framework.id.as_str() == draft.framework);
+    if framework.is_none() && !draft.framework.trim().is_empty() {
+        return Err(Fault::of_kind(
+            path,
+            FaultKind::UnknownFramework,
+            faults::unknown_framework(&draft.framework, "*"),
+        )
+        .into());
+    }
+    let mut findings = Findings::new(path, text);
+    draft.check(framework, library, &mut findings);
+    findings.into_result()?;
+    Ok(ron_text::parse(path, text)?)
+}
+
+/// The text of an exercise file.
+///
+/// # Errors
+/// When it cannot stand in RON, which no exercise causes.
+pub fn exercise_to_text(exercise: &Exercise) -> Result<String, ron::Error> {
+    ron_text::to_text(exercise)
+}
+
+/// An exercise as somebody may have written it. Whatever can be missing is.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Draft {
+    id: String,
+    language: String,
+    title: String,
+    framework: String,
+    source: String,
+    case: CaseSheet,
+    criteria: Vec<String>,
+    key: DraftKey,
+    goals: Vec<String>,
+    scripts: Vec<Script>,
+    questions: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+enum DraftKey {
+    #[default]
+    None,
+    City(CityId),
+    Own(Vec<DraftRating>),
+}
+
+impl Draft {
+    fn check(&self, framework: Option<&Framework>, library: &Library, findings: &mut Findings) {
+        let texts = [
+            ("id", self.id.as_str()),
+            ("language", &self.language),
+            ("title", &self.title),
+            ("framework", &self.framework),
+            ("case.summary", &self.case.summary),
+        ];
+        findings.need_texts(None, "exercise", &texts);
+        for (i, section) in self.case.sections.iter().enumerate() {
+            let line = findings.line("title", &section.title, 0);
+            let of = format!("section {} of the case", i + 1);
+            let whole = section.text.concat();
+            findings.need_texts(line, &of, &[("title", &section.title), ("text", &whole)]);
+        }
+        self.check_criteria(framework, findings);
+        match &self.key {
+            DraftKey::None => {}
+            DraftKey::City(city) if library.city(city).is_some() => {}
+            DraftKey::City(city) => findings.add(None, faults::unknown_city("the key", city.as_str())),
+            DraftKey::Own(ratings) => check_ratings(ratings, framework, findings),
+        }
+        for script in &self.scripts {
+            let steps = script.steps.iter().map(|step| step.minutes).sum();
+            let of = format!("script of {} minutes", script.minutes);
+            if steps != script.minutes {
+                findings.add(None, faults::minutes_do_not_add_up(&of, steps, script.minutes));
+            }
+            for step in &script.steps {
+                findings.need_texts(None, &of, &[("title", &step.title), ("text", &step.text)]);
+            }
+        }
+        for (name, texts) in [("goals", &self.goals), ("questions", &self.questions)] {
+            for text in texts {
+                findings.need_texts(None, "exercise", &[(name, text)]);
+            }
+        }
+    }
+
+    fn check_criteria(&self, framework: Option<&Framework>, findings: &mut Findings) {
+        if self.criteria.is_empty() {
+            findings.add(None, faults::no_criteria("exercise"));
+        }
+        for (i, criterion) in self.criteria.iter().enumerate() {
+            if self.criteria[..i].contains(criterion) {
+                findings.add(None, faults::duplicate_id("criteria", criterion));
+            }
+            let is_there =
+                |framework: &Framework| framework.criteria.iter().any(|c| c.id.as_str() == criterion);
+            if framework.is_some_and(|framework| !is_there(framework)) {
+                findings.add(None, faults::unknown_criterion("the exercise", criterion));
+            }
+        }
+    }
+}
