@@ -9,7 +9,9 @@ mod fault;
 mod findings;
 mod framework_file;
 mod glossary_file;
+mod intake;
 mod library;
+mod new_ids;
 mod places;
 mod rating_checks;
 mod recovery;
@@ -18,6 +20,7 @@ mod save;
 mod settings;
 mod sniff;
 mod upgrade;
+mod watch;
 
 pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, load_city};
@@ -29,7 +32,9 @@ pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use glossary_file::check_glossary;
+pub use intake::{FolderIntake, Intake, Wanted};
 pub use library::{Example, Fitted, Library};
+pub use new_ids::{new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
 pub use save::{
@@ -39,3 +44,4 @@ pub use save::{
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use sniff::{Kind, kind_of};
 pub use upgrade::{CarryOver, carry_over};
+pub use watch::watch;

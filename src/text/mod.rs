@@ -11,6 +11,7 @@ pub mod compare;
 pub mod dialogs;
 pub mod faults;
 pub mod initiative;
+pub mod intake;
 pub mod notices;
 pub mod numbers;
 pub mod plan;
