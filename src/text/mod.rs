@@ -4,10 +4,12 @@
 //! translation is a second set of these files. Texts of frameworks, cities and courses are data.
 
 pub mod actions;
+pub mod calibration;
 pub mod charts;
 pub mod cities;
 pub mod cli;
 pub mod compare;
+pub mod debrief;
 pub mod dialogs;
 pub mod faults;
 pub mod initiative;
@@ -19,6 +21,7 @@ pub mod rail;
 pub mod results;
 pub mod rounds;
 pub mod score;
+pub mod second_round;
 pub mod start;
 pub mod sureness;
 pub mod undo;
