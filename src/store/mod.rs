@@ -13,11 +13,12 @@ mod ron_text;
 mod save;
 mod settings;
 mod sniff;
+mod table;
 mod upgrade;
 
 pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, load_city};
-pub use fault::{Fault, FaultKind, Faults, Place};
+pub use fault::{Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use library::{Example, Fitted, Library};
 pub use places::{Places, documents_folder};
@@ -28,4 +29,5 @@ pub use save::{
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use sniff::{Kind, kind_of};
+pub use table::{Cell, Headings, Row, Table, read_tables, same_words};
 pub use upgrade::{CarryOver, carry_over};

@@ -20,6 +20,7 @@ pub mod rounds;
 pub mod score;
 pub mod start;
 pub mod sureness;
+pub mod tables;
 pub mod undo;
 pub mod window;
 
