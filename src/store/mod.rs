@@ -19,6 +19,7 @@ mod ron_text;
 mod save;
 mod settings;
 mod sniff;
+mod table;
 mod upgrade;
 mod watch;
 
@@ -29,7 +30,7 @@ pub use course_files::{
     session_from_text, sheet_from_text,
 };
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
-pub use fault::{Fault, FaultKind, Faults, Place};
+pub use fault::{Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use glossary_file::check_glossary;
 pub use intake::{FolderIntake, Intake, Wanted};
@@ -43,5 +44,6 @@ pub use save::{
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use sniff::{Kind, kind_of};
+pub use table::{Cell, Headings, Row, Table, read_tables, same_words};
 pub use upgrade::{CarryOver, carry_over};
 pub use watch::watch;

@@ -1,13 +1,7 @@
 //! Words about taking in what participants hand in.
 
-use super::faults::Advice;
+use super::faults::{Advice, advice};
 use super::numbers::list;
-
-fn advice(what: impl Into<String>, to_do: impl Into<String>) -> Advice {
-    (what.into(), to_do.into())
-}
-
-pub const FOLDER: &str = "folder";
 
 pub fn other_session() -> Advice {
     advice(

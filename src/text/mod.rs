@@ -24,6 +24,7 @@ pub mod score;
 pub mod second_round;
 pub mod start;
 pub mod sureness;
+pub mod tables;
 pub mod undo;
 pub mod window;
 
