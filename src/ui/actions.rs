@@ -137,6 +137,10 @@ fn name(change: &Change, framework: &Framework) -> String {
         Change::PlanRemoved(id) => undo::plan_removed(&of(id)),
         Change::PlanEdited { criterion, field, .. } => undo::plan_edited(field_name(*field), &of(criterion)),
         Change::StepCost(id) => undo::step_cost(&of(id)),
+        Change::Participant => undo::PARTICIPANT.to_owned(),
+        Change::RoomNote(id) => undo::note(&of(id)),
+        Change::RoomDecision(id) => undo::decision(&of(id)),
+        Change::RoomLeftOut => undo::LEFT_OUT.to_owned(),
     }
 }
 
