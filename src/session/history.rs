@@ -1,5 +1,6 @@
 //! Undo and redo: whole states are kept, such as an assessment, since one is small.
 
+use super::RatingEdit;
 use crate::model::{AreaId, CriterionId};
 use std::sync::Arc;
 
@@ -75,6 +76,18 @@ impl Change {
             | Self::RoomDecision(_) => true,
             Self::PlanEdited { field, .. } => *field != ActionField::Status,
             _ => false,
+        }
+    }
+
+    /// What an edit of a rating is.
+    pub fn of_rating(criterion: &CriterionId, edit: &RatingEdit) -> Self {
+        let id = criterion.clone();
+        match edit {
+            RatingEdit::Answer(_) => Self::Answer(id),
+            RatingEdit::Confidence(_) => Self::Confidence(id),
+            RatingEdit::EvidenceText(_) => Self::EvidenceText(id),
+            RatingEdit::EvidenceLink(_) => Self::EvidenceLink(id),
+            RatingEdit::Note(_) => Self::Note(id),
         }
     }
 

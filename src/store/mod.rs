@@ -4,6 +4,7 @@ mod atomic;
 mod check;
 mod city_file;
 mod course_files;
+mod course_shelf;
 mod exercise_file;
 mod fault;
 mod findings;
@@ -25,6 +26,7 @@ pub use course_files::{
     load_room, load_session, load_sheet, room_from_text, save_room, save_session, save_sheet,
     session_from_text, sheet_from_text,
 };
+pub use course_shelf::{CourseShelf, Shelved};
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
@@ -37,5 +39,5 @@ pub use save::{
     put, save_assessment,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
-pub use sniff::{Kind, kind_of};
+pub use sniff::{Kind, kind_of, kind_of_file};
 pub use upgrade::{CarryOver, carry_over};
