@@ -3,7 +3,8 @@
 use super::console::Console;
 use super::layout::{plain, wrapped};
 use crate::model::{
-    Area, AreaId, Criterion, Crosswalk, Framework, FrameworkId, ScaleLevel, Weight, WeightPreset,
+    Area, AreaId, ConsensusRules, Criterion, Crosswalk, Framework, FrameworkId, ScaleLevel, Weight,
+    WeightPreset,
 };
 use crate::store::Library;
 use crate::text::cli as text;
@@ -34,6 +35,9 @@ struct Report<'a> {
     /// What became of the questions of earlier versions; absent where there is none.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     crosswalk: &'a [Crosswalk],
+    /// From where on a room counts as agreed; absent where the usual bars hold.
+    #[serde(skip_serializing_if = "ConsensusRules::is_default")]
+    consensus: ConsensusRules,
 }
 
 #[derive(Serialize)]
@@ -48,10 +52,33 @@ struct AreaReport<'a> {
 
 impl<'a> From<&'a Framework> for Report<'a> {
     fn from(framework: &'a Framework) -> Self {
-        let Framework { id, version, language, title, source, scale, areas, criteria, presets, crosswalk } =
-            framework;
+        let Framework {
+            id,
+            version,
+            language,
+            title,
+            source,
+            scale,
+            areas,
+            criteria,
+            presets,
+            crosswalk,
+            consensus,
+        } = framework;
         let areas = areas.iter().map(AreaReport::from).collect();
-        Self { id, version, language, title, source, scale, areas, criteria, presets, crosswalk }
+        Self {
+            id,
+            version,
+            language,
+            title,
+            source,
+            scale,
+            areas,
+            criteria,
+            presets,
+            crosswalk,
+            consensus: *consensus,
+        }
     }
 }
 

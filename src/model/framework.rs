@@ -1,6 +1,6 @@
 //! The rubric an initiative is scored on.
 
-use super::{AreaId, CityId, CriterionId, FrameworkId, Level, Weight};
+use super::{AreaId, CityId, ConsensusRules, CriterionId, FrameworkId, Level, Weight};
 use serde::{Deserialize, Serialize};
 
 /// A whole rubric in one language and one version, as it stands in a framework file.
@@ -31,6 +31,9 @@ pub struct Framework {
     /// What became of the criteria of earlier versions, one entry for each of these versions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub crosswalk: Vec<Crosswalk>,
+    /// From where on a room that rates together counts as agreed.
+    #[serde(default, skip_serializing_if = "ConsensusRules::is_default")]
+    pub consensus: ConsensusRules,
 }
 
 /// What became of the criteria of one earlier version of the same framework.

@@ -2,6 +2,7 @@
 
 mod assessment;
 mod city;
+mod consensus_rules;
 mod exercise;
 mod fixed_list;
 mod framework;
@@ -18,6 +19,7 @@ mod weight;
 
 pub use assessment::{Assessment, CheckLength, FrameworkRef, Round, SetAside};
 pub use city::{Basis, CityInitiative, ReferenceCity, ReferenceRating};
+pub use consensus_rules::ConsensusRules;
 pub use exercise::{AnswerKey, CaseSection, CaseSheet, Exercise, Script, ScriptStep};
 pub use framework::{
     Area, AreaRole, Criterion, Crosswalk, Framework, LevelDescriptor, ScaleLevel, StepUp, WeightPreset,

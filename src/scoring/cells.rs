@@ -1,6 +1,6 @@
 //! What is known of one criterion, as the formulas read it.
 
-use crate::model::{Answer, Assessment, CriterionId, Framework, Rating, ReferenceCity};
+use crate::model::{Answer, Assessment, CriterionId, Framework, Rating, ReferenceCity, ReferenceRating};
 use std::collections::BTreeMap;
 
 /// One criterion of one profile. Levels are 0..=4.
@@ -29,25 +29,32 @@ impl Cell {
     }
 }
 
-/// The cells of an assessment (or an earlier round) in the framework's order.
-pub fn assessment_cells(framework: &Framework, ratings: &BTreeMap<CriterionId, Rating>) -> Vec<Cell> {
-    let cell = |rating: Option<&Rating>| match rating.and_then(|rating| rating.answer) {
+/// The cell of one answer; what is unanswered is unknown.
+pub(super) fn answer_cell(answer: Option<Answer>) -> Cell {
+    match answer {
         Some(Answer::Level(level)) => Cell::level(f64::from(level.number())),
         Some(Answer::NotApplicable) => Cell::NotApplicable,
         Some(Answer::NotKnown) | None => Cell::Unknown,
-    };
-    framework.criteria.iter().map(|criterion| cell(ratings.get(&criterion.id))).collect()
+    }
+}
+
+/// The cell of one rating of a source; what it does not evidence is unknown.
+pub(super) fn rating_cell(rating: Option<&ReferenceRating>) -> Cell {
+    rating.map_or(Cell::Unknown, |rating| Cell::Known {
+        low: f64::from(rating.low.number()),
+        high: f64::from(rating.high.number()),
+    })
+}
+
+/// The cells of an assessment (or an earlier round) in the framework's order.
+pub fn assessment_cells(framework: &Framework, ratings: &BTreeMap<CriterionId, Rating>) -> Vec<Cell> {
+    let cell = |id| answer_cell(ratings.get(id).and_then(|rating: &Rating| rating.answer));
+    framework.criteria.iter().map(|criterion| cell(&criterion.id)).collect()
 }
 
 /// The cells of a reference city in the framework's order. What the source does not evidence is unknown.
 pub fn city_cells(framework: &Framework, city: &ReferenceCity) -> Vec<Cell> {
-    let cell = |rating: Option<&crate::model::ReferenceRating>| match rating {
-        Some(rating) => {
-            Cell::Known { low: f64::from(rating.low.number()), high: f64::from(rating.high.number()) }
-        }
-        None => Cell::Unknown,
-    };
-    framework.criteria.iter().map(|criterion| cell(city.rating(&criterion.id))).collect()
+    framework.criteria.iter().map(|criterion| rating_cell(city.rating(&criterion.id))).collect()
 }
 
 impl Assessment {

@@ -8,6 +8,7 @@ mod agreement;
 mod calibration;
 mod cells;
 mod comparison;
+mod debrief;
 mod draw_chunks;
 mod draws;
 mod drivers;
@@ -39,7 +40,13 @@ pub use agreement::{
 };
 pub use calibration::{Calibration, MIN_CALIBRATION, calibrate};
 pub use cells::{Cell, assessment_cells, city_cells};
+use cells::{answer_cell, rating_cell};
 pub use comparison::{Comparison, MIN_COMMON, MIN_COMMON_AREAS, Nearest, compare, compare_profiles, nearest};
+pub use debrief::{
+    AgainstKey, CriterionAgainstKey, CriterionChange, CriterionDebrief, Debrief, DecidedBy, ErrorAgainstKey,
+    KeyStanding, MIN_GROUP, Moves, RoomAnswer, RoomScores, RoundsDebrief, SectorGap, SectorGroup,
+    against_key, consensus_assessment, room_consensus,
+};
 pub use draw_chunks::{RunControl, Settings};
 pub use draws::expected_score;
 pub use drivers::{Driver, Factor, drivers};

@@ -19,19 +19,18 @@ impl<'a> Findings<'a> {
 
     /// The line of the `nth` (from 0) entry whose field `key` is `value`; `None` where it is not found.
     pub fn line(&self, key: &str, value: &str, nth: usize) -> Option<usize> {
-        let opens = |line: &str| {
-            line.match_indices(key).any(|(at, _)| {
-                let starts_word = !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
-                let rest = line[at + key.len()..].trim_start();
-                starts_word
-                    && rest
-                        .strip_prefix(':')
-                        .and_then(|rest| rest.trim_start().strip_prefix('"'))
-                        .and_then(|rest| rest.strip_prefix(value))
-                        .is_some_and(|rest| rest.starts_with('"'))
-            })
+        let is_value = |rest: &str| {
+            rest.strip_prefix('"')
+                .and_then(|rest| rest.strip_prefix(value))
+                .is_some_and(|rest| rest.starts_with('"'))
         };
+        let opens = |line: &str| values_of(key, line).any(is_value);
         self.text.lines().enumerate().filter(|(_, line)| opens(line)).nth(nth).map(|(i, _)| i + 1)
+    }
+
+    /// The first line with a field of that name, whatever it holds; `None` where there is none.
+    pub fn line_of_field(&self, key: &str) -> Option<usize> {
+        self.text.lines().position(|line| values_of(key, line).next().is_some()).map(|i| i + 1)
     }
 
     /// Notes a fault.
@@ -58,4 +57,13 @@ impl<'a> Findings<'a> {
         self.faults.sort_by_key(|fault| fault.place.map(|place| place.line));
         if self.faults.is_empty() { Ok(()) } else { Err(Faults(self.faults)) }
     }
+}
+
+/// What follows each `key:` in a line.
+fn values_of<'t>(key: &'t str, line: &'t str) -> impl Iterator<Item = &'t str> {
+    line.match_indices(key).filter_map(move |(at, _)| {
+        let starts_word = !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+        let rest = line[at + key.len()..].trim_start().strip_prefix(':')?;
+        starts_word.then(|| rest.trim_start())
+    })
 }

@@ -3,7 +3,7 @@
 use super::findings::Findings;
 use super::sniff::{Kind, expect_kind};
 use super::{Faults, ron_text};
-use crate::model::{AreaRole, Framework};
+use crate::model::{AreaRole, ConsensusRules, Framework};
 use crate::text::faults;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -46,6 +46,7 @@ struct Draft {
     criteria: Vec<DraftCriterion>,
     presets: Vec<DraftPreset>,
     crosswalk: Vec<DraftCrosswalk>,
+    consensus: ConsensusRules,
 }
 
 #[derive(Default, Deserialize)]
@@ -143,6 +144,33 @@ impl Draft {
         self.check_presets(findings);
         for (i, crosswalk) in self.crosswalk.iter().enumerate() {
             self.check_crosswalk(i, crosswalk, findings);
+        }
+        self.check_consensus(findings);
+    }
+
+    fn check_consensus(&self, findings: &mut Findings) {
+        let ConsensusRules {
+            not_applicable_share,
+            min_rated,
+            min_rated_share,
+            split_below_a,
+            max_iqr,
+            near,
+            min_near_share,
+        } = self.consensus;
+        let bars = [
+            ("not_applicable_share", not_applicable_share, 0.0, 1.0),
+            ("min_rated", f64::from(min_rated), 1.0, f64::from(u32::MAX)),
+            ("min_rated_share", min_rated_share, 0.0, 1.0),
+            ("split_below_a", split_below_a, -1.0, 1.0),
+            ("max_iqr", max_iqr, 0.0, 4.0),
+            ("near", f64::from(near), 0.0, 4.0),
+            ("min_near_share", min_near_share, 0.0, 1.0),
+        ];
+        for (field, value, low, high) in bars {
+            if !(low..=high).contains(&value) {
+                findings.add(findings.line_of_field(field), faults::bad_bar(field, value, low, high));
+            }
         }
     }
 

@@ -266,6 +266,16 @@ pub fn bad_weight(of: &str, weight: f64) -> Advice {
     advice(format!("{of} has the weight {weight}"), "A weight is a number of 0 or more, such as 1.")
 }
 
+/// A bar of the rules of consensus outside its range.
+pub fn bad_bar(field: &str, value: f64, low: f64, high: f64) -> Advice {
+    let to_do = if high > 4.0 {
+        format!("Write a number of {low} or more.")
+    } else {
+        format!("Write a number from {low} to {high}.")
+    };
+    advice(format!("consensus: \"{field}\" is {value}"), to_do)
+}
+
 pub fn nothing_counts(of: &str) -> Advice {
     advice(
         format!("{of}: every weight is 0, so there can be no score"),

@@ -14,9 +14,10 @@ mod pairs;
 mod quantile;
 mod ratings;
 
+pub use crate::model::ConsensusRules;
 pub use alpha::{AlphaReading, AlphaUndefined, Scale, answer_kind_alpha, krippendorff_alpha};
 pub use bootstrap::{Bootstrap, MAX_UNDEFINED_SHARE, bootstrap_alphas, bootstrap_over_criteria};
-pub use consensus::{Camp, ConsensusRules, ConsensusStatus, suggest_consensus};
+pub use consensus::{Camp, ConsensusStatus, suggest_consensus};
 pub use disagreement::{AVERAGE_DEVIATION_BAR, Disagreement, agenda};
 pub use groups::{Group, by_group};
 pub use jackknife::{

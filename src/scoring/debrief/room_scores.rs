@@ -1,0 +1,74 @@
+//! The score of a room, and beside it the scores its raters would give.
+//!
+//! The group's score is the score of the suggested levels, not the median of the scores. What an exercise
+//! does not ask leaves the weighting, for the room and for each rater alike; so these scores are "on the
+//! criteria of the exercise" and stand beside no score of a whole assessment.
+
+use super::super::{
+    Aggregation, Cell, ConsensusStatus, Ratings, Reading, SHOWN_FROM, Scheme, ScoreInterval, aggregate,
+    answer_cell, coverage, percentile, score_interval,
+};
+use super::CriterionDebrief;
+use crate::model::{Assessment, Framework};
+
+/// Average index over the action areas, 0..100, on the criteria of the exercise.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RoomScores {
+    /// Of the levels that the rules suggest, those to discuss included; what they leave open widens the
+    /// interval. All `None` where the exercise asks nothing that counts in the index.
+    pub group: ScoreInterval,
+    /// Share of the weight with a suggested level, 0..1.
+    pub group_coverage: Option<f64>,
+    /// Of each rater who gave levels to at least [`SHOWN_FROM`] of the weight, lowest first, so that no
+    /// score leads to its rater.
+    pub individual: Vec<f64>,
+    /// Raters whose levels are too few for a score.
+    pub too_few: usize,
+}
+
+impl RoomScores {
+    pub(super) fn of(framework: &Framework, criteria: &[CriterionDebrief], ratings: &Ratings) -> Self {
+        let scheme = Scheme::of_index(framework, &Assessment::new(framework));
+        let position =
+            |criterion: &CriterionDebrief| framework.criteria.iter().position(|c| c.id == criterion.id);
+        let places: Vec<Option<usize>> = criteria.iter().map(position).collect();
+        let cells = |answers: &mut dyn Iterator<Item = Cell>| {
+            let mut cells = vec![Cell::NotApplicable; framework.criteria.len()];
+            for (place, cell) in places.iter().zip(answers) {
+                if let Some(place) = *place {
+                    cells[place] = cell;
+                }
+            }
+            cells
+        };
+        let group = cells(&mut criteria.iter().map(|criterion| suggested(criterion.status)));
+        let arithmetic = Aggregation::Arithmetic;
+        let mut individual: Vec<f64> = (0..ratings.raters())
+            .filter_map(|rater| {
+                let own = cells(&mut ratings.rater(rater).iter().map(|answer| answer_cell(*answer)));
+                let known = coverage(&scheme, &own).overall?;
+                let score = aggregate(&scheme, &own, arithmetic, arithmetic, Reading::KnownOnly).overall?;
+                (known >= SHOWN_FROM).then_some(score)
+            })
+            .collect();
+        individual.sort_by(f64::total_cmp);
+        Self {
+            group: score_interval(&scheme, &group, arithmetic, arithmetic).1,
+            group_coverage: coverage(&scheme, &group).overall,
+            too_few: ratings.raters() - individual.len(),
+            individual,
+        }
+    }
+
+    /// Quantile (type 7) of the raters' scores in thousandths, so 500 is the median; `None` without scores.
+    pub fn quantile(&self, per_mille: usize) -> Option<f64> {
+        percentile(&self.individual, per_mille)
+    }
+}
+
+fn suggested(status: ConsensusStatus) -> Cell {
+    match status {
+        ConsensusStatus::NotApplicable => Cell::NotApplicable,
+        status => status.level().map_or(Cell::Unknown, |level| Cell::level(f64::from(level.number()))),
+    }
+}
