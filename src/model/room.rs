@@ -26,6 +26,16 @@ pub struct CourseSession {
     pub exercise: Exercise,
 }
 
+impl CourseSession {
+    /// The same without the answer key.
+    #[must_use]
+    pub fn for_participants(&self) -> Self {
+        let mut given = self.clone();
+        given.exercise.key = super::AnswerKey::None;
+        given
+    }
+}
+
 /// What participants call themselves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Naming {

@@ -35,7 +35,7 @@ pub use rounds::{
 pub use route::{Notice, NoticeKind, Question, Route};
 pub use sureness::{Found, SEED, Sureness, SurenessInput, SurenessJob};
 
-use crate::model::{CityId, CriterionId};
+use crate::model::{CityId, CriterionId, Framework};
 use crate::store::{Library, Places, Recovered, RecoveryCopy, Settings};
 
 /// Everything the program knows while it runs. Screens read it and send commands.
@@ -199,6 +199,24 @@ impl Session {
     /// The examples that come with the program.
     pub fn examples(&self) -> &[ExampleOverview] {
         &self.examples
+    }
+
+    /// What undo would change on the screen that is shown, and the framework it speaks of.
+    pub fn next_undo(&self) -> Option<(&Change, &Framework)> {
+        if self.route == Route::Course {
+            return self.course.next_undo();
+        }
+        let document = self.document.as_ref()?;
+        Some((document.next_undo()?, document.framework()))
+    }
+
+    /// What redo would change on the screen that is shown, and the framework it speaks of.
+    pub fn next_redo(&self) -> Option<(&Change, &Framework)> {
+        if self.route == Route::Course {
+            return self.course.next_redo();
+        }
+        let document = self.document.as_ref()?;
+        Some((document.next_redo()?, document.framework()))
     }
 
     /// Whether the window may close now.

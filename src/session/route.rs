@@ -25,6 +25,9 @@ impl Route {
     pub const WAY: [Self; 6] =
         [Self::Start, Self::Initiative, Self::Score, Self::Results, Self::Compare, Self::Plan];
 
+    /// What stands beside it, without an assessment.
+    pub const BESIDE: [Self; 2] = [Self::Cities, Self::Course];
+
     /// Whether the screen shows an open assessment.
     pub fn needs_document(self) -> bool {
         !matches!(self, Self::Start | Self::Cities | Self::Course)

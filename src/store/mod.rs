@@ -11,6 +11,7 @@ mod findings;
 mod framework_file;
 mod glossary_file;
 mod library;
+mod new_ids;
 mod places;
 mod rating_checks;
 mod recovery;
@@ -32,6 +33,7 @@ pub use fault::{Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use glossary_file::check_glossary;
 pub use library::{Example, Fitted, Library};
+pub use new_ids::{new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
 pub use save::{

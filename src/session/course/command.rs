@@ -1,18 +1,15 @@
 //! What a user can ask for in a course.
 
-use super::effect::{CourseEffect, FileContent, FileJob};
+use super::CourseView;
+use super::effect::FileContent;
 use super::room::OpenRoom;
-use super::sheet::{OpenSheet, Purpose};
-use super::{CourseView, KeptRoom};
+use super::sheet::OpenSheet;
 use crate::model::{
-    CourseSession, CriterionId, Decision, Exercise, ExerciseId, Framework, FrameworkRef, Naming, Participant,
-    RaterId, RatingRound, RatingSheet, Room, SessionId,
+    CriterionId, Decision, Exercise, ExerciseId, Naming, Participant, RaterId, RatingRound, SessionId,
 };
 use crate::session::command::edit_rating;
-use crate::session::{Change, Effect, Move, Notice, RatingEdit, Route, Session};
-use crate::store::{CourseShelf, Expected, Library, new_rater_id, new_session_id};
-use crate::text::course_notices as text;
-use std::collections::BTreeMap;
+use crate::session::{Change, Move, RatingEdit, Session};
+use crate::store::Expected;
 use std::path::PathBuf;
 use std::sync::Arc;
 

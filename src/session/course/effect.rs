@@ -136,10 +136,19 @@ impl CourseEffect {
                 CourseOutcome::ExerciseRead { path, first_time, result }
             }
             Self::ImportRatings { path, session, framework } => {
-                let result = crate::store::import_room_ratings(&path, &session, &framework);
+                let result = import(&path, &session, &framework);
                 CourseOutcome::RatingsImported { path, result }
             }
         };
         report(outcome);
     }
+}
+
+// Until the store reads tables.
+fn import(path: &Path, _: &CourseSession, _: &Framework) -> Result<Vec<RatingSheet>, Faults> {
+    Err(Fault::of_file(path, faults::not_a_known_kind()).into())
+}
+
+impl WatchJob {
+    fn run(self, _: impl FnMut(CourseOutcome)) {}
 }

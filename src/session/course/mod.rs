@@ -15,8 +15,8 @@ pub use room::{OpenRoom, RoomEdits};
 pub use sheet::{OpenSheet, Purpose};
 pub use taking_in::CourseFile;
 
-use super::Session;
-use crate::model::{Exercise, RatingSheet, Room};
+use super::{Change, Session};
+use crate::model::{Exercise, Framework, RatingSheet, Room};
 use crate::store::CourseShelf;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -100,6 +100,36 @@ impl Course {
     /// Whether a calibration on that exercise was begun and not handed in.
     pub fn has_draft(&self, exercise: &Exercise) -> bool {
         self.drafts.iter().any(|draft| draft.session.is_none() && draft.exercise == exercise.id)
+    }
+
+    /// What undo would change in the sheet or the room that is shown.
+    pub(super) fn next_undo(&self) -> Option<(&Change, &Framework)> {
+        match self.view {
+            CourseView::AboutYou | CourseView::Rate => {
+                let sheet = self.sheet.as_ref()?;
+                Some((sheet.next_undo()?, sheet.framework()))
+            }
+            CourseView::Room | CourseView::Projector => {
+                let room = self.room.as_ref()?;
+                Some((room.next_undo()?, room.framework()))
+            }
+            _ => None,
+        }
+    }
+
+    /// What redo would change in the sheet or the room that is shown.
+    pub(super) fn next_redo(&self) -> Option<(&Change, &Framework)> {
+        match self.view {
+            CourseView::AboutYou | CourseView::Rate => {
+                let sheet = self.sheet.as_ref()?;
+                Some((sheet.next_redo()?, sheet.framework()))
+            }
+            CourseView::Room | CourseView::Projector => {
+                let room = self.room.as_ref()?;
+                Some((room.next_redo()?, room.framework()))
+            }
+            _ => None,
+        }
     }
 
     /// The exercise that is being written.

@@ -6,7 +6,7 @@ use crate::model::{
     CourseSession, CriterionId, Exercise, ExerciseId, Framework, FrameworkRef, Participant, RaterId,
     RatingRound, RatingSheet, SessionId,
 };
-use crate::session::{Change, Effect, Move, Notice, Route, Session};
+use crate::session::{Change, Effect, Move, Notice, Session};
 use crate::store::{Expected, Fault, Faults, new_rater_id};
 use crate::text::{course_notices as text, faults};
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 impl Session {
     pub(super) fn start_alone(&mut self, id: &ExerciseId) {
         let Some(exercise) = self.library.exercise(id).cloned() else { return };
-        let Some(framework) = self.framework_of(&exercise) else { return };
+        let Some(framework) = self.framework_at_hand(&exercise) else { return };
         let is_it = |draft: &RatingSheet| draft.session.is_none() && draft.exercise == exercise.id;
         let draft = self.course.drafts.iter().find(|draft| is_it(draft)).cloned();
         let sheet = draft.unwrap_or_else(|| new_sheet(&framework, &exercise, None));
@@ -185,7 +185,7 @@ impl Session {
             let fault = Fault::of_file(path, faults::unknown_exercise(sheet.exercise.as_str()));
             return self.notices.push(Notice::fault(&fault));
         };
-        let Some(framework) = self.framework_of(&exercise) else { return };
+        let Some(framework) = self.framework_at_hand(&exercise) else { return };
         let view = if sheet.edition > 0 { CourseView::Feedback } else { CourseView::Rate };
         self.sit_at(OpenSheet::new(framework, exercise, sheet, Purpose::Alone), view);
         self.keep_draft();
@@ -214,7 +214,7 @@ impl Session {
     }
 
     /// The framework an exercise is rated on; tells the user where it is not at hand.
-    pub(super) fn framework_of(&mut self, exercise: &Exercise) -> Option<Arc<Framework>> {
+    pub(super) fn framework_at_hand(&mut self, exercise: &Exercise) -> Option<Arc<Framework>> {
         let found = self.library.latest_framework(&exercise.framework).cloned();
         if found.is_none() {
             let advice = faults::unknown_framework(exercise.framework.as_str(), "*");

@@ -4,6 +4,7 @@ use crate::model::{
     CourseSession, CriterionId, Decision, Exercise, Framework, RaterId, RatingRound, RatingSheet,
     ReferenceRating, Room,
 };
+use crate::scoring::{Debrief, RoomAnswer, RoundsDebrief, room_consensus};
 use crate::session::Change;
 use crate::session::history::History;
 use crate::store::Fault;
@@ -33,6 +34,9 @@ pub struct OpenRoom {
     room: Arc<Room>,
     /// What is right; absent where nobody knows.
     key: Option<Vec<ReferenceRating>>,
+    first: Box<Debrief>,
+    second: Box<Debrief>,
+    rounds: Option<Box<RoundsDebrief>>,
     history: History<RoomEdits>,
     /// Files that were refused, one fault a file, in the order of their names.
     refused: Vec<Fault>,
@@ -47,7 +51,11 @@ pub struct OpenRoom {
 impl OpenRoom {
     pub(super) fn new(framework: Arc<Framework>, room: Room, key: Option<Vec<ReferenceRating>>) -> Self {
         let first = room.session.exercise.criteria.first().cloned();
+        let empty = || Box::new(Debrief::of(&framework, &room.session.exercise.criteria, []));
         let mut open = Self {
+            first: empty(),
+            second: empty(),
+            rounds: None,
             framework,
             room: Arc::new(room),
             key,
@@ -138,12 +146,12 @@ impl OpenRoom {
         true
     }
 
-    pub(super) fn undo(&mut self) -> bool {
+    pub(in crate::session) fn undo(&mut self) -> bool {
         let gone = self.history.undo(Arc::new(RoomEdits::of(&self.room)));
         self.travelled(gone)
     }
 
-    pub(super) fn redo(&mut self) -> bool {
+    pub(in crate::session) fn redo(&mut self) -> bool {
         let gone = self.history.redo(Arc::new(RoomEdits::of(&self.room)));
         self.travelled(gone)
     }
@@ -214,5 +222,40 @@ impl OpenRoom {
     }
 
     /// Works out anew what follows from the sheets.
-    fn derive(&mut self) {}
+    fn derive(&mut self) {
+        let criteria = &self.room.session.exercise.criteria;
+        let of = |round| Debrief::of(&self.framework, criteria, self.room.sheets_of(round));
+        let (first, second) = (of(RatingRound::First), of(RatingRound::Second));
+        self.rounds = (!second.raters.is_empty())
+            .then(|| Box::new(RoundsDebrief::of(&first, &second, self.key.as_deref())));
+        (self.first, self.second) = (Box::new(first), Box::new(second));
+    }
+
+    /// What follows from the sheets of one round.
+    pub fn debrief(&self, round: RatingRound) -> &Debrief {
+        match round {
+            RatingRound::First => &self.first,
+            RatingRound::Second => &self.second,
+        }
+    }
+
+    /// The round that counts: the second as soon as somebody has rated in it.
+    pub fn latest_round(&self) -> RatingRound {
+        if self.rounds.is_some() { RatingRound::Second } else { RatingRound::First }
+    }
+
+    /// What follows from the round that counts.
+    pub fn latest(&self) -> &Debrief {
+        self.debrief(self.latest_round())
+    }
+
+    /// What moved between the rounds; `None` before anybody has rated in the second.
+    pub fn rounds(&self) -> Option<&RoundsDebrief> {
+        self.rounds.as_deref()
+    }
+
+    /// What the room agreed on so far, criterion by criterion.
+    pub fn answers(&self) -> Vec<RoomAnswer> {
+        room_consensus(self.latest(), &self.room.decisions)
+    }
 }

@@ -7,9 +7,9 @@ use crate::model::{
     CourseSession, ExerciseId, FrameworkRef, Naming, RatingRound, RatingSheet, ReferenceRating, Room,
     SessionId,
 };
-use crate::session::{Change, Effect, Notice, Question, Session};
+use crate::scoring::consensus_assessment;
+use crate::session::{Change, Command, CourseCommand, Document, Effect, Notice, Question, Route, Session};
 use crate::store::{Expected, Fault, Library, new_session_id};
-use crate::text::course_notices as text;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::channel;
@@ -26,7 +26,7 @@ impl Session {
         folder: Option<PathBuf>,
     ) {
         let Some(exercise) = self.library.exercise(exercise).cloned() else { return };
-        let Some(framework) = self.framework_of(&exercise) else { return };
+        let Some(framework) = self.framework_at_hand(&exercise) else { return };
         let session = CourseSession {
             id: new_session_id(),
             title,
@@ -162,12 +162,21 @@ impl Session {
         self.effects.push(Effect::Course(CourseEffect::ImportRatings { path, session, framework }));
     }
 
-    pub(super) fn open_consensus(&mut self) {}
+    /// What the room agreed on becomes an assessment like any other.
+    pub(super) fn open_consensus(&mut self) {
+        let open = CourseCommand::OpenConsensus;
+        self.unless_unsaved(Command::Course(open), |session| {
+            let Some(room) = &session.course.room else { return };
+            let framework = room.shared_framework();
+            let assessment = consensus_assessment(&framework, room.room(), &room.answers());
+            session.put(Document::unsaved(framework, assessment), Route::Results);
+            session.keep_recovery_copy();
+        });
+    }
 
     pub(super) fn save_room_as(&mut self, path: PathBuf) {
         let Some(room) = &self.course.room else { return };
         let content = FileContent::Room(room.shared_room());
         self.write_course_file(path, content, Expected::Absent);
-        let _ = text::SHEET_OF_A_SESSION;
     }
 }

@@ -140,12 +140,12 @@ impl OpenSheet {
         true
     }
 
-    pub(super) fn undo(&mut self) -> bool {
+    pub(in crate::session) fn undo(&mut self) -> bool {
         let gone = self.history.undo(Arc::clone(&self.sheet));
         self.travelled(gone)
     }
 
-    pub(super) fn redo(&mut self) -> bool {
+    pub(in crate::session) fn redo(&mut self) -> bool {
         let gone = self.history.redo(Arc::clone(&self.sheet));
         self.travelled(gone)
     }

@@ -1,7 +1,7 @@
 //! What the world answers in a course.
 
+use super::KeptRoom;
 use super::effect::{CourseEffect, CourseOutcome, FileContent, FileJob};
-use super::{CourseView, KeptRoom};
 use crate::model::{CourseSession, Exercise, RatingSheet, Room};
 use crate::session::{Effect, FilePurpose, Notice, Question, Route, Session};
 use crate::store::{Expected, Fault, FaultKind, Shelved};
