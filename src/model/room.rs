@@ -7,6 +7,7 @@ use super::{
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// One course. A trainer keeps it whole; participants get it [`for_participants`](Self::for_participants).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -46,7 +47,7 @@ pub struct Room {
     pub folder: Option<PathBuf>,
     /// One of each person and round, in the order they first came in.
     #[serde(default)]
-    pub sheets: Vec<RatingSheet>,
+    pub sheets: Vec<Arc<RatingSheet>>,
     /// People whose ratings the trainer has left out; they can be put back.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub left_out: BTreeSet<RaterId>,
@@ -103,21 +104,24 @@ impl Room {
 
     /// The sheets of one round that count, in the order the people first came in.
     pub fn sheets_of(&self, round: RatingRound) -> impl Iterator<Item = &RatingSheet> {
-        self.sheets.iter().filter(move |sheet| sheet.round == round && !self.left_out.contains(&sheet.rater))
+        self.sheets
+            .iter()
+            .map(Arc::as_ref)
+            .filter(move |sheet| sheet.round == round && !self.left_out.contains(&sheet.rater))
     }
 
     /// Takes a sheet in: it replaces an earlier edition of the same person and round. Tells whether anything
     /// changed; an older edition than the one at hand changes nothing.
     pub fn take_in(&mut self, sheet: RatingSheet) -> bool {
-        let same = |old: &&mut RatingSheet| old.rater == sheet.rater && old.round == sheet.round;
+        let same = |old: &&mut Arc<RatingSheet>| old.rater == sheet.rater && old.round == sheet.round;
         match self.sheets.iter_mut().find(same) {
-            Some(old) if old.edition > sheet.edition || *old == sheet => false,
+            Some(old) if old.edition > sheet.edition || **old == sheet => false,
             Some(old) => {
-                *old = sheet;
+                *old = Arc::new(sheet);
                 true
             }
             None => {
-                self.sheets.push(sheet);
+                self.sheets.push(Arc::new(sheet));
                 true
             }
         }

@@ -1,7 +1,8 @@
 //! What a user can ask for, and the one place where state changes.
 
 use super::{
-    ActionEdit, AlternativeId, Change, Document, Effect, FilePurpose, Notice, Question, Route, Session,
+    ActionEdit, AlternativeId, Change, CourseCommand, Document, Effect, FilePurpose, Notice, OpenRoom,
+    OpenSheet, Question, Route, Session,
 };
 use crate::model::{
     Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, FrameworkRef, Initiative,
@@ -9,6 +10,7 @@ use crate::model::{
 };
 use crate::store::{Expected, TextSize, ThemeChoice};
 use crate::text;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -89,6 +91,9 @@ pub enum Command {
     EditAction(usize, ActionEdit),
     SetStepCost(CriterionId, StepCost),
 
+    /// Something in a course.
+    Course(CourseCommand),
+
     Toggle(AlternativeId),
     ShowCell(CriterionId, Option<AlternativeId>),
     HideCell,
@@ -149,6 +154,12 @@ impl Session {
             Command::StartRound { earlier, new } => self.start_round(&earlier, &new),
             Command::NameRound(name) => self.name_round(name),
             Command::UseVersion(version) => self.use_version(&version),
+            Command::Undo if self.route == Route::Course => {
+                self.travel_in_course(OpenSheet::undo, OpenRoom::undo)
+            }
+            Command::Redo if self.route == Route::Course => {
+                self.travel_in_course(OpenSheet::redo, OpenRoom::redo)
+            }
             Command::Undo => self.travel(Document::undo),
             Command::Redo => self.travel(Document::redo),
             Command::AddAction(criterion) => self.add_action(&criterion),
@@ -156,6 +167,7 @@ impl Session {
             Command::RemoveAction(place) => self.remove_action(place),
             Command::EditAction(place, edit) => self.edit_action(place, edit),
             Command::SetStepCost(criterion, cost) => self.set_step_cost(&criterion, cost),
+            Command::Course(command) => self.apply_course(command),
             Command::Toggle(id) => self.choice.toggle(id),
             Command::ShowCell(criterion, id) => self.choice.cell = Some((criterion, id)),
             Command::HideCell => self.choice.cell = None,
@@ -223,26 +235,8 @@ impl Session {
     }
 
     fn rate(&mut self, criterion: &CriterionId, edit: RatingEdit) {
-        let change = match &edit {
-            RatingEdit::Answer(_) => Change::Answer(criterion.clone()),
-            RatingEdit::Confidence(_) => Change::Confidence(criterion.clone()),
-            RatingEdit::EvidenceText(_) => Change::EvidenceText(criterion.clone()),
-            RatingEdit::EvidenceLink(_) => Change::EvidenceLink(criterion.clone()),
-            RatingEdit::Note(_) => Change::Note(criterion.clone()),
-        };
-        self.edit(change, |assessment| {
-            let rating: &mut Rating = assessment.ratings.entry(criterion.clone()).or_default();
-            match edit {
-                RatingEdit::Answer(answer) => rating.answer = answer,
-                RatingEdit::Confidence(confidence) => rating.confidence = confidence,
-                RatingEdit::EvidenceText(text) => rating.evidence.text = text,
-                RatingEdit::EvidenceLink(link) => rating.evidence.link = link,
-                RatingEdit::Note(note) => rating.note = note,
-            }
-            if rating.is_empty() {
-                assessment.ratings.remove(criterion);
-            }
-        });
+        let change = Change::of_rating(criterion, &edit);
+        self.edit(change, |assessment| edit_rating(&mut assessment.ratings, criterion, edit));
     }
 
     fn step(&mut self, step: Move) {
@@ -288,6 +282,8 @@ impl Session {
                 Question::ChangedElsewhere { path, then } | Question::Replace { path, then },
                 Command::SaveOverChanges,
             ) => self.write(path, Expected::Anything, then),
+            (Question::ReplaceFile(job), Command::SaveOverChanges) => self.replace_file(job),
+            (Question::DiscardRoom { session }, Command::WithoutSaving) => self.drop_room(&session),
             (Question::DiscardRecovered { index }, Command::WithoutSaving)
                 if index < self.recovered.len() =>
             {
@@ -320,5 +316,24 @@ impl Session {
         if let Some(recovery) = &self.recovery {
             self.effects.push(Effect::RemoveRecovery { copy: recovery.path().to_owned() });
         }
+    }
+}
+
+/// Changes what is kept about one criterion; a rating that holds nothing is taken out.
+pub(super) fn edit_rating(
+    ratings: &mut BTreeMap<CriterionId, Rating>,
+    criterion: &CriterionId,
+    edit: RatingEdit,
+) {
+    let rating = ratings.entry(criterion.clone()).or_default();
+    match edit {
+        RatingEdit::Answer(answer) => rating.answer = answer,
+        RatingEdit::Confidence(confidence) => rating.confidence = confidence,
+        RatingEdit::EvidenceText(text) => rating.evidence.text = text,
+        RatingEdit::EvidenceLink(link) => rating.evidence.link = link,
+        RatingEdit::Note(note) => rating.note = note,
+    }
+    if rating.is_empty() {
+        ratings.remove(criterion);
     }
 }

@@ -22,7 +22,7 @@ pub struct Document {
     /// As it stands in the file.
     saved: Option<Arc<Assessment>>,
     is_dirty: bool,
-    history: History,
+    history: History<Assessment>,
     criterion: CriterionId,
     /// Counts changes, so that late results can be told from current ones.
     revision: u64,

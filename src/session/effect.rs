@@ -1,11 +1,12 @@
 //! What a session asks of the world, and what comes back. Each takes a disk's time, so a window
 //! performs them on a thread.
 
-use super::{Command, Found, SurenessJob};
+use super::{Command, CourseEffect, CourseFile, CourseOutcome, Found, SurenessJob};
 use crate::model::{Assessment, Framework, ReferenceCity};
 use crate::store::{
-    CarryOver, Expected, Fault, FaultKind, Faults, Fingerprint, Fitted, Library, RecoveryCopy, Saved,
-    Settings, load_assessment, load_city, load_framework, save_assessment,
+    CarryOver, Expected, Fault, FaultKind, Faults, Fingerprint, Fitted, Kind, Library, RecoveryCopy, Saved,
+    Settings, kind_of_file, load_assessment, load_city, load_exercise, load_framework, load_room,
+    load_session, load_sheet, save_assessment,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,6 +21,15 @@ pub enum FilePurpose {
     CompareWith,
     AddCity,
     OpenFramework,
+    /// A folder that participants of a course put their sheets into.
+    ShareFolder,
+    /// A copy of a room.
+    SaveRoom,
+    /// One’s own rating sheet.
+    SaveSheet,
+    SaveExercise,
+    /// Ratings of many people, from a spreadsheet.
+    ImportRatings,
 }
 
 /// An assessment that was read, with the framework it speaks of.
@@ -73,6 +83,12 @@ pub enum Effect {
     ReadFramework {
         path: PathBuf,
     },
+    /// A file of any kind that somebody opened.
+    OpenAny {
+        path: PathBuf,
+        library: Library,
+    },
+    Course(CourseEffect),
     WriteRecovery {
         copy: PathBuf,
         file: Option<PathBuf>,
@@ -110,6 +126,11 @@ pub enum Outcome {
         path: PathBuf,
         result: Result<Box<Framework>, Faults>,
     },
+    CourseFileRead {
+        path: PathBuf,
+        file: CourseFile,
+    },
+    Course(CourseOutcome),
     RecoveryWritten(Result<(), Fault>),
     SettingsWritten(Result<(), Fault>),
     SurenessFound(Found),
@@ -129,6 +150,7 @@ impl Effect {
     pub fn perform(self, places: Option<&crate::store::Places>, mut report: impl FnMut(Outcome)) {
         match self {
             Self::WorkOutSureness(job) => job.run(|found| report(Outcome::SurenessFound(found))),
+            Self::Course(effect) => effect.perform(|outcome| report(Outcome::Course(outcome))),
             quick => {
                 if let Some(outcome) = quick.perform_quickly(places) {
                     report(outcome);
@@ -139,7 +161,11 @@ impl Effect {
 
     /// Whether it takes so long that nothing else should wait for it.
     pub fn is_long(&self) -> bool {
-        matches!(self, Self::WorkOutSureness(_))
+        match self {
+            Self::WorkOutSureness(_) => true,
+            Self::Course(effect) => effect.is_long(),
+            _ => false,
+        }
     }
 
     fn perform_quickly(self, places: Option<&crate::store::Places>) -> Option<Outcome> {
@@ -173,7 +199,32 @@ impl Effect {
                 return None;
             }
             Self::WriteSettings(settings) => Outcome::SettingsWritten(settings.save(places?)),
-            Self::WorkOutSureness(_) => return None,
+            Self::OpenAny { path, library } => open_any(path, &library),
+            Self::WorkOutSureness(_) | Self::Course(_) => return None,
         })
     }
+}
+
+/// Reads a file as what it is. One of no known kind is read as an assessment, which tells what is wrong with it.
+fn open_any(path: PathBuf, library: &Library) -> Outcome {
+    let as_assessment = |path: PathBuf| {
+        let result = Opened::read(&path, library).map(Box::new);
+        Outcome::AssessmentRead { path, purpose: FilePurpose::Open, result }
+    };
+    match read_course_file(&path, library) {
+        Ok(Some(file)) => Outcome::CourseFileRead { path, file },
+        Ok(None) => as_assessment(path),
+        Err(faults) => Outcome::AssessmentRead { path, purpose: FilePurpose::Open, result: Err(faults) },
+    }
+}
+
+/// A file of a course; `None` where it is of another kind.
+fn read_course_file(path: &Path, library: &Library) -> Result<Option<CourseFile>, Faults> {
+    Ok(match kind_of_file(path) {
+        Some(Kind::Session) => Some(CourseFile::Session(Box::new(load_session(path)?))),
+        Some(Kind::Sheet) => Some(CourseFile::Sheet(Box::new(load_sheet(path)?))),
+        Some(Kind::Room) => Some(CourseFile::Room(Box::new(load_room(path)?))),
+        Some(Kind::Exercise) => Some(CourseFile::Exercise(Box::new(load_exercise(path, library)?))),
+        _ => None,
+    })
 }

@@ -1,6 +1,7 @@
-//! Undo and redo: whole assessments are kept, since one is small.
+//! Undo and redo: whole states are kept, such as an assessment, since one is small.
 
-use crate::model::{AreaId, Assessment, CriterionId};
+use super::RatingEdit;
+use crate::model::{AreaId, CriterionId};
 use std::sync::Arc;
 
 /// More steps than an hour's work makes.
@@ -48,6 +49,14 @@ pub enum Change {
         field: ActionField,
     },
     StepCost(CriterionId),
+    /// Who rates, in a course.
+    Participant,
+    /// What was said about a criterion in a room.
+    RoomNote(CriterionId),
+    /// What a room decided about a criterion.
+    RoomDecision(CriterionId),
+    /// Somebody's ratings were left out of a room, or put back.
+    RoomLeftOut,
 }
 
 impl Change {
@@ -61,9 +70,24 @@ impl Change {
             | Self::AreaWeight(_)
             | Self::CriterionWeight(_)
             | Self::RoundName
-            | Self::StepCost(_) => true,
+            | Self::StepCost(_)
+            | Self::Participant
+            | Self::RoomNote(_)
+            | Self::RoomDecision(_) => true,
             Self::PlanEdited { field, .. } => *field != ActionField::Status,
             _ => false,
+        }
+    }
+
+    /// What an edit of a rating is.
+    pub fn of_rating(criterion: &CriterionId, edit: &RatingEdit) -> Self {
+        let id = criterion.clone();
+        match edit {
+            RatingEdit::Answer(_) => Self::Answer(id),
+            RatingEdit::Confidence(_) => Self::Confidence(id),
+            RatingEdit::EvidenceText(_) => Self::EvidenceText(id),
+            RatingEdit::EvidenceLink(_) => Self::EvidenceLink(id),
+            RatingEdit::Note(_) => Self::Note(id),
         }
     }
 
@@ -93,30 +117,36 @@ impl Change {
 }
 
 #[derive(Clone, Debug)]
-struct Step {
+struct Step<S> {
     change: Change,
     /// As it was on the other side of the step.
-    assessment: Arc<Assessment>,
+    state: Arc<S>,
 }
 
 /// The steps behind and ahead.
-#[derive(Debug, Default)]
-pub struct History {
-    undo: Vec<Step>,
-    redo: Vec<Step>,
+#[derive(Debug)]
+pub struct History<S> {
+    undo: Vec<Step<S>>,
+    redo: Vec<Step<S>>,
     /// The last step may still grow by typing.
     is_open: bool,
 }
 
-impl History {
+impl<S> Default for History<S> {
+    fn default() -> Self {
+        Self { undo: Vec::new(), redo: Vec::new(), is_open: false }
+    }
+}
+
+impl<S> History<S> {
     /// Notes that `before` has just been changed.
-    pub fn note(&mut self, change: Change, before: Arc<Assessment>) {
+    pub fn note(&mut self, change: Change, before: Arc<S>) {
         let continues = self.is_open
             && change.is_typing()
             && self.redo.is_empty()
             && self.undo.last().is_some_and(|step| step.change == change);
         if !continues {
-            self.undo.push(Step { change, assessment: before });
+            self.undo.push(Step { change, state: before });
             if self.undo.len() > LIMIT {
                 self.undo.remove(0);
             }
@@ -141,22 +171,18 @@ impl History {
     }
 
     /// Goes one step back from `now`.
-    pub fn undo(&mut self, now: Arc<Assessment>) -> Option<(Change, Arc<Assessment>)> {
+    pub fn undo(&mut self, now: Arc<S>) -> Option<(Change, Arc<S>)> {
         Self::go(&mut self.undo, &mut self.redo, now)
     }
 
     /// Goes one step forward from `now`.
-    pub fn redo(&mut self, now: Arc<Assessment>) -> Option<(Change, Arc<Assessment>)> {
+    pub fn redo(&mut self, now: Arc<S>) -> Option<(Change, Arc<S>)> {
         Self::go(&mut self.redo, &mut self.undo, now)
     }
 
-    fn go(
-        from: &mut Vec<Step>,
-        to: &mut Vec<Step>,
-        now: Arc<Assessment>,
-    ) -> Option<(Change, Arc<Assessment>)> {
-        let Step { change, assessment } = from.pop()?;
-        to.push(Step { change: change.clone(), assessment: now });
-        Some((change, assessment))
+    fn go(from: &mut Vec<Step<S>>, to: &mut Vec<Step<S>>, now: Arc<S>) -> Option<(Change, Arc<S>)> {
+        let Step { change, state } = from.pop()?;
+        to.push(Step { change: change.clone(), state: now });
+        Some((change, state))
     }
 }

@@ -5,6 +5,7 @@
 
 mod command;
 mod comparing;
+mod course;
 mod document;
 mod effect;
 mod history;
@@ -19,6 +20,10 @@ mod weighting;
 
 pub use command::{Command, Move, RatingEdit};
 pub use comparing::{Alternative, AlternativeId, Choice, OtherFile, alternatives, compare_all, name_of};
+pub use course::{
+    Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CourseView, FileContent, FileJob,
+    KeptRoom, OpenRoom, OpenSheet, Purpose, RoomEdits, WatchJob,
+};
 pub use document::Document;
 pub use effect::{Effect, FilePurpose, Opened, Outcome, WriteFault};
 pub use history::{ActionField, Change};
@@ -30,7 +35,7 @@ pub use rounds::{
 pub use route::{Notice, NoticeKind, Question, Route};
 pub use sureness::{Found, SEED, Sureness, SurenessInput, SurenessJob};
 
-use crate::model::{CityId, CriterionId};
+use crate::model::{CityId, CriterionId, Framework};
 use crate::store::{Library, Places, Recovered, RecoveryCopy, Settings};
 
 /// Everything the program knows while it runs. Screens read it and send commands.
@@ -61,6 +66,7 @@ pub struct Session {
     effects: Vec<Effect>,
     sureness: Option<Sureness>,
     run: Option<sureness::Run>,
+    course: Course,
     /// Set when the window may close.
     closing: bool,
 }
@@ -89,6 +95,7 @@ impl Session {
             effects: Vec::new(),
             sureness: None,
             run: None,
+            course: Course::default(),
             closing: false,
         };
         if let Some(places) = places {
@@ -117,6 +124,7 @@ impl Session {
             let library = self.library.clone();
             self.effects.push(Effect::ReadAssessment { path, library, purpose: FilePurpose::Recent });
         }
+        self.remember_courses(places);
         for path in self.settings.own_cities.clone() {
             self.effects.push(Effect::ReadCity { path, library: self.library.clone(), first_time: false });
         }
@@ -191,6 +199,24 @@ impl Session {
     /// The examples that come with the program.
     pub fn examples(&self) -> &[ExampleOverview] {
         &self.examples
+    }
+
+    /// What undo would change on the screen that is shown, and the framework it speaks of.
+    pub fn next_undo(&self) -> Option<(&Change, &Framework)> {
+        if self.route == Route::Course {
+            return self.course.next_undo();
+        }
+        let document = self.document.as_ref()?;
+        Some((document.next_undo()?, document.framework()))
+    }
+
+    /// What redo would change on the screen that is shown, and the framework it speaks of.
+    pub fn next_redo(&self) -> Option<(&Change, &Framework)> {
+        if self.route == Route::Course {
+            return self.course.next_redo();
+        }
+        let document = self.document.as_ref()?;
+        Some((document.next_redo()?, document.framework()))
     }
 
     /// Whether the window may close now.

@@ -61,12 +61,17 @@ impl Session {
         let effect = match purpose {
             FilePurpose::Open => {
                 return self.unless_unsaved(Command::UseFile(purpose, path.clone()), |session| {
-                    session.effects.push(Effect::ReadAssessment { path, library, purpose });
+                    session.effects.push(Effect::OpenAny { path, library });
                 });
             }
             FilePurpose::CompareWith | FilePurpose::Recent => {
                 Effect::ReadAssessment { path, library, purpose }
             }
+            FilePurpose::ShareFolder
+            | FilePurpose::SaveRoom
+            | FilePurpose::SaveSheet
+            | FilePurpose::SaveExercise
+            | FilePurpose::ImportRatings => return self.use_course_file(purpose, path),
             FilePurpose::AddCity => Effect::ReadCity { path, library, first_time: true },
             FilePurpose::OpenFramework => Effect::ReadFramework { path },
             FilePurpose::SaveAs => {

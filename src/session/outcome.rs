@@ -46,6 +46,8 @@ impl Session {
                 Ok(framework) => self.add_framework(*framework),
                 Err(faults) => self.failed_to_read(FilePurpose::OpenFramework, &path, &faults),
             },
+            Outcome::CourseFileRead { path, file } => self.open_course_file(&path, file),
+            Outcome::Course(outcome) => self.take_in_course(outcome),
             Outcome::SurenessFound(found) => self.found(found),
             Outcome::RecoveryWritten(written) | Outcome::SettingsWritten(written) => {
                 if let Err(fault) = written {

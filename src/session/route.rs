@@ -1,6 +1,7 @@
 //! Where the user is, and what stands in the way.
 
-use super::Command;
+use super::{Command, FileJob};
+use crate::model::SessionId;
 use std::fmt::Display;
 use std::path::PathBuf;
 
@@ -15,6 +16,8 @@ pub enum Route {
     Plan,
     /// The reference cities, without any assessment.
     Cities,
+    /// Courses: exercises, rating together, and what came of it.
+    Course,
 }
 
 impl Route {
@@ -22,9 +25,12 @@ impl Route {
     pub const WAY: [Self; 6] =
         [Self::Start, Self::Initiative, Self::Score, Self::Results, Self::Compare, Self::Plan];
 
+    /// What stands beside it, without an assessment.
+    pub const BESIDE: [Self; 2] = [Self::Cities, Self::Course];
+
     /// Whether the screen shows an open assessment.
     pub fn needs_document(self) -> bool {
-        !matches!(self, Self::Start | Self::Cities)
+        !matches!(self, Self::Start | Self::Cities | Self::Course)
     }
 }
 
@@ -68,6 +74,10 @@ pub enum Question {
     ChangedElsewhere { path: PathBuf, then: Option<Box<Command>> },
     /// There is a file of that name already.
     Replace { path: PathBuf, then: Option<Box<Command>> },
+    /// There is a file of that name already, and something else than the assessment was to be written.
+    ReplaceFile(FileJob),
+    /// A room with everything handed in is about to be thrown away.
+    DiscardRoom { session: SessionId },
     /// A copy of unsaved work is about to be thrown away.
     DiscardRecovered { index: usize },
 }

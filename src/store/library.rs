@@ -6,7 +6,7 @@ use super::{
     framework_file, kind_of, save,
 };
 use crate::model::{
-    Assessment, CityId, Exercise, ExerciseId, Framework, FrameworkRef, Glossary, ReferenceCity,
+    Assessment, CityId, Exercise, ExerciseId, Framework, FrameworkId, FrameworkRef, Glossary, ReferenceCity,
     ReferenceRating,
 };
 use crate::text::faults;
@@ -92,6 +92,11 @@ impl Library {
         self.frameworks.first()
     }
 
+    /// The framework of that id that new work uses.
+    pub fn latest_framework(&self, id: &FrameworkId) -> Option<&Arc<Framework>> {
+        self.frameworks.iter().find(|framework| framework.id == *id)
+    }
+
     /// The framework of that id and version.
     pub fn framework(&self, reference: &FrameworkRef) -> Option<&Arc<Framework>> {
         self.frameworks.iter().find(|f| f.id == reference.id && f.version == reference.version)
@@ -162,8 +167,20 @@ impl Library {
     /// # Errors
     /// When it is neither here nor in the file. `path` only names the file.
     pub fn framework_for(&self, path: &Path, assessment: &Assessment) -> Result<Arc<Framework>, Faults> {
-        let wanted = &assessment.framework;
-        if let Some(own) = &assessment.own_framework {
+        self.framework_of_file(path, &assessment.framework, assessment.own_framework.as_ref())
+    }
+
+    /// The framework a file speaks of: one at hand, or the one the file carries.
+    ///
+    /// # Errors
+    /// When it is neither here nor in the file. `path` only names the file.
+    pub fn framework_of_file(
+        &self,
+        path: &Path,
+        wanted: &FrameworkRef,
+        own: Option<&Framework>,
+    ) -> Result<Arc<Framework>, Faults> {
+        if let Some(own) = own {
             let own = checked(path, own)?;
             if FrameworkRef::from(&own) != *wanted {
                 let advice = faults::other_own_framework(&wanted.id, &wanted.version, &own.id, &own.version);

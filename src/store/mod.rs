@@ -4,6 +4,7 @@ mod atomic;
 mod check;
 mod city_file;
 mod course_files;
+mod course_shelf;
 mod exercise_file;
 mod fault;
 mod findings;
@@ -29,13 +30,14 @@ pub use course_files::{
     load_room, load_session, load_sheet, room_from_text, save_room, save_session, save_sheet,
     session_from_text, sheet_from_text,
 };
+pub use course_shelf::{CourseShelf, Shelved};
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use glossary_file::check_glossary;
 pub use intake::{FolderIntake, Intake, Wanted};
 pub use library::{Example, Fitted, Library};
-pub use new_ids::{new_rater_id, new_session_id};
+pub use new_ids::{new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
 pub use save::{
@@ -43,7 +45,7 @@ pub use save::{
     put, save_assessment,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
-pub use sniff::{Kind, kind_of};
+pub use sniff::{Kind, kind_of, kind_of_file};
 pub use table::{Cell, Headings, Row, Table, read_tables, same_words};
 pub use upgrade::{CarryOver, carry_over};
 pub use watch::watch;

@@ -1,38 +1,23 @@
-//! Ids drawn at random: the one place of the program where chance has no seed.
+//! Ids that no other copy of the program draws.
 
-use crate::model::{RaterId, SessionId};
-use uuid::Uuid;
+use crate::model::{ExerciseId, RaterId, SessionId};
+use std::hash::{BuildHasher, RandomState};
 
-/// An id for a person in a room, or for one copy of the program.
-pub fn new_rater_id() -> RaterId {
-    RaterId::new(drawn())
-}
-
-/// An id for a course that is being set up.
+/// A new session.
 pub fn new_session_id() -> SessionId {
-    SessionId::new(drawn())
+    SessionId::new(random())
 }
 
-/// Twelve random hexadecimal digits in groups of four, such as `1f0c-9b2e-77d4`: short enough to read out, and
-/// among 500 people two of the same would come up once in two thousand million rooms.
-fn drawn() -> String {
-    let digits = Uuid::new_v4().simple().to_string();
-    format!("{}-{}-{}", &digits[..4], &digits[4..8], &digits[8..12])
+/// A new person who rates.
+pub fn new_rater_id() -> RaterId {
+    RaterId::new(random())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
+/// A new exercise.
+pub fn new_exercise_id() -> ExerciseId {
+    ExerciseId::new(format!("own-{}", random()))
+}
 
-    #[test]
-    fn ids_are_short_and_never_the_same() {
-        let ids: BTreeSet<RaterId> = (0..500).map(|_| new_rater_id()).collect();
-        assert_eq!(ids.len(), 500);
-        let is_plain = |id: &RaterId| {
-            id.as_str().len() == 14
-                && id.as_str().split('-').all(|part| part.chars().all(|c| c.is_ascii_hexdigit()))
-        };
-        assert!(ids.iter().all(is_plain), "{ids:?}");
-    }
+fn random() -> String {
+    format!("{:016x}", RandomState::new().hash_one(0))
 }

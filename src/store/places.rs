@@ -30,6 +30,11 @@ impl Places {
     pub fn recovery(&self) -> PathBuf {
         self.data.join("recovery")
     }
+
+    /// A folder of what is under way in courses.
+    pub fn course(&self, what: &str) -> PathBuf {
+        self.data.join("course").join(what)
+    }
 }
 
 /// Where documents usually go: the user's folder for them, or the one the program was started in.

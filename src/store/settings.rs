@@ -88,6 +88,8 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// Reference cities the user has added.
     pub own_cities: Vec<PathBuf>,
+    /// Exercises the user has written or added.
+    pub own_exercises: Vec<PathBuf>,
 }
 
 impl Settings {

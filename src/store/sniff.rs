@@ -55,6 +55,11 @@ pub fn kind_of(path: &Path, text: &str) -> Option<Kind> {
     parsed.or_else(|| tells.iter().find(|(_, is_mentioned, _)| *is_mentioned)).map(|(.., kind)| *kind)
 }
 
+/// The kind of a file; `None` where it cannot be read or is of no known kind.
+pub fn kind_of_file(path: &Path) -> Option<Kind> {
+    kind_of(path, &ron_text::read_text(path).ok()?)
+}
+
 impl Kind {
     fn words(self) -> &'static str {
         match self {

@@ -34,3 +34,26 @@ pub const COMPARE_ABOUT: &str = "The file is only read. Its ratings are set besi
 pub const ADD_CITY_ABOUT: &str = "The city is checked, and remembered for next time.";
 pub const OPEN_FRAMEWORK_ABOUT: &str =
     "The framework is checked. New assessments then use it, and carry it in their file.";
+
+pub const USE_FOLDER: &str = "Use this folder";
+pub const IMPORT: &str = "Import";
+pub const SHARE_TITLE: &str = "Which folder do participants use?";
+pub const SHARE_ABOUT: &str = "The file session.ron is put there for participants to open. Their rating files are taken in from there as they arrive. A shared folder or a stick will do.";
+pub const SAVE_ROOM_TITLE: &str = "Save a copy of the room";
+pub const SAVE_ROOM_ABOUT: &str =
+    "The copy holds every rating that was taken in. Keep it to yourself: it may tell who rated what.";
+pub const SAVE_SHEET_TITLE: &str = "Save your ratings";
+pub const SAVE_SHEET_ABOUT: &str =
+    "A small file with your answers. You can open it again here, or hand it in.";
+pub const SAVE_EXERCISE_TITLE: &str = "Save the exercise";
+pub const SAVE_EXERCISE_ABOUT: &str = "The exercise is checked, and remembered for next time.";
+pub const IMPORT_TITLE: &str = "Import ratings from a spreadsheet";
+pub const IMPORT_ABOUT: &str =
+    "A CSV or XLSX file with one row for each person and one column for each question.";
+pub const DISCARD_ROOM_TITLE: &str = "Throw this room away?";
+pub const DISCARD_ROOM: &str =
+    "Every rating that was taken in is lost here. The files that participants handed in stay where they are.";
+
+pub fn my_ratings(city: &str) -> String {
+    format!("my ratings {city}")
+}

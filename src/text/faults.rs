@@ -328,6 +328,13 @@ pub fn not_a_known_kind() -> Advice {
     )
 }
 
+pub fn unknown_exercise(id: &str) -> Advice {
+    advice(
+        format!("the ratings are of the exercise \"{id}\", which is not here"),
+        "Open that exercise first.",
+    )
+}
+
 /// A reference city that an exercise takes its answers from.
 pub fn unknown_city(of: &str, city: &str) -> Advice {
     advice(

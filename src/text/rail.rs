@@ -10,6 +10,7 @@ pub const RESULTS: &str = "Results";
 pub const COMPARE: &str = "Compare";
 pub const PLAN: &str = "Plan";
 pub const CITIES: &str = "Reference cities";
+pub const COURSE: &str = "Course";
 pub const NOT_SAVED_YET: &str = "Not saved yet";
 pub const CHANGED: &str = "Changed since the last save";
 pub const SAVED: &str = "All changes saved";

@@ -7,6 +7,9 @@ pub const ROUND_NAME: &str = "name of the round";
 pub const FRAMEWORK: &str = "version of the questions";
 pub const PROFILE: &str = "profile";
 
+pub const PARTICIPANT: &str = "about you";
+pub const LEFT_OUT: &str = "ratings left out or put back";
+
 pub const PLAN_PATH: &str = "steps added to the plan";
 
 pub fn plan_added(criterion: &str) -> String {
@@ -39,4 +42,8 @@ pub fn evidence(criterion: &str) -> String {
 
 pub fn note(criterion: &str) -> String {
     format!("note on “{criterion}”")
+}
+
+pub fn decision(criterion: &str) -> String {
+    format!("decision on “{criterion}”")
 }

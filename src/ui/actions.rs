@@ -1,7 +1,9 @@
 //! Every action with a key: its text, its shortcut, its command. Menus and keys read this one list.
 
 use crate::model::{Answer, Framework, Level};
-use crate::session::{ActionField, Change, Command, FilePurpose, Move, RatingEdit, Route, Session};
+use crate::session::{
+    ActionField, Change, Command, CourseCommand, FilePurpose, Move, RatingEdit, Route, Session,
+};
 use crate::text::actions as words;
 use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui};
 
@@ -15,6 +17,7 @@ pub enum Action {
     Close,
     AddCity,
     OpenFramework,
+    NewExercise,
     Undo,
     Redo,
     Larger,
@@ -34,6 +37,7 @@ pub const FILE_MENU: &[Option<Action>] = &[
     None,
     Some(Action::AddCity),
     Some(Action::OpenFramework),
+    Some(Action::NewExercise),
     None,
     Some(Action::Quit),
 ];
@@ -58,7 +62,6 @@ const ALL: &[Action] = &[
 impl Action {
     /// What the menu says.
     pub fn text(self, session: &Session) -> String {
-        let document = session.document();
         match self {
             Self::New => words::NEW.to_owned(),
             Self::Open => words::OPEN.to_owned(),
@@ -67,8 +70,9 @@ impl Action {
             Self::Close => words::CLOSE.to_owned(),
             Self::AddCity => words::ADD_CITY.to_owned(),
             Self::OpenFramework => words::OPEN_FRAMEWORK.to_owned(),
-            Self::Undo => words::undo(document.and_then(|doc| Some(name(doc.next_undo()?, doc.framework())))),
-            Self::Redo => words::redo(document.and_then(|doc| Some(name(doc.next_redo()?, doc.framework())))),
+            Self::NewExercise => words::NEW_EXERCISE.to_owned(),
+            Self::Undo => words::undo(session.next_undo().map(|(change, of)| name(change, of))),
+            Self::Redo => words::redo(session.next_redo().map(|(change, of)| name(change, of))),
             Self::Larger => words::LARGER.to_owned(),
             Self::Smaller => words::SMALLER.to_owned(),
             Self::UsualSize => words::USUAL_SIZE.to_owned(),
@@ -92,7 +96,7 @@ impl Action {
             Self::Smaller => ctrl(Key::Minus),
             Self::UsualSize => ctrl(Key::Num0),
             Self::Quit => ctrl(Key::Q),
-            Self::AddCity | Self::OpenFramework => None,
+            Self::AddCity | Self::OpenFramework | Self::NewExercise => None,
         }
     }
 
@@ -107,8 +111,9 @@ impl Action {
             Self::Close => document.map(|_| Command::CloseDocument)?,
             Self::AddCity => Command::AskFor(FilePurpose::AddCity),
             Self::OpenFramework => Command::AskFor(FilePurpose::OpenFramework),
-            Self::Undo => document?.next_undo().map(|_| Command::Undo)?,
-            Self::Redo => document?.next_redo().map(|_| Command::Redo)?,
+            Self::NewExercise => Command::Course(CourseCommand::WriteExercise(None)),
+            Self::Undo => session.next_undo().map(|_| Command::Undo)?,
+            Self::Redo => session.next_redo().map(|_| Command::Redo)?,
             Self::Larger => Command::SetTextSize(session.settings().text_size.larger()),
             Self::Smaller => Command::SetTextSize(session.settings().text_size.smaller()),
             Self::UsualSize => Command::SetTextSize(crate::store::TextSize::default()),
@@ -137,6 +142,10 @@ fn name(change: &Change, framework: &Framework) -> String {
         Change::PlanRemoved(id) => undo::plan_removed(&of(id)),
         Change::PlanEdited { criterion, field, .. } => undo::plan_edited(field_name(*field), &of(criterion)),
         Change::StepCost(id) => undo::step_cost(&of(id)),
+        Change::Participant => undo::PARTICIPANT.to_owned(),
+        Change::RoomNote(id) => undo::note(&of(id)),
+        Change::RoomDecision(id) => undo::decision(&of(id)),
+        Change::RoomLeftOut => undo::LEFT_OUT.to_owned(),
     }
 }
 

@@ -73,7 +73,9 @@ impl App {
     fn screen_ui(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
         let Self { session, screens, .. } = self;
         let is_narrow = ui.available_width() < theme::width::NARROW;
-        if is_narrow {
+        // Nobody who sits down at the trainer’s laptop, or looks at the projector, should see more than the screen.
+        if session.is_curtained() {
+        } else if is_narrow {
             Panel::top("bar").frame(rail::frame(ui)).show(ui, |ui| rail::bar_ui(ui, session, commands));
         } else {
             Panel::left("rail")

@@ -30,6 +30,11 @@ pub fn words(purpose: FilePurpose) -> Words {
         FilePurpose::CompareWith => (text::COMPARE_TITLE, text::COMPARE_ABOUT, text::ADD),
         FilePurpose::AddCity => (text::ADD_CITY_TITLE, text::ADD_CITY_ABOUT, text::ADD),
         FilePurpose::OpenFramework => (text::OPEN_FRAMEWORK_TITLE, text::OPEN_FRAMEWORK_ABOUT, text::OPEN),
+        FilePurpose::ShareFolder => (text::SHARE_TITLE, text::SHARE_ABOUT, text::USE_FOLDER),
+        FilePurpose::SaveRoom => (text::SAVE_ROOM_TITLE, text::SAVE_ROOM_ABOUT, text::SAVE),
+        FilePurpose::SaveSheet => (text::SAVE_SHEET_TITLE, text::SAVE_SHEET_ABOUT, text::SAVE),
+        FilePurpose::SaveExercise => (text::SAVE_EXERCISE_TITLE, text::SAVE_EXERCISE_ABOUT, text::SAVE),
+        FilePurpose::ImportRatings => (text::IMPORT_TITLE, text::IMPORT_ABOUT, text::IMPORT),
     };
     Words { title, about, confirm }
 }
@@ -97,29 +102,47 @@ impl Dialogs {
 
 /// A name to begin with when saving: that of the initiative.
 fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
+    let named = |title: &str, otherwise: &str| session.course_folder().join(file_name(title, otherwise));
+    let course = session.course();
+    match purpose {
+        FilePurpose::ShareFolder => return session.course_folder(),
+        FilePurpose::SaveRoom => {
+            let title = course.room().map_or("", |room| room.session().title.as_str());
+            return named(title, "room");
+        }
+        FilePurpose::SaveSheet => {
+            let title = course.sheet().map_or("", |sheet| sheet.exercise().case.city.as_str());
+            return named(&text::my_ratings(title), "ratings");
+        }
+        FilePurpose::SaveExercise => {
+            return named(course.editor().map_or("", |exercise| exercise.title.as_str()), "exercise");
+        }
+        _ => {}
+    }
     let Some(document) = session.document().filter(|_| purpose == FilePurpose::SaveAs) else {
         return PathBuf::new();
     };
     if let Some(file) = document.file() {
         return file.to_owned();
     }
-    let title: String = document
-        .assessment()
-        .initiative
-        .title
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { ' ' })
-        .collect();
+    crate::store::documents_folder().join(file_name(&document.assessment().initiative.title, "assessment"))
+}
+
+/// A title as the name of a file.
+fn file_name(title: &str, otherwise: &str) -> String {
+    let plain = |c: char| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { ' ' };
+    let title: String = title.chars().map(plain).collect();
     let words: Vec<&str> = title.split_whitespace().take(6).collect();
-    let name = if words.is_empty() { "assessment".to_owned() } else { words.join("-") };
-    crate::store::documents_folder().join(format!("{name}.ron"))
+    let name = if words.is_empty() { otherwise.to_owned() } else { words.join("-") };
+    format!("{name}.ron")
 }
 
 fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) {
     let (title, about) = match question {
         Question::Unsaved { .. } => (text::UNSAVED_TITLE, text::UNSAVED),
         Question::ChangedElsewhere { .. } => (text::CHANGED_TITLE, text::CHANGED),
-        Question::Replace { .. } => (text::REPLACE_TITLE, text::REPLACE_TEXT),
+        Question::Replace { .. } | Question::ReplaceFile(_) => (text::REPLACE_TITLE, text::REPLACE_TEXT),
+        Question::DiscardRoom { .. } => (text::DISCARD_ROOM_TITLE, text::DISCARD_ROOM),
         Question::DiscardRecovered { .. } => (text::DISCARD_TITLE, text::DISCARD_TEXT),
     };
     let cancelled = modal(ctx, "question", |ui| {
@@ -145,12 +168,12 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveOverChanges);
                     }
                 }
-                Question::Replace { .. } => {
+                Question::Replace { .. } | Question::ReplaceFile(_) => {
                     if plain_button(ui, text::REPLACE).clicked() {
                         commands.push(Command::SaveOverChanges);
                     }
                 }
-                Question::DiscardRecovered { .. } => {
+                Question::DiscardRecovered { .. } | Question::DiscardRoom { .. } => {
                     if plain_button(ui, text::DISCARD).clicked() {
                         commands.push(Command::WithoutSaving);
                     }

@@ -67,9 +67,13 @@ impl Jobs {
         self.dialog = Some(thread::spawn(move || {
             let dialog = rfd::FileDialog::new()
                 .set_title(super::dialogs::words(purpose).title)
-                .add_filter(text::dialogs::FILES, &["ron"]);
+                .add_filter(text::dialogs::FILES, endings(purpose));
             let chosen = match purpose {
-                FilePurpose::SaveAs => {
+                FilePurpose::ShareFolder => dialog.set_directory(suggestion).pick_folder(),
+                FilePurpose::SaveAs
+                | FilePurpose::SaveRoom
+                | FilePurpose::SaveSheet
+                | FilePurpose::SaveExercise => {
                     let name = suggestion.file_name().unwrap_or_default().to_string_lossy().into_owned();
                     dialog.set_file_name(name).save_file()
                 }
@@ -81,6 +85,14 @@ impl Jobs {
                 ctx.request_repaint();
             }
         }));
+    }
+}
+
+/// How the names of files end that may be chosen.
+fn endings(purpose: FilePurpose) -> &'static [&'static str] {
+    match purpose {
+        FilePurpose::ImportRatings => &["csv", "xlsx"],
+        _ => &["ron"],
     }
 }
 

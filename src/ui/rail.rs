@@ -34,6 +34,7 @@ fn route_name(route: Route) -> &'static str {
         Route::Compare => text::COMPARE,
         Route::Plan => text::PLAN,
         Route::Cities => text::CITIES,
+        Route::Course => text::COURSE,
     }
 }
 
@@ -61,7 +62,9 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         entry_ui(ui, session, route, commands);
     }
     ui.add_space(space::L);
-    entry_ui(ui, session, Route::Cities, commands);
+    for route in Route::BESIDE {
+        entry_ui(ui, session, route, commands);
+    }
 }
 
 /// The rail as a bar at the top, where there is no room at the left. The window's title has the name.
@@ -69,7 +72,7 @@ pub fn bar_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
         menus_ui(ui, session, commands);
-        for route in Route::WAY.into_iter().chain([Route::Cities]) {
+        for route in Route::WAY.into_iter().chain(Route::BESIDE) {
             let is_here = session.route() == route;
             let is_open = session.document().is_some() || !route.needs_document();
             let button = egui::Button::selectable(is_here, route_name(route));
@@ -136,7 +139,9 @@ fn entry_ui(ui: &mut Ui, session: &Session, route: Route, commands: &mut Vec<Com
         name: route_name(route),
         progress: progress.as_deref(),
         is_here: session.route() == route,
-        is_done: (route != Route::Cities).then(|| document.is_some_and(|document| is_done(document, route))),
+        is_done: Route::WAY
+            .contains(&route)
+            .then(|| document.is_some_and(|document| is_done(document, route))),
         is_open,
     };
     let response = entry.ui(ui);
@@ -158,7 +163,7 @@ fn is_done(document: &Document, route: Route) -> bool {
         Route::Initiative => !document.assessment().initiative.title.trim().is_empty(),
         Route::Score | Route::Results | Route::Compare => answered(),
         Route::Plan => !document.assessment().plan.is_empty(),
-        Route::Cities => false,
+        Route::Cities | Route::Course => false,
     }
 }
 

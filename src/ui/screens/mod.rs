@@ -3,6 +3,7 @@
 mod answers;
 mod cities;
 mod compare;
+mod course;
 mod initiative;
 mod passage;
 mod plan;
@@ -29,6 +30,7 @@ pub struct Screens {
     compare: compare::Compare,
     plan: plan::Plan,
     cities: cities::Cities,
+    course: course::CourseScreen,
 }
 
 impl Screens {
@@ -36,6 +38,9 @@ impl Screens {
     pub fn panels_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         if let (Route::Score, Some(document)) = (session.route(), session.document()) {
             self.score.panels_ui(ui, session, document, commands);
+        }
+        if session.route() == Route::Course {
+            self.course.panels_ui(ui, session, commands);
         }
     }
 
@@ -47,6 +52,7 @@ impl Screens {
         let Some(document) = session.document().filter(|_| session.route().needs_document()) else {
             match session.route() {
                 Route::Cities => self.cities.ui(ui, session, commands),
+                Route::Course => self.course.ui(ui, session, commands),
                 _ => start::ui(ui, session, commands),
             }
             return;
@@ -57,7 +63,7 @@ impl Screens {
             Route::Results => self.results.ui(ui, session, document, commands),
             Route::Compare => self.compare.ui(ui, session, document, commands),
             Route::Plan => self.plan.ui(ui, session, document, commands),
-            Route::Start | Route::Cities => {}
+            Route::Start | Route::Cities | Route::Course => {}
         }
     }
 }

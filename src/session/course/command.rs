@@ -1,0 +1,163 @@
+//! What a user can ask for in a course.
+
+use super::CourseView;
+use super::effect::FileContent;
+use super::room::OpenRoom;
+use super::sheet::OpenSheet;
+use crate::model::{
+    CriterionId, Decision, Exercise, ExerciseId, Naming, Participant, RaterId, RatingRound, SessionId,
+};
+use crate::session::command::edit_rating;
+use crate::session::{Change, Move, RatingEdit, Session};
+use crate::store::Expected;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Something a user asks for in a course.
+#[derive(Debug)]
+pub enum CourseCommand {
+    Show(CourseView),
+    ShowExercise(ExerciseId),
+    /// Rates an exercise alone, where one stopped or from the beginning.
+    StartAlone(ExerciseId),
+    /// Throws away what was rated alone and begins again.
+    StartAfresh,
+    SetParticipant(Box<Participant>),
+    Rate(CriterionId, RatingEdit),
+    ShowCriterion(CriterionId),
+    Step(Move),
+    HandIn,
+    /// Looks at the session file again, whether there is a second round.
+    LookAgain,
+
+    StartRoom {
+        exercise: ExerciseId,
+        title: String,
+        naming: Naming,
+        /// Where participants put their sheets; absent where the laptop is passed.
+        folder: Option<PathBuf>,
+    },
+    /// One of the rooms that are kept, by its session.
+    OpenKeptRoom(SessionId),
+    DiscardRoom(SessionId),
+    CloseRoom,
+    /// Shows the curtain, for the next person at this laptop.
+    PassTheLaptop,
+    /// Somebody new, or somebody who rated in the first round, sits down.
+    SitDown(Option<RaterId>),
+    LeaveOut(RaterId),
+    PutBack(RaterId),
+    NoteOn(CriterionId, String),
+    /// `None` goes back to what the rules suggest.
+    Decide(CriterionId, Option<Decision>),
+    StartSecondRound,
+    /// Back to the first round, where nobody has rated in the second.
+    BackToFirstRound,
+    Reveal(bool),
+    /// Opens what the room agreed on as an assessment.
+    OpenConsensus,
+
+    /// Writes an exercise: a new one, or a copy of that one.
+    WriteExercise(Option<ExerciseId>),
+    EditExercise(Box<Exercise>),
+    /// A file in one of the formats of documents, ready made.
+    WriteDocument {
+        path: PathBuf,
+        bytes: Arc<[u8]>,
+    },
+}
+
+impl Session {
+    pub(in crate::session) fn apply_course(&mut self, command: CourseCommand) {
+        use CourseCommand as C;
+        match command {
+            C::Show(view) => self.show_course(view),
+            C::ShowExercise(id) => self.show_exercise(&id),
+            C::StartAlone(id) => self.start_alone(&id),
+            C::StartAfresh => self.start_afresh(),
+            C::SetParticipant(participant) => {
+                self.edit_sheet(Change::Participant, |sheet| sheet.participant = *participant);
+            }
+            C::Rate(criterion, edit) => {
+                let change = Change::of_rating(&criterion, &edit);
+                self.edit_sheet(change, |sheet| edit_rating(&mut sheet.ratings, &criterion, edit));
+            }
+            C::ShowCriterion(criterion) => self.show_in_course(criterion),
+            C::Step(step) => self.step_in_course(step),
+            C::HandIn => self.hand_in(),
+            C::LookAgain => self.look_again(),
+            C::StartRoom { exercise, title, naming, folder } => {
+                self.start_room(&exercise, title, naming, folder);
+            }
+            C::OpenKeptRoom(session) => self.open_kept_room(&session),
+            C::DiscardRoom(session) => self.discard_room(&session),
+            C::CloseRoom => {
+                self.course.room = None;
+                self.show_course(CourseView::Home);
+            }
+            C::PassTheLaptop => self.show_course(CourseView::Curtain),
+            C::SitDown(rater) => self.sit_down(rater),
+            C::LeaveOut(rater) => self.edit_room(Change::RoomLeftOut, |room| {
+                room.left_out.insert(rater);
+            }),
+            C::PutBack(rater) => self.edit_room(Change::RoomLeftOut, |room| {
+                room.left_out.remove(&rater);
+            }),
+            C::NoteOn(criterion, note) => self.edit_room(Change::RoomNote(criterion.clone()), |room| {
+                if note.trim().is_empty() {
+                    room.notes.remove(&criterion);
+                } else {
+                    room.notes.insert(criterion, note);
+                }
+            }),
+            C::Decide(criterion, decision) => {
+                self.edit_room(Change::RoomDecision(criterion.clone()), |room| match decision {
+                    Some(decision) => {
+                        room.decisions.insert(criterion, decision);
+                    }
+                    None => {
+                        room.decisions.remove(&criterion);
+                    }
+                });
+            }
+            C::StartSecondRound => self.change_round(RatingRound::Second),
+            C::BackToFirstRound => self.change_round(RatingRound::First),
+            C::Reveal(revealed) => {
+                if let Some(room) = &mut self.course.room {
+                    room.reveal(revealed);
+                }
+            }
+            C::OpenConsensus => self.open_consensus(),
+            C::WriteExercise(copied) => self.write_exercise(copied.as_ref()),
+            C::EditExercise(exercise) => {
+                if self.course.editor.is_some() {
+                    self.course.editor = Some(Arc::from(exercise));
+                }
+            }
+            C::WriteDocument { path, bytes } => {
+                self.write_course_file(path, FileContent::Document(bytes), Expected::Absent);
+            }
+        }
+    }
+
+    /// Undo or redo in the sheet that is being filled in, or in the room.
+    pub(in crate::session) fn travel_in_course(
+        &mut self,
+        in_sheet: impl FnOnce(&mut OpenSheet) -> bool,
+        in_room: impl FnOnce(&mut OpenRoom) -> bool,
+    ) {
+        match self.course.view {
+            CourseView::AboutYou | CourseView::Rate => {
+                if self.course.sheet.as_mut().is_some_and(in_sheet) {
+                    self.keep_draft();
+                }
+            }
+            CourseView::Room | CourseView::Projector => {
+                if self.course.room.as_mut().is_some_and(in_room) {
+                    self.keep_room();
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What a course asks of the world, and what comes back.
+
+use crate::model::{CourseSession, Exercise, Framework, RatingSheet, Room, SessionId};
+use crate::store::{
+    CourseShelf, Expected, Fault, Faults, Library, Shelved, exercise_to_text, put, save_room, save_session,
+    save_sheet,
+};
+use crate::text::faults;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+
+/// Something to be done for a course.
+#[derive(Debug)]
+pub enum CourseEffect {
+    ReadShelf(CourseShelf),
+    KeepSheet(CourseShelf, Arc<RatingSheet>),
+    DropSheet(CourseShelf, Arc<RatingSheet>),
+    KeepRoom(CourseShelf, Arc<Room>),
+    DropRoom(CourseShelf, SessionId),
+    WriteFile(FileJob),
+    /// Goes on until the room is closed; a thread of its own does it.
+    Watch(WatchJob),
+    ImportRatings {
+        path: PathBuf,
+        session: Arc<CourseSession>,
+        framework: Arc<Framework>,
+    },
+    ReadExercise {
+        path: PathBuf,
+        library: Library,
+        first_time: bool,
+    },
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum CourseOutcome {
+    ShelfRead(Shelved),
+    Kept(Result<(), Fault>),
+    FileWritten(FileJob, Result<(), Fault>),
+    /// Sheets that are new in the folder of a session, and all files there that were refused.
+    FolderSeen {
+        session: SessionId,
+        sheets: Vec<RatingSheet>,
+        refused: Vec<Fault>,
+    },
+    RatingsImported {
+        path: PathBuf,
+        result: Result<Vec<RatingSheet>, Faults>,
+    },
+    ExerciseRead {
+        path: PathBuf,
+        first_time: bool,
+        result: Result<Box<Exercise>, Faults>,
+    },
+}
+
+/// A folder to be watched for the sheets of one session.
+#[derive(Debug)]
+pub struct WatchJob {
+    pub folder: PathBuf,
+    pub session: Arc<CourseSession>,
+    pub framework: Arc<Framework>,
+    /// Disconnected when the room is closed.
+    pub stopped: Receiver<()>,
+}
+
+/// A file to be written.
+#[derive(Debug)]
+pub struct FileJob {
+    pub path: PathBuf,
+    pub content: FileContent,
+    /// What the file may hold for it to be written over.
+    pub expected: Expected,
+}
+
+/// What a file is to hold.
+#[derive(Clone, Debug)]
+pub enum FileContent {
+    /// Handed in to a trainer.
+    HandedIn(Arc<RatingSheet>),
+    /// One's own ratings, for oneself.
+    Sheet(Arc<RatingSheet>),
+    Session(Arc<CourseSession>),
+    /// A copy of what the trainer keeps.
+    Room(Arc<Room>),
+    Exercise(Arc<Exercise>),
+    /// A document of another format, ready made.
+    Document(Arc<[u8]>),
+}
+
+impl FileJob {
+    fn write(&self) -> Result<(), Fault> {
+        let Self { path, content, expected } = self;
+        match content {
+            FileContent::HandedIn(sheet) | FileContent::Sheet(sheet) => save_sheet(path, sheet, *expected),
+            FileContent::Session(session) => save_session(path, session, *expected),
+            FileContent::Room(room) => save_room(path, room, *expected),
+            FileContent::Exercise(exercise) => write_exercise(path, exercise, *expected),
+            FileContent::Document(bytes) => put(path, bytes, *expected),
+        }
+    }
+}
+
+fn write_exercise(path: &Path, exercise: &Exercise, expected: Expected) -> Result<(), Fault> {
+    let text = exercise_to_text(exercise).map_err(|err| Fault::of_file(path, faults::cannot_write(err)))?;
+    put(path, text.as_bytes(), expected)
+}
+
+impl CourseEffect {
+    /// Whether it takes so long that nothing else should wait for it.
+    pub fn is_long(&self) -> bool {
+        matches!(self, Self::Watch(_))
+    }
+
+    /// Does it and hands over what comes of it.
+    pub fn perform(self, mut report: impl FnMut(CourseOutcome)) {
+        let outcome = match self {
+            Self::Watch(job) => return job.run(report),
+            Self::ReadShelf(shelf) => CourseOutcome::ShelfRead(shelf.read()),
+            Self::KeepSheet(shelf, sheet) => CourseOutcome::Kept(shelf.keep_sheet(&sheet)),
+            Self::KeepRoom(shelf, room) => CourseOutcome::Kept(shelf.keep_room(&room)),
+            Self::DropSheet(shelf, sheet) => {
+                return shelf.drop_sheet(&sheet);
+            }
+            Self::DropRoom(shelf, session) => {
+                return shelf.drop_room(&session);
+            }
+            Self::WriteFile(job) => {
+                let result = job.write();
+                CourseOutcome::FileWritten(job, result)
+            }
+            Self::ReadExercise { path, library, first_time } => {
+                let result = crate::store::load_exercise(&path, &library).map(Box::new);
+                CourseOutcome::ExerciseRead { path, first_time, result }
+            }
+            Self::ImportRatings { path, session, framework } => {
+                let result = import(&path, &session, &framework);
+                CourseOutcome::RatingsImported { path, result }
+            }
+        };
+        report(outcome);
+    }
+}
+
+// Until the store reads tables.
+fn import(path: &Path, _: &CourseSession, _: &Framework) -> Result<Vec<RatingSheet>, Faults> {
+    Err(Fault::of_file(path, faults::not_a_known_kind()).into())
+}
+
+impl WatchJob {
+    fn run(self, _: impl FnMut(CourseOutcome)) {}
+}

@@ -1,0 +1,175 @@
+//! What is going on in a course: which exercise is looked at, who is rating, and what a room has handed in.
+
+mod command;
+mod effect;
+mod looking;
+mod rating;
+mod room;
+mod running;
+mod sheet;
+mod taking_in;
+
+pub use command::CourseCommand;
+pub use effect::{CourseEffect, CourseOutcome, FileContent, FileJob, WatchJob};
+pub use room::{OpenRoom, RoomEdits};
+pub use sheet::{OpenSheet, Purpose};
+pub use taking_in::CourseFile;
+
+use super::{Change, Session};
+use crate::model::{Exercise, Framework, RatingSheet, Room};
+use crate::store::CourseShelf;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What is shown of a course.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum CourseView {
+    /// The exercises, and the rooms that are under way.
+    #[default]
+    Home,
+    /// One exercise, as a trainer or somebody who learns alone sees it.
+    Exercise,
+    /// The words of the field.
+    Glossary,
+    /// Who rates, before the first question.
+    AboutYou,
+    /// The case and the questions.
+    Rate,
+    /// Own ratings beside the key.
+    Feedback,
+    /// The sheet was handed in.
+    HandedIn,
+    /// Between two people at one laptop.
+    Curtain,
+    /// What the trainer sees.
+    Room,
+    /// What the room sees.
+    Projector,
+    /// A trainer writes an exercise.
+    Editor,
+}
+
+/// A room that was begun on this computer.
+#[derive(Clone, Debug)]
+pub struct KeptRoom {
+    pub room: Arc<Room>,
+}
+
+/// Everything a course knows while the program runs.
+#[derive(Debug, Default)]
+pub struct Course {
+    view: CourseView,
+    exercise: Option<Arc<Exercise>>,
+    sheet: Option<OpenSheet>,
+    /// Sheets that somebody has begun and not handed in.
+    drafts: Vec<RatingSheet>,
+    room: Option<OpenRoom>,
+    kept_rooms: Vec<KeptRoom>,
+    /// What is being written, as one draft.
+    editor: Option<Arc<Exercise>>,
+    /// Where drafts and rooms are kept; absent where nothing is remembered.
+    shelf: Option<CourseShelf>,
+}
+
+impl Course {
+    /// What is shown.
+    pub fn view(&self) -> CourseView {
+        self.view
+    }
+
+    /// The exercise that is looked at.
+    pub fn exercise(&self) -> Option<&Exercise> {
+        self.exercise.as_deref()
+    }
+
+    /// The sheet that is being filled in, or was handed in last.
+    pub fn sheet(&self) -> Option<&OpenSheet> {
+        self.sheet.as_ref()
+    }
+
+    /// The trainer's room.
+    pub fn room(&self) -> Option<&OpenRoom> {
+        self.room.as_ref()
+    }
+
+    /// Rooms that were begun on this computer, the one used last first.
+    pub fn kept_rooms(&self) -> &[KeptRoom] {
+        &self.kept_rooms
+    }
+
+    /// Whether a calibration on that exercise was begun and not handed in.
+    pub fn has_draft(&self, exercise: &Exercise) -> bool {
+        self.drafts.iter().any(|draft| draft.session.is_none() && draft.exercise == exercise.id)
+    }
+
+    /// What undo would change in the sheet or the room that is shown.
+    pub(super) fn next_undo(&self) -> Option<(&Change, &Framework)> {
+        match self.view {
+            CourseView::AboutYou | CourseView::Rate => {
+                let sheet = self.sheet.as_ref()?;
+                Some((sheet.next_undo()?, sheet.framework()))
+            }
+            CourseView::Room | CourseView::Projector => {
+                let room = self.room.as_ref()?;
+                Some((room.next_undo()?, room.framework()))
+            }
+            _ => None,
+        }
+    }
+
+    /// What redo would change in the sheet or the room that is shown.
+    pub(super) fn next_redo(&self) -> Option<(&Change, &Framework)> {
+        match self.view {
+            CourseView::AboutYou | CourseView::Rate => {
+                let sheet = self.sheet.as_ref()?;
+                Some((sheet.next_redo()?, sheet.framework()))
+            }
+            CourseView::Room | CourseView::Projector => {
+                let room = self.room.as_ref()?;
+                Some((room.next_redo()?, room.framework()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The exercise that is being written.
+    pub fn editor(&self) -> Option<&Exercise> {
+        self.editor.as_deref()
+    }
+}
+
+impl Session {
+    /// Goes on with what was under way on this computer.
+    pub(super) fn remember_courses(&mut self, places: &crate::store::Places) {
+        let shelf = CourseShelf::of(places);
+        self.course.shelf = Some(shelf.clone());
+        self.effects.push(super::Effect::Course(CourseEffect::ReadShelf(shelf)));
+        for path in self.settings.own_exercises.clone() {
+            let library = self.library.clone();
+            let effect = CourseEffect::ReadExercise { path, library, first_time: false };
+            self.effects.push(super::Effect::Course(effect));
+        }
+    }
+
+    /// What is going on in a course.
+    pub fn course(&self) -> &Course {
+        &self.course
+    }
+
+    /// Whether the screen belongs to somebody who rates and should see nothing else: the rail then stands back.
+    pub fn is_curtained(&self) -> bool {
+        let passed = |sheet: &OpenSheet| matches!(sheet.purpose(), Purpose::Passed);
+        self.route == super::Route::Course
+            && match self.course.view {
+                CourseView::Curtain | CourseView::Projector => true,
+                CourseView::AboutYou | CourseView::Rate => self.course.sheet.as_ref().is_some_and(passed),
+                _ => false,
+            }
+    }
+
+    /// A folder to begin with for files of a course.
+    pub fn course_folder(&self) -> PathBuf {
+        let room = self.course.room.as_ref().and_then(|room| room.room().folder.clone());
+        room.unwrap_or_else(crate::store::documents_folder)
+    }
+}

@@ -1,0 +1,18 @@
+//! Messages about courses.
+
+use std::path::Path;
+
+pub const SHEET_OF_A_SESSION: &str = "This rating sheet was handed in for a course. The trainer opens the room it belongs to and imports it there.";
+
+pub fn imported(people: usize, file: &Path) -> String {
+    let people = if people == 1 { "1 person".to_owned() } else { format!("{people} people") };
+    format!("The ratings of {people} were taken in from {}", file.display())
+}
+
+pub fn written(file: &Path) -> String {
+    format!("Written: {}", file.display())
+}
+
+pub fn copy_of(title: &str) -> String {
+    format!("{title} (my version)")
+}

@@ -1,0 +1,58 @@
+//! The Course screens: each view is a file of its own.
+
+mod about_you;
+mod curtain;
+mod editor;
+mod exercise;
+mod feedback;
+mod glossary;
+mod handed_in;
+mod home;
+mod projector;
+mod rate;
+mod room;
+
+use crate::session::{Command, CourseView, Session};
+use egui::Ui;
+
+/// All views of a course and what they remember.
+#[derive(Default)]
+pub struct CourseScreen {
+    home: home::Home,
+    exercise: exercise::ExerciseSheet,
+    glossary: glossary::Glossary,
+    about_you: about_you::AboutYou,
+    rate: rate::Rate,
+    feedback: feedback::Feedback,
+    handed_in: handed_in::HandedIn,
+    curtain: curtain::Curtain,
+    room: room::RoomScreen,
+    projector: projector::Projector,
+    editor: editor::Editor,
+}
+
+impl CourseScreen {
+    /// What stands beside the middle of the window.
+    pub fn panels_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        if session.course().view() == CourseView::Rate {
+            self.rate.panels_ui(ui, session, commands);
+        }
+    }
+
+    /// The middle of the window.
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        match session.course().view() {
+            CourseView::Home => self.home.ui(ui, session, commands),
+            CourseView::Exercise => self.exercise.ui(ui, session, commands),
+            CourseView::Glossary => self.glossary.ui(ui, session, commands),
+            CourseView::AboutYou => self.about_you.ui(ui, session, commands),
+            CourseView::Rate => self.rate.ui(ui, session, commands),
+            CourseView::Feedback => self.feedback.ui(ui, session, commands),
+            CourseView::HandedIn => self.handed_in.ui(ui, session, commands),
+            CourseView::Curtain => self.curtain.ui(ui, session, commands),
+            CourseView::Room => self.room.ui(ui, session, commands),
+            CourseView::Projector => self.projector.ui(ui, session, commands),
+            CourseView::Editor => self.editor.ui(ui, session, commands),
+        }
+    }
+}

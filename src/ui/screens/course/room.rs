@@ -1,0 +1,14 @@
+//! The trainer’s room.
+
+use crate::session::{Command, Session};
+use egui::Ui;
+
+/// Remembers nothing yet.
+#[derive(Default)]
+pub struct RoomScreen {}
+
+impl RoomScreen {
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        let _ = (ui, session, commands);
+    }
+}
