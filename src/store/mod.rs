@@ -3,6 +3,7 @@
 mod atomic;
 mod check;
 mod city_file;
+mod document;
 mod fault;
 mod findings;
 mod framework_file;
@@ -18,6 +19,7 @@ mod upgrade;
 
 pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, load_city};
+pub use document::write_document;
 pub use fault::{Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use library::{Example, Fitted, Library};

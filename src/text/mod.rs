@@ -15,6 +15,7 @@ pub mod notices;
 pub mod numbers;
 pub mod plan;
 pub mod rail;
+pub mod report;
 pub mod results;
 pub mod rounds;
 pub mod score;
