@@ -325,3 +325,7 @@ pub fn not_a_known_kind() -> Advice {
         "An assessment begins with \"version\", a framework has \"criteria\", a city has \"figure1_use\".",
     )
 }
+
+pub fn no_framework() -> Advice {
+    advice("there is no framework to rate with", "Name one with --framework FILE.")
+}
