@@ -1,9 +1,11 @@
 //! The arguments, and the help that `--help` shows.
 
 use crate::model::AreaId;
+use crate::report::{ChartId, Date, Locale, SectionId};
 use crate::scoring::{Lens, Settings};
 use crate::session::SEED;
 use crate::text::cli as text;
+use clap::builder::PossibleValue;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::num::{NonZeroU32, NonZeroUsize};
@@ -111,6 +113,32 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write a report; its format is that of the ending
+    Report {
+        /// Assessment to report on
+        file: PathBuf,
+        /// File to write: .pdf, .docx, .xlsx, .csv (ratings), .html, .md, .json, or a chart as .svg or .png
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+        /// Only these parts, in the order of the document: --sections summary,result,plan
+        #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+        sections: Option<Vec<SectionName>>,
+        /// Cities to compare with, by their ids: --city helsinki,kigali [default: the nearest]
+        #[arg(long = "city", value_name = "IDS", value_delimiter = ',')]
+        cities: Option<Vec<String>>,
+        /// Which chart an .svg or .png shows
+        #[arg(long, default_value = "radar")]
+        chart: ChartName,
+        /// How numbers and dates are written
+        #[arg(long, default_value = "english")]
+        numbers: NumbersName,
+        /// Date to print, such as 2026-11-23 [default: today]
+        #[arg(long, value_name = "DATE")]
+        date: Option<Date>,
+        /// Replace a file that is there
+        #[arg(long)]
+        force: bool,
+    },
     /// Show the reference cities: what they do and how they were rated
     Cities {
         /// Print JSON
@@ -160,6 +188,71 @@ impl From<LensName> for Lens {
             LensName::Average => Self::Average,
             LensName::Balanced => Self::Balanced,
             LensName::Weakest => Self::WeakestArea,
+        }
+    }
+}
+
+/// A part of a report as one types it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SectionName(pub SectionId);
+
+impl ValueEnum for SectionName {
+    fn value_variants<'a>() -> &'a [Self] {
+        const NAMES: [SectionName; SectionId::ALL.len()] = {
+            let mut names = [SectionName(SectionId::Summary); SectionId::ALL.len()];
+            let mut i = 0;
+            while i < names.len() {
+                names[i] = SectionName(SectionId::ALL[i]);
+                i += 1;
+            }
+            names
+        };
+        &NAMES
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.name()))
+    }
+}
+
+/// A chart as one types it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ChartName {
+    /// The areas around a centre, with what open answers could change
+    Radar,
+    /// The same beside the cities that are compared
+    RadarCompared,
+    /// Levels, criterion by criterion
+    Dots,
+}
+
+impl From<ChartName> for ChartId {
+    fn from(name: ChartName) -> Self {
+        match name {
+            ChartName::Radar => Self::Radar,
+            ChartName::RadarCompared => Self::RadarCompared,
+            ChartName::Dots => Self::Dots,
+        }
+    }
+}
+
+/// A way to write numbers and dates as one types it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NumbersName {
+    /// 12,345.6 and 23 November 2026
+    English,
+    /// 12.345,6 and 23.11.2026
+    Continental,
+    /// 12 345.6 and 2026-11-23
+    Iso,
+}
+
+impl From<NumbersName> for Locale {
+    fn from(name: NumbersName) -> Self {
+        match name {
+            NumbersName::English => Self::English,
+            NumbersName::Continental => Self::Continental,
+            NumbersName::Iso => Self::Iso,
         }
     }
 }

@@ -10,12 +10,12 @@ mod framework;
 mod layout;
 mod opening;
 mod plan;
+mod report;
 mod robustness;
 mod sensitivity;
 
-pub use args::{AreaTarget, Arguments, Command, LensName};
+pub use args::{AreaTarget, Arguments, ChartName, Command, LensName, NumbersName, SectionName};
 
-use crate::model::AreaRole;
 use crate::scoring::Settings;
 use crate::store::{Faults, Library, load_framework};
 use console::Console;
@@ -61,6 +61,12 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
             let wanted = plan::Wanted { target, areas: &area_targets, lens: lens.into() };
             plan::run(&file, &wanted, json, &library, &mut console)
         }
+        Command::Report { file, output, sections, cities, chart, numbers, date, force } => {
+            let sections = sections.map(|names| names.into_iter().map(|name| name.0).collect());
+            let (chart, locale) = (chart.into(), numbers.into());
+            let wanted = report::Wanted { output: &output, sections, chart, locale, date, force };
+            report::run(&file, cities.as_deref(), wanted, &library, &mut console)
+        }
         Command::Cities { json } => cities::run(json, &library, &mut console),
         Command::Framework { json } => framework::run(json, &library, &mut console),
         Command::Check { paths } => check::run(&paths, library, &mut console),
@@ -72,12 +78,4 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
         Err(err) => console.error(&crate::text::cli::cannot_print(&err)),
     }
     if console.has_failed() { FAILED } else { FINE }
-}
-
-/// How an area's role is called in JSON.
-fn role(role: AreaRole) -> &'static str {
-    match role {
-        AreaRole::ActionArea => "action-area",
-        AreaRole::Foundation => "foundation",
-    }
 }

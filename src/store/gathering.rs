@@ -2,7 +2,9 @@
 
 use super::handed_in::{is_table, sheets_in};
 use super::intake::{FolderIntake, Intake};
-use super::{Fault, Faults, Kind, Library, Wanted, kind_of_file, load_assessment, load_room, load_session, load_sheet};
+use super::{
+    Fault, Faults, Kind, Library, Wanted, kind_of_file, load_assessment, load_room, load_session, load_sheet,
+};
 use crate::model::{CourseSession, CriterionId, Framework, RatingSheet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -41,8 +43,8 @@ pub fn gather(paths: &[PathBuf], library: &Library) -> Result<Gathered, Faults> 
         None => {
             let framework = paths.iter().find_map(|path| framework_of(path, library));
             let framework = framework.or_else(|| library.default_framework().cloned());
-            let framework =
-                framework.ok_or_else(|| Fault::of_file(Path::new("."), crate::text::faults::no_framework()))?;
+            let framework = framework
+                .ok_or_else(|| Fault::of_file(Path::new("."), crate::text::faults::no_framework()))?;
             let wanted = Wanted::any(&framework);
             (framework, wanted)
         }
@@ -108,7 +110,11 @@ fn sheets_below(path: &Path, wanted: &Wanted) -> Result<Intake, Faults> {
         }
         Some(Kind::Room) => {
             let room = load_room(path)?;
-            room.sheets.iter().filter(|sheet| !room.left_out.contains(&sheet.rater)).map(|sheet| RatingSheet::clone(sheet)).collect()
+            room.sheets
+                .iter()
+                .filter(|sheet| !room.left_out.contains(&sheet.rater))
+                .map(|sheet| RatingSheet::clone(sheet))
+                .collect()
         }
         _ => sheets_in(path, wanted)?,
     };

@@ -3,7 +3,7 @@
 use super::course_files::sheet_from_text;
 use super::save::{Fingerprint, assessment_from_text};
 use super::sniff::{Kind, expect_kind, kind_of};
-use super::{Fault, Faults, Wanted, room_table, ron_text};
+use super::{Fault, Faults, Wanted, ron_text, room_table};
 use crate::model::RatingSheet;
 use serde::de::IgnoredAny;
 use std::path::Path;
@@ -101,8 +101,9 @@ pub fn sheets_in(file: &Path, wanted: &Wanted) -> Result<Vec<RatingSheet>, Fault
     };
     match content.sheets(file, wanted)? {
         Some(sheets) => Ok(sheets),
-        None => Err(other_kind.err().unwrap_or_else(|| {
-            Fault::of_file(file, crate::text::faults::not_a_known_kind())
-        }).into()),
+        None => Err(other_kind
+            .err()
+            .unwrap_or_else(|| Fault::of_file(file, crate::text::faults::not_a_known_kind()))
+            .into()),
     }
 }

@@ -5,6 +5,7 @@ mod check;
 mod city_file;
 mod course_files;
 mod course_shelf;
+mod document;
 mod exercise_file;
 mod fault;
 mod findings;
@@ -12,6 +13,7 @@ mod framework_file;
 mod gathering;
 mod glossary_file;
 mod handed_in;
+mod import;
 mod intake;
 mod library;
 mod new_ids;
@@ -25,7 +27,6 @@ mod settings;
 mod sniff;
 mod table;
 mod upgrade;
-
 mod wanted;
 mod watch;
 
@@ -36,17 +37,20 @@ pub use course_files::{
     session_from_text, sheet_from_text,
 };
 pub use course_shelf::{CourseShelf, Shelved};
+pub use document::write_document;
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use gathering::{Gathered, SESSION_FILE, gather};
 pub use glossary_file::check_glossary;
 pub use handed_in::sheets_in;
+pub use import::{answer_in, confidence_in, import_ratings};
 pub use intake::{FolderIntake, Intake};
 pub use library::{Example, Fitted, Library};
 pub use new_ids::{new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
+pub use room_table::import_room;
 pub use save::{
     Expected, Fingerprint, SAVE_VERSION, Saved, assessment_from_text, assessment_to_text, load_assessment,
     put, save_assessment,

@@ -1,0 +1,89 @@
+//! The formats a document can be written in, and the one function that writes it.
+
+use super::{ChartId, Outline, json, markdown};
+use crate::text::report as text;
+use std::path::Path;
+
+/// A format, by the ending of its files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    Pdf,
+    Docx,
+    Xlsx,
+    Csv,
+    Html,
+    Markdown,
+    Json,
+    Svg,
+    Png,
+}
+
+impl Format {
+    /// Every format, in the order they are offered.
+    pub const ALL: [Self; 9] = [
+        Self::Pdf,
+        Self::Docx,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Html,
+        Self::Markdown,
+        Self::Json,
+        Self::Svg,
+        Self::Png,
+    ];
+
+    /// The ending of its files, without the dot.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Json => "json",
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+
+    /// The format of a file by its ending, in letters of either case.
+    pub fn of_file(file: &Path) -> Option<Self> {
+        let ending = file.extension()?.to_str()?.to_ascii_lowercase();
+        Self::ALL.into_iter().find(|format| format.ending() == ending)
+    }
+
+    /// Whether a file holds one chart and nothing else.
+    pub fn is_of_one_chart(self) -> bool {
+        matches!(self, Self::Svg | Self::Png)
+    }
+}
+
+/// Why a document could not be written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WriteError {
+    /// This build does not have the writer.
+    #[error("{}", text::not_built_in(.0.ending()))]
+    NotBuiltIn(Format),
+    /// The document has no such chart.
+    #[error("{}", text::no_chart(.0.name()))]
+    NoChart(ChartId),
+    /// The writer's library refused, which is a fault of the program.
+    #[error("{}", text::writer_failed(.0.ending(), .1))]
+    Failed(Format, String),
+}
+
+/// Writes a document. `chart` says which one the formats of one chart show; the others show all.
+///
+/// # Errors
+/// When this build has no such writer, the document has no such chart, or the writer's library refuses.
+pub fn write(outline: &Outline, format: Format, chart: ChartId) -> Result<Vec<u8>, WriteError> {
+    let outline = &outline.cleaned();
+    let failed = |why: &dyn std::fmt::Display| WriteError::Failed(format, why.to_string());
+    let _ = chart;
+    match format {
+        Format::Markdown => Ok(markdown::write(outline)),
+        Format::Json => json::write(outline).map_err(|err| failed(&err)),
+        other => Err(WriteError::NotBuiltIn(other)),
+    }
+}
