@@ -1,6 +1,6 @@
 //! The arguments, and the help that `--help` shows.
 
-use crate::model::AreaId;
+use crate::model::{AreaId, RatingRound};
 use crate::report::{ChartId, Date, Locale, SectionId};
 use crate::scoring::{Lens, Settings};
 use crate::session::SEED;
@@ -139,6 +139,31 @@ pub enum Command {
         #[arg(long)]
         force: bool,
     },
+    /// Say how far several people agree who rated the same, and where they do not
+    Agreement {
+        /// Rating sheets, rooms, tables (.csv, .xlsx), assessments, or folders with them; a session.ron in a
+        /// folder says which criteria count. A file that cannot be read does not stop the others
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// Which round, before or after the discussion
+        #[arg(long, default_value = "1")]
+        round: RoundName,
+        /// Print JSON: levels 0 to 4 are not rounded; "unknown" counts not known and unanswered; the interval of
+        /// alpha is the jackknife over criteria
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say how somebody's ratings stand to those of a reference city or to the answers of an exercise
+    Calibrate {
+        /// Rating sheet or assessment
+        file: PathBuf,
+        /// Reference city to stand beside, by its id [default: the answers of the exercise]
+        #[arg(long, value_name = "ID")]
+        city: Option<String>,
+        /// Print JSON; bias and mean error in levels, shares 0 to 1, the weighted kappa as "qwk"
+        #[arg(long)]
+        json: bool,
+    },
     /// Show the reference cities: what they do and how they were rated
     Cities {
         /// Print JSON
@@ -253,6 +278,26 @@ impl From<NumbersName> for Locale {
             NumbersName::English => Self::English,
             NumbersName::Continental => Self::Continental,
             NumbersName::Iso => Self::Iso,
+        }
+    }
+}
+
+/// A round as one types it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RoundName {
+    /// Before the discussion
+    #[value(name = "1")]
+    First,
+    /// After it
+    #[value(name = "2")]
+    Second,
+}
+
+impl From<RoundName> for RatingRound {
+    fn from(name: RoundName) -> Self {
+        match name {
+            RoundName::First => Self::First,
+            RoundName::Second => Self::Second,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The second front end over the same core: one command, one answer, no window.
 
+mod agreement;
 mod args;
+mod calibrate;
 mod check;
 mod cities;
 mod compare;
@@ -14,7 +16,7 @@ mod report;
 mod robustness;
 mod sensitivity;
 
-pub use args::{AreaTarget, Arguments, ChartName, Command, LensName, NumbersName, SectionName};
+pub use args::{AreaTarget, Arguments, ChartName, Command, LensName, NumbersName, RoundName, SectionName};
 
 use crate::scoring::Settings;
 use crate::store::{Faults, Library, load_framework};
@@ -46,6 +48,12 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
     let mut console = Console::new(out, err);
     let result = match command {
         Command::Evaluate { files, json } => evaluate::run(&files, json, &library, &mut console),
+        Command::Agreement { paths, round, json } => {
+            agreement::run(&paths, round.into(), json, &library, &mut console)
+        }
+        Command::Calibrate { file, city, json } => {
+            calibrate::run(&file, city.as_deref(), json, &library, &mut console)
+        }
         Command::Compare { file, with, json } => {
             compare::run(&file, with.as_deref(), json, &library, &mut console)
         }

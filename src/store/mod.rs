@@ -18,6 +18,7 @@ mod intake;
 mod library;
 mod new_ids;
 mod places;
+mod rated;
 mod rating_checks;
 mod recovery;
 mod ron_text;
@@ -49,6 +50,7 @@ pub use intake::{FolderIntake, Intake};
 pub use library::{Example, Fitted, Library};
 pub use new_ids::{new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};
+pub use rated::Rated;
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
 pub use room_table::import_room;
 pub use save::{

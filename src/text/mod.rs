@@ -9,6 +9,7 @@ pub mod charts;
 pub mod cities;
 pub mod cli;
 pub mod compare;
+pub mod course_cli;
 pub mod course_notices;
 pub mod debrief;
 pub mod dialogs;

@@ -2,8 +2,8 @@
 
 use crate::model::{CourseSession, Exercise, Framework, RatingSheet, Room, SessionId};
 use crate::store::{
-    CourseShelf, Expected, Fault, Faults, Library, Shelved, exercise_to_text, put, save_room, save_session,
-    save_sheet,
+    CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Shelved, Wanted, exercise_to_text,
+    import_room, put, save_room, save_session, save_sheet, watch,
 };
 use crate::text::faults;
 use std::path::{Path, PathBuf};
@@ -136,7 +136,8 @@ impl CourseEffect {
                 CourseOutcome::ExerciseRead { path, first_time, result }
             }
             Self::ImportRatings { path, session, framework } => {
-                let result = import(&path, &session, &framework);
+                let wanted = Wanted::of(&session, &framework);
+                let result = import_room(&path, &wanted, session.round);
                 CourseOutcome::RatingsImported { path, result }
             }
         };
@@ -144,11 +145,12 @@ impl CourseEffect {
     }
 }
 
-// Until the store reads tables.
-fn import(path: &Path, _: &CourseSession, _: &Framework) -> Result<Vec<RatingSheet>, Faults> {
-    Err(Fault::of_file(path, faults::not_a_known_kind()).into())
-}
-
 impl WatchJob {
-    fn run(self, _: impl FnMut(CourseOutcome)) {}
+    fn run(self, mut report: impl FnMut(CourseOutcome)) {
+        let Self { folder, session, framework, stopped } = self;
+        let folder = FolderIntake::new(folder, Wanted::of(&session, &framework));
+        watch(folder, &stopped, |Intake { sheets, refused }| {
+            report(CourseOutcome::FolderSeen { session: session.id.clone(), sheets, refused });
+        });
+    }
 }

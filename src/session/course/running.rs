@@ -9,13 +9,10 @@ use crate::model::{
 };
 use crate::scoring::consensus_assessment;
 use crate::session::{Change, Command, CourseCommand, Document, Effect, Notice, Question, Route, Session};
-use crate::store::{Expected, Fault, Library, new_session_id};
+use crate::store::{Expected, Fault, Library, SESSION_FILE, new_session_id};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::channel;
-
-/// Name of the file that participants open.
-const SESSION_FILE: &str = "session.ron";
 
 impl Session {
     pub(super) fn start_room(
