@@ -86,6 +86,15 @@ pub fn people_words(people: usize) -> String {
     }
 }
 
+pub fn go_on_writing(title: &str) -> String {
+    let title = title.trim();
+    if title.is_empty() {
+        "Go on writing your exercise".to_owned()
+    } else {
+        format!("Go on writing “{title}”")
+    }
+}
+
 pub fn room_title(title: &str) -> &str {
     let title = title.trim();
     if title.is_empty() { UNTITLED_ROOM } else { title }

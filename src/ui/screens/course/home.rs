@@ -30,7 +30,12 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     ui.add_space(space::L);
     section(ui, text::MORE);
     ui.horizontal_wrapped(|ui| {
-        if plain_button(ui, text::NEW_EXERCISE).clicked() {
+        if let Some(draft) = session.course().editor() {
+            let name = text::go_on_writing(&draft.exercise().title);
+            if plain_button(ui, &name).clicked() {
+                commands.push(Command::Course(CourseCommand::GoOnWriting));
+            }
+        } else if plain_button(ui, text::NEW_EXERCISE).clicked() {
             commands.push(Command::Course(CourseCommand::WriteExercise(None)));
         }
         if session.library().glossary().is_some() && plain_button(ui, text::GLOSSARY).clicked() {

@@ -27,7 +27,6 @@ pub struct CourseScreen {
     curtain: curtain::Curtain,
     room: room::RoomScreen,
     projector: projector::Projector,
-    editor: editor::Editor,
 }
 
 impl CourseScreen {
@@ -51,7 +50,7 @@ impl CourseScreen {
             CourseView::Curtain => self.curtain.ui(ui, session, commands),
             CourseView::Room => self.room.ui(ui, session, commands),
             CourseView::Projector => self.projector.ui(ui, session, commands),
-            CourseView::Editor => self.editor.ui(ui, session, commands),
+            CourseView::Editor => editor::ui(ui, session, commands),
         }
     }
 }
