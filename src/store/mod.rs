@@ -14,6 +14,7 @@ mod ron_text;
 mod save;
 mod settings;
 mod sniff;
+mod typefaces;
 mod upgrade;
 
 pub use check::{Checked, check_files, files_below};
@@ -30,4 +31,5 @@ pub use save::{
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use sniff::{Kind, kind_of};
+pub use typefaces::typefaces_for;
 pub use upgrade::{CarryOver, carry_over};
