@@ -7,13 +7,19 @@ mod assessment;
 mod chart;
 mod evaluation;
 mod format;
+mod html;
 mod json;
 mod locale;
 mod markdown;
 mod outline;
 mod palette;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
+mod png;
+mod svg;
 mod table;
+mod typefaces;
 
 pub use assessment::{Options, Subject, Sureness, outline};
 pub use chart::{Axis, Chart, ChartId, DotPlot, DotRow, Picture, Radar, Series};
@@ -23,4 +29,7 @@ pub use locale::{Date, InvalidDate, Locale};
 pub use outline::{Bar, Block, Fact, KeyFigure, Outline, Section, SectionId, Tone};
 pub use palette::{Palette, Rgb};
 pub use plain::{one_line, plain};
+pub use png::write as chart_png;
+pub use svg::{Drawing, file as chart_file, part as chart_part};
 pub use table::{Align, Cell, Column, Form, Part, Record, Row, Table};
+pub use typefaces::{OtherFace, Typefaces};

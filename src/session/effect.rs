@@ -1,7 +1,9 @@
 //! What a session asks of the world, and what comes back. Each takes a disk's time, so a window
 //! performs them on a thread.
 
-use super::{Command, CourseEffect, CourseFile, CourseOutcome, Found, SurenessJob};
+use super::{
+    Command, CourseEffect, CourseFile, CourseOutcome, Found, ReportEffect, ReportOutcome, SurenessJob,
+};
 use crate::model::{Assessment, Framework, ReferenceCity};
 use crate::store::{
     CarryOver, Expected, Fault, FaultKind, Faults, Fingerprint, Fitted, Kind, Library, RecoveryCopy, Saved,
@@ -30,6 +32,12 @@ pub enum FilePurpose {
     SaveExercise,
     /// Ratings of many people, from a spreadsheet.
     ImportRatings,
+    /// A report of the open assessment.
+    Export,
+    /// Ratings of the open assessment, from a spreadsheet.
+    ImportAssessment,
+    /// An empty spreadsheet to rate in.
+    SaveTemplate,
 }
 
 /// An assessment that was read, with the framework it speaks of.
@@ -89,6 +97,7 @@ pub enum Effect {
         library: Library,
     },
     Course(CourseEffect),
+    Report(ReportEffect),
     WriteRecovery {
         copy: PathBuf,
         file: Option<PathBuf>,
@@ -131,6 +140,7 @@ pub enum Outcome {
         file: CourseFile,
     },
     Course(CourseOutcome),
+    Report(ReportOutcome),
     RecoveryWritten(Result<(), Fault>),
     SettingsWritten(Result<(), Fault>),
     SurenessFound(Found),
@@ -151,6 +161,7 @@ impl Effect {
         match self {
             Self::WorkOutSureness(job) => job.run(|found| report(Outcome::SurenessFound(found))),
             Self::Course(effect) => effect.perform(|outcome| report(Outcome::Course(outcome))),
+            Self::Report(effect) => effect.perform().into_iter().for_each(|o| report(Outcome::Report(o))),
             quick => {
                 if let Some(outcome) = quick.perform_quickly(places) {
                     report(outcome);
@@ -162,7 +173,7 @@ impl Effect {
     /// Whether it takes so long that nothing else should wait for it.
     pub fn is_long(&self) -> bool {
         match self {
-            Self::WorkOutSureness(_) => true,
+            Self::WorkOutSureness(_) | Self::Report(_) => true,
             Self::Course(effect) => effect.is_long(),
             _ => false,
         }
@@ -200,7 +211,7 @@ impl Effect {
             }
             Self::WriteSettings(settings) => Outcome::SettingsWritten(settings.save(places?)),
             Self::OpenAny { path, library } => open_any(path, &library),
-            Self::WorkOutSureness(_) | Self::Course(_) => return None,
+            Self::WorkOutSureness(_) | Self::Course(_) | Self::Report(_) => return None,
         })
     }
 }

@@ -16,6 +16,7 @@ impl Session {
     pub fn finish(&mut self, outcome: Outcome) {
         self.take_in(outcome);
         self.keep_sureness();
+        self.keep_report();
     }
 
     fn take_in(&mut self, outcome: Outcome) {
@@ -48,6 +49,7 @@ impl Session {
             },
             Outcome::CourseFileRead { path, file } => self.open_course_file(&path, file),
             Outcome::Course(outcome) => self.take_in_course(outcome),
+            Outcome::Report(outcome) => self.take_in_report(outcome),
             Outcome::SurenessFound(found) => self.found(found),
             Outcome::RecoveryWritten(written) | Outcome::SettingsWritten(written) => {
                 if let Err(fault) = written {

@@ -1,6 +1,6 @@
 //! Where the user is, and what stands in the way.
 
-use super::{Command, FileJob};
+use super::{Command, ExportJob, FileJob};
 use crate::model::SessionId;
 use std::fmt::Display;
 use std::path::PathBuf;
@@ -14,6 +14,7 @@ pub enum Route {
     Results,
     Compare,
     Plan,
+    Report,
     /// The reference cities, without any assessment.
     Cities,
     /// Courses: exercises, rating together, and what came of it.
@@ -22,8 +23,8 @@ pub enum Route {
 
 impl Route {
     /// The way through an assessment, in its order.
-    pub const WAY: [Self; 6] =
-        [Self::Start, Self::Initiative, Self::Score, Self::Results, Self::Compare, Self::Plan];
+    pub const WAY: [Self; 7] =
+        [Self::Start, Self::Initiative, Self::Score, Self::Results, Self::Compare, Self::Plan, Self::Report];
 
     /// What stands beside it, without an assessment.
     pub const BESIDE: [Self; 2] = [Self::Cities, Self::Course];
@@ -76,6 +77,8 @@ pub enum Question {
     Replace { path: PathBuf, then: Option<Box<Command>> },
     /// There is a file of that name already, and something else than the assessment was to be written.
     ReplaceFile(FileJob),
+    /// There is a file of the name of a report already.
+    ReplaceReport(Box<ExportJob>),
     /// A room with everything handed in is about to be thrown away.
     DiscardRoom { session: SessionId },
     /// A copy of unsaved work is about to be thrown away.

@@ -23,6 +23,7 @@ pub mod numbers;
 pub mod plan;
 pub mod rail;
 pub mod report;
+pub mod report_screen;
 pub mod results;
 pub mod room_tables;
 pub mod rounds;

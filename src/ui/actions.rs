@@ -198,7 +198,7 @@ pub fn keys(ctx: &Context, session: &Session, commands: &mut Vec<Command>) {
     if !is_writing && ctx.input_mut(|input| input.consume_shortcut(&also_redo)) {
         commands.extend(Action::Redo.command(session));
     }
-    let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+    let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
     for (route, key) in Route::WAY.into_iter().zip(numbers) {
         let shortcut = KeyboardShortcut::new(Modifiers::ALT, key);
         if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
