@@ -1,6 +1,6 @@
 //! The formats a document can be written in, and the one function that writes it.
 
-use super::{ChartId, Outline, json, markdown};
+use super::{ChartId, Outline, csv, json, markdown, xlsx};
 use crate::text::report as text;
 use std::path::Path;
 
@@ -68,6 +68,9 @@ pub enum WriteError {
     /// The document has no such chart.
     #[error("{}", text::no_chart(.0.name()))]
     NoChart(ChartId),
+    /// The document has no table, which is all that CSV holds.
+    #[error("{}", text::NO_TABLE)]
+    NoTable,
     /// The writer's library refused, which is a fault of the program.
     #[error("{}", text::writer_failed(.0.ending(), .1))]
     Failed(Format, String),
@@ -82,6 +85,8 @@ pub fn write(outline: &Outline, format: Format, chart: ChartId) -> Result<Vec<u8
     let failed = |why: &dyn std::fmt::Display| WriteError::Failed(format, why.to_string());
     let _ = chart;
     match format {
+        Format::Xlsx => xlsx::write(outline).map_err(|err| failed(&err)),
+        Format::Csv => csv::write(outline).ok_or(WriteError::NoTable),
         Format::Markdown => Ok(markdown::write(outline)),
         Format::Json => json::write(outline).map_err(|err| failed(&err)),
         other => Err(WriteError::NotBuiltIn(other)),

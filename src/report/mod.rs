@@ -5,6 +5,7 @@
 
 mod assessment;
 mod chart;
+mod csv;
 mod evaluation;
 mod format;
 mod json;
@@ -13,7 +14,10 @@ mod markdown;
 mod outline;
 mod palette;
 mod plain;
+mod sheet;
 mod table;
+mod template;
+mod xlsx;
 
 pub use assessment::{Options, Subject, Sureness, outline};
 pub use chart::{Axis, Chart, ChartId, DotPlot, DotRow, Picture, Radar, Series};
@@ -23,4 +27,6 @@ pub use locale::{Date, InvalidDate, Locale};
 pub use outline::{Bar, Block, Fact, KeyFigure, Outline, Section, SectionId, Tone};
 pub use palette::{Palette, Rgb};
 pub use plain::{one_line, plain};
+pub use sheet::{Sheet, Value};
 pub use table::{Align, Cell, Column, Form, Part, Record, Row, Table};
+pub use template::{TemplateFormat, template};
