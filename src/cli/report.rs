@@ -4,10 +4,12 @@ use super::console::Console;
 use super::opening::{Field, cities as chosen_cities, open};
 use super::robustness::all_cores;
 use crate::model::CityId;
-use crate::report::{ChartId, Date, Format, Locale, Options, SectionId, Subject, Sureness, outline, write};
+use crate::report::{
+    ChartId, Date, Format, Locale, Options, SectionId, Subject, Sureness, Typefaces, outline, write,
+};
 use crate::scoring::{RunControl, Scheme, Scorecard, Settings, robustness};
 use crate::session::{Opened, SEED};
-use crate::store::{Fault, Library, write_document};
+use crate::store::{Fault, Library, typefaces_for, write_document};
 use crate::text::{cli as text, faults};
 use std::collections::BTreeSet;
 use std::io;
@@ -66,7 +68,10 @@ pub fn run(
         locale,
         date: date.unwrap_or_else(today),
     };
-    let written = match write(&outline(&subject, &options), format, chart) {
+    let outline = outline(&subject, &options);
+    let typefaces =
+        if format.draws_letters() { typefaces_for(&outline.letters()) } else { Typefaces::default() };
+    let written = match write(&outline, format, &typefaces, chart) {
         Ok(bytes) => write_document(output, &bytes, force),
         Err(err) => {
             console.error(&err);

@@ -16,6 +16,7 @@ mod save;
 mod settings;
 mod sniff;
 mod table;
+mod typefaces;
 mod upgrade;
 
 pub use check::{Checked, check_files, files_below};
@@ -34,4 +35,5 @@ pub use save::{
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use sniff::{Kind, kind_of};
 pub use table::{Cell, Headings, Row, Table, read_tables, same_words};
+pub use typefaces::typefaces_for;
 pub use upgrade::{CarryOver, carry_over};

@@ -31,6 +31,7 @@ pub const CONFIDENCE: &str = "Confidence";
 pub const EVIDENCE: &str = "Evidence";
 pub const LINK: &str = "Where";
 pub const NOTE: &str = "Note";
+pub const FROM_LOW_TO_HIGH: &str = "From 0 to 100";
 pub const SCORE: &str = "Score";
 pub const BETWEEN: &str = "Between";
 pub const KNOWN: &str = "Known";
