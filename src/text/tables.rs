@@ -291,3 +291,6 @@ pub fn numbered(level: u8, name: &str) -> String {
 pub fn level_means(level: u8, name: &str, meaning: &str) -> String {
     format!("{}: {meaning}", numbered(level, name))
 }
+
+/// Caption of scores with their intervals in a table.
+pub const FIGURES: &str = "Scores with their intervals";

@@ -9,7 +9,6 @@ pub use template::template;
 
 use super::outline::{Block, Fact, Outline, Section, SectionId};
 use super::sheet::Sheet;
-use super::table::Table;
 use crate::text::initiative;
 use crate::text::tables as text;
 use page::Page;
@@ -46,14 +45,14 @@ pub fn write(outline: &Outline) -> Result<Vec<u8>, XlsxError> {
         }
         let mut page = Page::new(workbook.add_worksheet(), &styles, name, outline)?;
         match (ids, &sections[..]) {
+            // Data alone, so that it can be sorted, filtered and read back.
             ([SectionId::Ratings | SectionId::Passages], [section]) => {
                 let mut tables = section.blocks.iter().filter_map(|block| match block {
                     Block::Table(table) => Some(table),
                     _ => None,
                 });
-                // Data alone, so that it can be sorted, filtered and read back.
                 if let Some(table) = tables.next() {
-                    data(&mut page, table)?;
+                    page.data(&Sheet::of(table))?;
                 }
             }
             ([SectionId::Profile], [section]) => profile(&mut page, section, outline)?,
@@ -83,28 +82,25 @@ fn properties(outline: &Outline) -> Result<DocProperties, XlsxError> {
         .set_creation_datetime(&day))
 }
 
-/// A sheet that is one table from its first cell on.
-fn data(page: &mut Page, table: &Table) -> Result<(), XlsxError> {
-    page.data(&Sheet::of(table))
-}
-
 /// A name and a text in each row, as `store` reads it back.
 fn profile(page: &mut Page, section: &Section, outline: &Outline) -> Result<(), XlsxError> {
     let mut facts = Vec::new();
+    let mut description = None;
     for block in &section.blocks {
         match block {
             Block::Facts { facts: more } => facts.extend(more.iter().cloned()),
-            Block::Paragraph { text, .. } => facts.push(Fact::new(initiative::DESCRIPTION, text.as_str())),
+            Block::Paragraph { text, .. } => {
+                description = Some(Fact::new(initiative::DESCRIPTION, text.as_str()));
+            }
             _ => {}
         }
     }
+    facts.extend(description);
     let framework = outline.section(SectionId::Method).into_iter().flat_map(|method| &method.blocks);
-    let framework = framework
-        .filter_map(|block| match block {
-            Block::Facts { facts } => facts.iter().find(|fact| fact.name == crate::text::report::FRAMEWORK),
-            _ => None,
-        })
-        .next();
-    facts.extend(framework.cloned());
+    let framework = framework.filter_map(|block| match block {
+        Block::Facts { facts } => facts.iter().find(|fact| fact.name == crate::text::report::FRAMEWORK),
+        _ => None,
+    });
+    facts.extend(framework.take(1).cloned());
     page.facts_as_table(&facts)
 }

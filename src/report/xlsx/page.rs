@@ -10,12 +10,16 @@ use std::borrow::Cow;
 
 /// What a cell of a workbook may hold, in UTF-16 units.
 const LONGEST: usize = 32_767;
-/// Columns that running text spreads over.
-const ACROSS: u16 = 8;
-/// Width of the first column and of the others, in characters.
-const WIDTHS: [f64; 2] = [32.0, 15.0];
+/// Columns that running text spreads over, and the width of each in characters.
+const WIDTHS: [f64; 7] = [32.0, 20.0, 20.0, 20.0, 20.0, 20.0, 20.0];
+/// Width of a fact, in characters.
+const FACT: f64 = 90.0;
 /// Height of a line of text, in points.
 const LINE: f64 = 15.0;
+/// Height of a line of headings.
+const TITLE: f64 = 24.0;
+/// No program shows a higher row.
+const HIGHEST: f64 = 400.0;
 /// A4.
 const PAPER: u8 = 9;
 
@@ -42,8 +46,9 @@ impl<'a> Page<'a> {
     /// Sets what depends on the whole sheet.
     pub fn finish(self) -> Result<(), XlsxError> {
         if !self.is_data {
-            self.sheet.set_column_width(0, WIDTHS[0])?;
-            self.sheet.set_column_range_width(1, ACROSS - 1, WIDTHS[1])?;
+            for (width, column) in WIDTHS.into_iter().zip(0..) {
+                self.sheet.set_column_width(column, width)?;
+            }
         }
         Ok(())
     }
@@ -101,6 +106,7 @@ impl<'a> Page<'a> {
     /// A line that may run over the cells beside it.
     fn line(&mut self, content: &str, style: &Format) -> Result<(), XlsxError> {
         self.write(0, content, style)?;
+        self.sheet.set_row_height(self.row, TITLE)?;
         self.row += 1;
         Ok(())
     }
@@ -110,18 +116,26 @@ impl<'a> Page<'a> {
         self.spread(0, content, style)
     }
 
-    /// Text from one column to the right edge, in a row as high as it needs.
+    /// Text from one column to the right edge, in a row of its own.
     fn spread(&mut self, from: u16, content: &str, style: &Format) -> Result<(), XlsxError> {
-        let content = fitting(content);
-        self.sheet.merge_range(self.row, from, self.row, ACROSS - 1, "", style)?;
-        self.sheet.write_string_with_format(self.row, from, content.as_ref(), style)?;
-        let columns = f64::from(ACROSS - 1 - from);
-        let width = if from == 0 { WIDTHS[0] + columns * WIDTHS[1] } else { (columns + 1.0) * WIDTHS[1] };
-        // Programs do not fit the height of merged cells; a little too high is better than cut off.
-        let lines: f64 = content.lines().map(|line| lines_of(line, width)).sum();
-        self.sheet.set_row_height(self.row, (lines.max(1.0) * LINE + 3.0).min(400.0))?;
+        let width = self.merge(from, content, style)?;
+        self.set_height([(content, width)].into_iter())?;
         self.row += 1;
         Ok(())
+    }
+
+    /// Text in one cell that reaches from a column to the right edge; returns its width.
+    fn merge(&mut self, from: u16, content: &str, style: &Format) -> Result<f64, XlsxError> {
+        let last = u16::try_from(WIDTHS.len()).unwrap_or(1) - 1;
+        if from < last {
+            self.sheet.merge_range(self.row, from, self.row, last, "", style)?;
+        }
+        self.write(from, content, style)?;
+        Ok(WIDTHS.iter().skip(usize::from(from)).sum())
+    }
+
+    fn set_height<'t>(&mut self, texts: impl Iterator<Item = (&'t str, f64)>) -> Result<(), XlsxError> {
+        fit(self.sheet, self.row, texts)
     }
 
     /// One text in one cell.
@@ -145,39 +159,76 @@ impl<'a> Page<'a> {
         self.table(&Sheet { headings, rows: rows.collect() })
     }
 
-    /// A table among other things; its last column takes what width is left.
-    pub(super) fn table(&mut self, Sheet { headings, rows }: &Sheet) -> Result<(), XlsxError> {
-        let styles = self.styles;
-        for (heading, column) in headings.iter().zip(0..) {
-            self.write(column, heading, &styles.head)?;
+    /// A table among other things; its last column takes what width is left where it holds text.
+    pub(super) fn table(&mut self, sheet: &Sheet) -> Result<(), XlsxError> {
+        let columns = sheet.headings.len();
+        let is_text = |row: &Vec<Value>| matches!(row.last(), Some(Value::Text(_) | Value::None(_)));
+        let spreads = columns < WIDTHS.len() && !sheet.rows.is_empty() && sheet.rows.iter().all(is_text);
+        let mut widths: Vec<f64> =
+            WIDTHS.iter().copied().chain(std::iter::repeat(WIDTHS[1])).take(columns).collect();
+        if let Some(last) = widths.last_mut().filter(|_| spreads) {
+            *last = WIDTHS.iter().skip(columns - 1).sum();
         }
-        self.row += 1;
-        for row in rows {
-            self.values(row)?;
-            self.row += 1;
-        }
+        self.grid(sheet, &widths, spreads)?;
         self.space();
         Ok(())
     }
 
-    fn values(&mut self, row: &[Value]) -> Result<(), XlsxError> {
+    /// Headings and rows in columns of those widths.
+    fn grid(
+        &mut self,
+        Sheet { headings, rows }: &Sheet,
+        widths: &[f64],
+        spreads: bool,
+    ) -> Result<(), XlsxError> {
         let styles = self.styles;
-        for (value, column) in row.iter().zip(0..) {
-            match value {
-                Value::Text(content) => {
-                    self.write(column, content, if column == 0 { &styles.first } else { &styles.text })?;
-                }
-                Value::None(why) => self.write(column, why, &styles.none)?,
-                Value::Whole(number) => self.number(column, *number, &styles.whole)?,
-                Value::Signed(number) => self.number(column, *number, &styles.signed)?,
-                Value::Percent(number) => {
-                    // The cell holds the share, as spreadsheets reckon with percents.
-                    let share = f64::from(i32::try_from(*number).unwrap_or_default()) / 100.0;
-                    self.sheet.write_number_with_format(self.row, column, share, &styles.percent)?;
-                }
+        let last = u16::try_from(headings.len()).unwrap_or(u16::MAX).saturating_sub(1);
+        for (heading, column) in headings.iter().zip(0..) {
+            if spreads && column == last {
+                self.merge(column, heading, &styles.head)?;
+            } else {
+                self.write(column, heading, &styles.head)?;
             }
         }
+        self.set_height(headings.iter().map(String::as_str).zip(widths.iter().copied()))?;
+        self.row += 1;
+        for row in rows {
+            for (value, column) in row.iter().zip(0..) {
+                match value {
+                    Value::Text(content) if spreads && column == last => {
+                        self.merge(column, content, &styles.text)?;
+                    }
+                    Value::None(why) if spreads && column == last => {
+                        self.merge(column, why, &styles.none)?;
+                    }
+                    value => self.value(column, value)?,
+                }
+            }
+            let texts = row.iter().map(|value| match value {
+                Value::Text(content) | Value::None(content) => content.as_str(),
+                _ => "",
+            });
+            self.set_height(texts.zip(widths.iter().copied()))?;
+            self.row += 1;
+        }
         Ok(())
+    }
+
+    fn value(&mut self, column: u16, value: &Value) -> Result<(), XlsxError> {
+        let styles = self.styles;
+        match value {
+            Value::Text(content) if column == 0 => self.write(column, content, &styles.first),
+            Value::Text(content) => self.write(column, content, &styles.text),
+            Value::None(why) => self.write(column, why, &styles.none),
+            Value::Whole(number) => self.number(column, *number, &styles.whole),
+            Value::Signed(number) => self.number(column, *number, &styles.signed),
+            Value::Percent(number) => {
+                // The cell holds the share, as spreadsheets reckon with percents.
+                let share = f64::from(i32::try_from(*number).unwrap_or_default()) / 100.0;
+                self.sheet.write_number_with_format(self.row, column, share, &styles.percent)?;
+                Ok(())
+            }
+        }
     }
 
     pub(super) fn number(&mut self, column: u16, number: i64, style: &Format) -> Result<(), XlsxError> {
@@ -189,19 +240,9 @@ impl<'a> Page<'a> {
     /// A table that is the whole sheet: its head stays in sight and is printed on every page.
     pub fn data(&mut self, sheet: &Sheet) -> Result<(), XlsxError> {
         self.is_data = true;
-        self.table(sheet)?;
-        for (heading, column) in sheet.headings.iter().zip(0_u16..) {
-            let texts = sheet.rows.iter().map(|row| match &row[usize::from(column)] {
-                Value::Text(content) | Value::None(content) => content.chars().count(),
-                _ => 0,
-            });
-            let longest = texts.max().unwrap_or(0).max(heading.chars().count());
-            let width = match longest {
-                0..=8 => 9.0,
-                9..=24 => 20.0,
-                25..=60 => 30.0,
-                _ => 48.0,
-            };
+        let widths: Vec<f64> = (0..sheet.headings.len()).map(|column| width_of(sheet, column)).collect();
+        self.grid(sheet, &widths, false)?;
+        for (width, column) in widths.into_iter().zip(0..) {
             self.sheet.set_column_width(column, width)?;
         }
         let last_row = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
@@ -218,10 +259,11 @@ impl<'a> Page<'a> {
         for Fact { name, text } in facts {
             self.write(0, name, &styles.first)?;
             self.write(1, text, &styles.text)?;
+            self.set_height([(name.as_str(), WIDTHS[0]), (text.as_str(), FACT)].into_iter())?;
             self.row += 1;
         }
         self.sheet.set_column_width(0, WIDTHS[0])?;
-        self.sheet.set_column_width(1, 90.0)?;
+        self.sheet.set_column_width(1, FACT)?;
         Ok(())
     }
 }
@@ -239,6 +281,33 @@ pub fn set_up(sheet: &mut Worksheet, name: &str, title: &str) -> Result<(), Xlsx
         .set_header(format!("&L{title}&R&A"))
         .set_footer("&C&P / &N");
     Ok(())
+}
+
+/// Makes a row as high as its texts need in cells of those widths. Not every program does so itself, and none
+/// does for merged cells; a little too high is better than cut off.
+pub fn fit<'t>(
+    sheet: &mut Worksheet,
+    row: u32,
+    texts: impl Iterator<Item = (&'t str, f64)>,
+) -> Result<(), XlsxError> {
+    let lines = texts.map(|(text, width)| text.lines().map(|line| lines_of(line, width)).sum());
+    let lines = lines.fold(1.0, f64::max);
+    sheet.set_row_height(row, (lines * LINE + 3.0).min(HIGHEST))?;
+    Ok(())
+}
+
+/// A width that suits the longest text of a column.
+fn width_of(Sheet { headings, rows }: &Sheet, column: usize) -> f64 {
+    let texts = rows.iter().map(|row| match &row[column] {
+        Value::Text(content) | Value::None(content) => content.chars().count(),
+        _ => 0,
+    });
+    match texts.max().unwrap_or(0).max(headings[column].chars().count()) {
+        0..=8 => 9.0,
+        9..=24 => 20.0,
+        25..=60 => 30.0,
+        _ => 48.0,
+    }
 }
 
 /// How many lines a line becomes in so many characters.

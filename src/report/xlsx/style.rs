@@ -47,12 +47,12 @@ impl Styles {
             small: wrapped().set_font_color(color(Palette::MUTED)).set_font_size(10),
             notice: wrapped().set_background_color(color(Palette::ACCENT_SOFT)),
             head: wrapped().set_bold().set_background_color(color(Palette::SOFT)),
-            text: cell(),
+            text: cell().set_indent(1),
             first: cell().set_bold(),
             whole: number("0"),
             signed: number("+0;−0;0"),
             percent: number("0 %"),
-            none: cell().set_font_color(color(Palette::MUTED)).set_italic(),
+            none: cell().set_indent(1).set_font_color(color(Palette::MUTED)).set_italic(),
             blank: cell().set_background_color(color(Palette::ACCENT_SOFT)),
         }
     }

@@ -1,6 +1,6 @@
 //! A workbook to rate in: how to, the questions with every level beside them, and the initiative.
 
-use super::page::set_up;
+use super::page::{fit, set_up};
 use super::style::Styles;
 use crate::model::{Area, Criterion, Framework, Level};
 use crate::report::template::to_fill_in;
@@ -10,6 +10,8 @@ use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DocProperties, Format, Workbook, Worksheet, XlsxError,
 };
 
+/// The questions with all their levels are wide.
+const A3: u8 = 8;
 /// Width of area, id, criterion, question, of each level, and of what is to be filled in.
 const ASKED: [f64; 4] = [16.0, 6.0, 22.0, 34.0];
 const LEVEL: f64 = 24.0;
@@ -43,6 +45,7 @@ fn how_to(sheet: &mut Worksheet, styles: &Styles, framework: &Framework) -> Resu
     let mut row = 2;
     let mut line = |content: &str, style: &Format| {
         sheet.write_string_with_format(row, 0, content, style)?;
+        fit(sheet, row, [(content, 100.0)].into_iter())?;
         row += 1;
         Ok::<(), XlsxError>(())
     };
@@ -76,7 +79,7 @@ fn ratings(sheet: &mut Worksheet, styles: &Styles, framework: &Framework) -> Res
     let [answer, confidence] = [9, 10];
     sheet.add_data_validation(1, answer, last, answer, &answers()?)?;
     sheet.add_data_validation(1, confidence, last, confidence, &confidences()?)?;
-    sheet.set_freeze_panes(1, 3)?.set_repeat_rows(0, 0)?;
+    sheet.set_freeze_panes(1, 3)?.set_repeat_rows(0, 0)?.set_paper_size(A3);
     Ok(())
 }
 
@@ -92,6 +95,7 @@ fn question(
     let levels =
         Level::ALL.map(|level| criterion.descriptor(level)).map(|of| format!("{}: {}", of.title, of.text));
     let texts = asked.into_iter().chain(levels.iter().map(String::as_str));
+    fit(sheet, row, texts.clone().zip(ASKED.into_iter().chain([LEVEL; 5])))?;
     let mut column = 0;
     for text in texts {
         let style = if column == 2 { &styles.first } else { &styles.text };
