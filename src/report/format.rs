@@ -1,6 +1,6 @@
 //! The formats a document can be written in, and the one function that writes it.
 
-use super::{ChartId, Outline, Typefaces, html, json, markdown, png, svg};
+use super::{ChartId, Outline, Typefaces, csv, docx, html, json, markdown, png, svg, xlsx};
 use crate::text::report as text;
 use std::path::Path;
 
@@ -73,6 +73,9 @@ pub enum WriteError {
     /// The document has no such chart.
     #[error("{}", text::no_chart(.0.name()))]
     NoChart(ChartId),
+    /// The document has no table, which is all that CSV holds.
+    #[error("{}", text::NO_TABLE)]
+    NoTable,
     /// The writer's library refused, which is a fault of the program.
     #[error("{}", text::writer_failed(.0.ending(), .1))]
     Failed(Format, String),
@@ -96,6 +99,9 @@ pub fn write(
         wanted.map(svg::file).ok_or(WriteError::NoChart(chart))
     };
     match format {
+        Format::Docx => docx::write(outline, typefaces).map_err(|err| failed(&err)),
+        Format::Xlsx => xlsx::write(outline).map_err(|err| failed(&err)),
+        Format::Csv => csv::write(outline).ok_or(WriteError::NoTable),
         Format::Html => Ok(html::write(outline)),
         Format::Markdown => Ok(markdown::write(outline)),
         Format::Json => json::write(outline).map_err(|err| failed(&err)),
@@ -103,6 +109,7 @@ pub fn write(
         Format::Png => png::write(&drawing()?, typefaces).map_err(|err| failed(&err)),
         #[cfg(feature = "pdf")]
         Format::Pdf => super::pdf::write(outline, typefaces).map_err(|err| failed(&err)),
-        other => Err(WriteError::NotBuiltIn(other)),
+        #[cfg(not(feature = "pdf"))]
+        Format::Pdf => Err(WriteError::NotBuiltIn(format)),
     }
 }

@@ -5,6 +5,8 @@
 
 mod assessment;
 mod chart;
+mod csv;
+mod docx;
 mod evaluation;
 mod format;
 mod html;
@@ -17,9 +19,12 @@ mod palette;
 mod pdf;
 mod plain;
 mod png;
+mod sheet;
 mod svg;
 mod table;
+mod template;
 mod typefaces;
+mod xlsx;
 
 pub use assessment::{Options, Subject, Sureness, outline};
 pub use chart::{Axis, Chart, ChartId, DotPlot, DotRow, Picture, Radar, Series};
@@ -30,6 +35,8 @@ pub use outline::{Bar, Block, Fact, KeyFigure, Outline, Section, SectionId, Tone
 pub use palette::{Palette, Rgb};
 pub use plain::{one_line, plain};
 pub use png::write as chart_png;
+pub use sheet::{Sheet, Value};
 pub use svg::{Drawing, file as chart_file, part as chart_part};
 pub use table::{Align, Cell, Column, Form, Part, Record, Row, Table};
+pub use template::{TemplateFormat, template};
 pub use typefaces::{OtherFace, Typefaces};

@@ -299,6 +299,9 @@ impl Session {
             (Question::ReplaceReport(job), Command::SaveOverChanges) => {
                 self.start_export(super::ExportJob { may_replace: true, ..*job });
             }
+            (Question::ReplaceTemplate { path, framework }, Command::SaveOverChanges) => {
+                self.effects.push(Effect::WriteTemplate { path, framework, may_replace: true });
+            }
             (Question::DiscardRoom { session }, Command::WithoutSaving) => self.drop_room(&session),
             (Question::DiscardRecovered { index }, Command::WithoutSaving)
                 if index < self.recovered.len() =>

@@ -5,11 +5,13 @@ use super::{
     Command, CourseEffect, CourseFile, CourseOutcome, Found, ReportEffect, ReportOutcome, SurenessJob,
 };
 use crate::model::{Assessment, Framework, ReferenceCity};
+use crate::report::{TemplateFormat, template};
 use crate::store::{
     CarryOver, Expected, Fault, FaultKind, Faults, Fingerprint, Fitted, Kind, Library, RecoveryCopy, Saved,
-    Settings, kind_of_file, load_assessment, load_city, load_exercise, load_framework, load_room,
-    load_session, load_sheet, save_assessment,
+    Settings, import_ratings, kind_of_file, load_assessment, load_city, load_exercise, load_framework,
+    load_room, load_session, load_sheet, save_assessment, write_document,
 };
+use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -98,6 +100,17 @@ pub enum Effect {
     },
     Course(CourseEffect),
     Report(ReportEffect),
+    /// Ratings from a spreadsheet.
+    ImportAssessment {
+        path: PathBuf,
+        library: Library,
+    },
+    /// An empty spreadsheet to rate in.
+    WriteTemplate {
+        path: PathBuf,
+        framework: Arc<Framework>,
+        may_replace: bool,
+    },
     WriteRecovery {
         copy: PathBuf,
         file: Option<PathBuf>,
@@ -141,6 +154,15 @@ pub enum Outcome {
     },
     Course(CourseOutcome),
     Report(ReportOutcome),
+    AssessmentImported {
+        path: PathBuf,
+        result: Result<Box<Assessment>, Faults>,
+    },
+    TemplateWritten {
+        path: PathBuf,
+        framework: Arc<Framework>,
+        result: Result<(), Fault>,
+    },
     RecoveryWritten(Result<(), Fault>),
     SettingsWritten(Result<(), Fault>),
     SurenessFound(Found),
@@ -210,6 +232,14 @@ impl Effect {
                 return None;
             }
             Self::WriteSettings(settings) => Outcome::SettingsWritten(settings.save(places?)),
+            Self::ImportAssessment { path, library } => {
+                let result = import_ratings(&path, &library).map(Box::new);
+                Outcome::AssessmentImported { path, result }
+            }
+            Self::WriteTemplate { path, framework, may_replace } => {
+                let result = write_template(&path, &framework, may_replace);
+                Outcome::TemplateWritten { path, framework, result }
+            }
             Self::OpenAny { path, library } => open_any(path, &library),
             Self::WorkOutSureness(_) | Self::Course(_) | Self::Report(_) => return None,
         })
@@ -238,4 +268,13 @@ fn read_course_file(path: &Path, library: &Library) -> Result<Option<CourseFile>
         Some(Kind::Exercise) => Some(CourseFile::Exercise(Box::new(load_exercise(path, library)?))),
         _ => None,
     })
+}
+
+/// Writes an empty spreadsheet in the format of the ending of its name.
+fn write_template(path: &Path, framework: &Framework, may_replace: bool) -> Result<(), Fault> {
+    let no_format = || Fault::of_file(path, faults::no_such_format(&tables::TEMPLATE_ENDINGS));
+    let format = TemplateFormat::of_file(path).ok_or_else(no_format)?;
+    let bytes = template(framework, format)
+        .map_err(|err| Fault::of_file(path, faults::cannot_write_document(err)))?;
+    write_document(path, &bytes, may_replace)
 }

@@ -1,9 +1,10 @@
 //! Where the user is, and what stands in the way.
 
 use super::{Command, ExportJob, FileJob};
-use crate::model::SessionId;
+use crate::model::{Framework, SessionId};
 use std::fmt::Display;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -77,6 +78,8 @@ pub enum Question {
     Replace { path: PathBuf, then: Option<Box<Command>> },
     /// There is a file of that name already, and something else than the assessment was to be written.
     ReplaceFile(FileJob),
+    /// There is a file of the name of an empty spreadsheet already.
+    ReplaceTemplate { path: PathBuf, framework: Arc<Framework> },
     /// There is a file of the name of a report already.
     ReplaceReport(Box<ExportJob>),
     /// A room with everything handed in is about to be thrown away.

@@ -100,3 +100,12 @@ pub fn writing(file: &Path) -> String {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     format!("Writing {name}…")
 }
+
+pub fn template_written(file: &Path) -> String {
+    format!("The empty spreadsheet is in {}. Fill it in, then import it here.", file.display())
+}
+
+pub fn taken_in(file: &Path, answered: usize, of: usize) -> String {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    format!("{answered} of {of} answers were taken in from {name}. Undo brings the earlier ones back.")
+}

@@ -117,6 +117,13 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             let title = course.sheet().map_or("", |sheet| sheet.exercise().case.city.as_str());
             return named(&text::my_ratings(title), "ratings");
         }
+        FilePurpose::Export => {
+            let title =
+                session.document().map_or("", |document| document.assessment().initiative.title.as_str());
+            let ending = session.reporting().choice().format.ending();
+            return named(title, "report").with_extension(ending);
+        }
+        FilePurpose::SaveTemplate => return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx"),
         FilePurpose::SaveExercise => {
             return named(course.editor().map_or("", |draft| draft.exercise().title.as_str()), "exercise");
         }
@@ -145,7 +152,9 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
         Question::Unsaved { .. } => (text::UNSAVED_TITLE, text::UNSAVED),
         Question::ChangedElsewhere { .. } => (text::CHANGED_TITLE, text::CHANGED),
         Question::Replace { .. } | Question::ReplaceFile(_) => (text::REPLACE_TITLE, text::REPLACE_TEXT),
-        Question::ReplaceReport(_) => (text::REPLACE_TITLE, text::REPLACE_REPORT),
+        Question::ReplaceReport(_) | Question::ReplaceTemplate { .. } => {
+            (text::REPLACE_TITLE, text::REPLACE_REPORT)
+        }
         Question::DiscardRoom { .. } => (text::DISCARD_ROOM_TITLE, text::DISCARD_ROOM),
         Question::DiscardRecovered { .. } => (text::DISCARD_TITLE, text::DISCARD_TEXT),
     };
@@ -172,7 +181,10 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveOverChanges);
                     }
                 }
-                Question::Replace { .. } | Question::ReplaceFile(_) | Question::ReplaceReport(_) => {
+                Question::Replace { .. }
+                | Question::ReplaceFile(_)
+                | Question::ReplaceReport(_)
+                | Question::ReplaceTemplate { .. } => {
                     if plain_button(ui, text::REPLACE).clicked() {
                         commands.push(Command::SaveOverChanges);
                     }

@@ -438,3 +438,10 @@ mod tests {
         }
     }
 }
+
+/// A PNG as pixels for the clipboard; `None` where it is none.
+pub fn picture(png: &[u8]) -> Option<egui::ColorImage> {
+    let pixels = resvg::tiny_skia::Pixmap::decode_png(png).ok()?;
+    let size = [pixels.width() as usize, pixels.height() as usize];
+    Some(egui::ColorImage::from_rgba_premultiplied(size, pixels.data()))
+}

@@ -2,7 +2,7 @@
 
 use crate::report::{Align, Block, Chart, Form, KeyFigure, Outline, Picture, Table, Tone};
 use crate::ui::charts::{Axis, Dot, DotRow, Radar, Series, dot_plot_ui, radar_ui};
-use crate::ui::theme::{Palette, Type, palette, space};
+use crate::ui::theme::{self, Palette, Type, palette, space};
 use crate::ui::widgets::{
     ScoreBar, body, divider, heading, mark, muted, reading, score_bar, section, small, strong, title,
 };
@@ -91,15 +91,9 @@ fn figure_ui(ui: &mut Ui, figure: &KeyFigure) {
     if let Some(bar) = figure.bar {
         let interval =
             crate::scoring::ScoreInterval { score: bar.score, low: Some(bar.low), high: Some(bar.high) };
-        score_bar(
-            ui,
-            ScoreBar {
-                name: &figure.name,
-                interval,
-                look: palette.look(figure.look),
-                is_sure: figure.is_sure,
-            },
-        );
+        let look = palette.look(figure.look);
+        let bar = ScoreBar { name: &figure.name, interval, look, is_sure: figure.is_sure };
+        score_bar(ui, ui.available_width().min(theme::width::READING), bar);
     }
     if !figure.note.is_empty() {
         small(ui, &figure.note);
@@ -146,12 +140,12 @@ fn cell_ui(ui: &mut Ui, align: Align, width: f32, label: Label) {
 }
 
 fn records_ui(ui: &mut Ui, outline: &Outline, table: &Table) {
-    let mut group = String::new();
+    let mut group = None;
     for record in table.records(outline.locale) {
         if record.group != group {
             group.clone_from(&record.group);
             ui.add_space(space::XS);
-            section(ui, &group);
+            section(ui, group.as_deref().unwrap_or_default());
         }
         ui.horizontal_wrapped(|ui| {
             if let Some(look) = record.look {
