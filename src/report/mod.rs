@@ -13,6 +13,7 @@ mod markdown;
 mod outline;
 mod palette;
 mod plain;
+mod room_template;
 mod table;
 
 pub use assessment::{Options, Subject, Sureness, outline};
@@ -23,4 +24,5 @@ pub use locale::{Date, InvalidDate, Locale};
 pub use outline::{Bar, Block, Fact, KeyFigure, Outline, Section, SectionId, Tone};
 pub use palette::{Palette, Rgb};
 pub use plain::{one_line, plain};
+pub use room_template::room_template;
 pub use table::{Align, Cell, Column, Form, Part, Record, Row, Table};
