@@ -2,6 +2,7 @@
 
 mod check;
 mod compare;
+mod courses;
 mod data;
 mod evaluate;
 mod plan;
