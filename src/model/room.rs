@@ -1,14 +1,15 @@
 //! A course in one room: what participants are given, and what a trainer has taken in.
 
 use super::{
-    Answer, CriterionId, Exercise, Framework, FrameworkRef, RaterId, RatingRound, RatingSheet, SessionId,
+    Answer, AnswerKey, CriterionId, Exercise, Framework, FrameworkRef, RaterId, RatingRound, RatingSheet,
+    SessionId,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What a trainer gives to participants. A trainer's own answer key does not stand in it.
+/// One course. A trainer keeps it whole; participants get it [`for_participants`](Self::for_participants).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CourseSession {
@@ -24,16 +25,6 @@ pub struct CourseSession {
     #[serde(default)]
     pub round: RatingRound,
     pub exercise: Exercise,
-}
-
-impl CourseSession {
-    /// The same without the answer key.
-    #[must_use]
-    pub fn for_participants(&self) -> Self {
-        let mut given = self.clone();
-        given.exercise.key = super::AnswerKey::None;
-        given
-    }
 }
 
 /// What participants call themselves.
@@ -85,6 +76,19 @@ pub struct Decision {
     pub reason: String,
 }
 
+impl CourseSession {
+    /// What participants are given: without the answer key, and without the script and the questions for the
+    /// talk, which could give answers away.
+    #[must_use]
+    pub fn for_participants(&self) -> Self {
+        let mut session = self.clone();
+        session.exercise.key = AnswerKey::None;
+        session.exercise.scripts.clear();
+        session.exercise.questions.clear();
+        session
+    }
+}
+
 impl Room {
     /// A room that nobody has entered yet.
     pub fn new(session: CourseSession) -> Self {
@@ -121,5 +125,22 @@ impl Room {
                 true
             }
         }
+    }
+
+    /// Names that more than one person gave, as they first came in. Nobody is dropped for it: two people may
+    /// well have the same name, or one person may have begun anew with another copy of the program.
+    pub fn shared_names(&self) -> Vec<&str> {
+        let mut raters: BTreeMap<String, BTreeSet<&RaterId>> = BTreeMap::new();
+        let plain = |sheet: &RatingSheet| sheet.participant.name.trim().to_lowercase();
+        for sheet in &self.sheets {
+            raters.entry(plain(sheet)).or_default().insert(&sheet.rater);
+        }
+        let is_shared = |name: &String| !name.is_empty() && raters.get(name).is_some_and(|ids| ids.len() > 1);
+        let mut told = BTreeSet::new();
+        let shared = self.sheets.iter().filter(|sheet| {
+            let name = plain(sheet);
+            is_shared(&name) && told.insert(name)
+        });
+        shared.map(|sheet| sheet.participant.name.trim()).collect()
     }
 }

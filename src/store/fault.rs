@@ -1,15 +1,69 @@
 //! What is wrong with a file, where, and what to do.
 
 use crate::text::faults::Advice;
+use crate::text::tables;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// A place in a text file, both from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    pub line: usize,
-    /// Absent where only the line is known.
-    pub column: Option<usize>,
+/// A place in a file. What stands earlier in the file is less.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// In a text file, both from 1.
+    Text {
+        line: usize,
+        /// Absent where only the line is known.
+        column: Option<usize>,
+    },
+    /// In a table.
+    Cell {
+        /// Absent where a file is one table, as CSV is.
+        sheet: Option<String>,
+        /// From 1, as spreadsheet programs show it.
+        row: u32,
+        /// Absent where the whole row is meant.
+        column: Option<Column>,
+    },
+}
+
+impl Place {
+    /// The beginning of a line, from 1.
+    pub fn line(line: usize) -> Self {
+        Self::Text { line, column: None }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text { line, column: None } => write!(f, "line {line}"),
+            Self::Text { line, column: Some(column) } => write!(f, "line {line}, column {column}"),
+            Self::Cell { sheet, row, column } => f.write_str(&tables::place(
+                sheet.as_deref(),
+                *row,
+                column.as_ref().map(|Column { number, heading }| (letters(*number), heading.as_str())),
+            )),
+        }
+    }
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Column {
+    /// From 0.
+    pub number: u16,
+    /// What stands above it; may be empty.
+    pub heading: String,
+}
+
+/// The letters that spreadsheet programs show above a column, from 0: A, B, … Z, AA.
+fn letters(number: u16) -> String {
+    let mut letters = Vec::new();
+    let mut rest = u32::from(number) + 1;
+    while rest > 0 {
+        letters.push(char::from_digit((rest - 1) % 26 + 10, 36).unwrap_or('?').to_ascii_uppercase());
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
 }
 
 /// What the program itself must know of a fault; all else is words.
@@ -58,11 +112,8 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.file.display())?;
-        if let Some(Place { line, column }) = self.place {
-            write!(f, ", line {line}")?;
-            if let Some(column) = column {
-                write!(f, ", column {column}")?;
-            }
+        if let Some(place) = &self.place {
+            write!(f, ", {place}")?;
         }
         write!(f, ": {}. {}", self.what, self.to_do)
     }
@@ -100,3 +151,14 @@ impl fmt::Display for Faults {
 }
 
 impl std::error::Error for Faults {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_the_letters_that_spreadsheets_show() {
+        let shown = [0, 25, 26, 51, 52, 701, 702, 16_383].map(letters);
+        assert_eq!(shown, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
+    }
+}

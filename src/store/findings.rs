@@ -36,8 +36,13 @@ impl<'a> Findings<'a> {
     /// Notes a fault.
     pub fn add(&mut self, line: Option<usize>, advice: Advice) {
         let mut fault = Fault::of_file(self.path, advice);
-        fault.place = line.map(|line| Place { line, column: None });
+        fault.place = line.map(Place::line);
         self.faults.push(fault);
+    }
+
+    /// Notes a fault at a place.
+    pub fn add_at(&mut self, place: Place, advice: Advice) {
+        self.faults.push(Fault::at(self.path, place, advice));
     }
 
     /// Notes a fault for each text that is empty.
@@ -52,9 +57,9 @@ impl<'a> Findings<'a> {
     /// Everything found, or nothing.
     ///
     /// # Errors
-    /// With every fault, in the order of their lines.
+    /// With every fault, in the order of their places.
     pub fn into_result(mut self) -> Result<(), Faults> {
-        self.faults.sort_by_key(|fault| fault.place.map(|place| place.line));
+        self.faults.sort_by(|one, other| one.place.cmp(&other.place));
         if self.faults.is_empty() { Ok(()) } else { Err(Faults(self.faults)) }
     }
 }

@@ -10,6 +10,7 @@ mod fault;
 mod findings;
 mod framework_file;
 mod glossary_file;
+mod intake;
 mod library;
 mod new_ids;
 mod places;
@@ -19,7 +20,9 @@ mod ron_text;
 mod save;
 mod settings;
 mod sniff;
+mod table;
 mod upgrade;
+mod watch;
 
 pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, load_city};
@@ -29,9 +32,10 @@ pub use course_files::{
 };
 pub use course_shelf::{CourseShelf, Shelved};
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
-pub use fault::{Fault, FaultKind, Faults, Place};
+pub use fault::{Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use glossary_file::check_glossary;
+pub use intake::{FolderIntake, Intake, Wanted};
 pub use library::{Example, Fitted, Library};
 pub use new_ids::{new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};
@@ -42,4 +46,6 @@ pub use save::{
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use sniff::{Kind, kind_of, kind_of_file};
+pub use table::{Cell, Headings, Row, Table, read_tables, same_words};
 pub use upgrade::{CarryOver, carry_over};
+pub use watch::watch;

@@ -20,11 +20,11 @@ fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(DEPTH)
 }
 
-/// The text of a file, at most 16 MB.
+/// The content of a file, at most 16 MB.
 ///
 /// # Errors
-/// When it is not there, not readable, too large, empty or not UTF-8.
-pub fn read_text(path: &Path) -> Result<String, Fault> {
+/// When it is not there, not readable or too large.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Fault> {
     let fault = |advice| Fault::of_file(path, advice);
     let file = File::open(path).map_err(|err| match err.kind() {
         ErrorKind::NotFound => fault(faults::not_found()),
@@ -41,20 +41,26 @@ pub fn read_text(path: &Path) -> Result<String, Fault> {
     let mut bytes = Vec::new();
     // The file may grow while it is read, and a pipe has no length at all.
     file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|err| fault(faults::not_readable(err)))?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(too_large(LIMIT + 1));
-    }
+    if bytes.len() as u64 > LIMIT { Err(too_large(LIMIT + 1)) } else { Ok(bytes) }
+}
+
+/// The text of a file, at most 16 MB.
+///
+/// # Errors
+/// As [`read_bytes`], and when it is empty or not UTF-8.
+pub fn read_text(path: &Path) -> Result<String, Fault> {
+    let bytes = read_bytes(path)?;
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(err) => {
             let before = &err.as_bytes()[..err.utf8_error().valid_up_to()];
             let line = String::from_utf8_lossy(before).matches('\n').count() + 1;
-            return Err(Fault::at(path, Place { line, column: None }, faults::not_text()));
+            return Err(Fault::at(path, Place::line(line), faults::not_text()));
         }
     };
     // Editors on Windows like to put a byte order mark first.
     let text = text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned);
-    if text.trim().is_empty() { Err(fault(faults::empty())) } else { Ok(text) }
+    if text.trim().is_empty() { Err(Fault::of_file(path, faults::empty())) } else { Ok(text) }
 }
 
 /// Reads a value; `path` only names the file in errors.
@@ -84,7 +90,7 @@ fn told(path: &Path, text: &str, SpannedError { code, span }: SpannedError) -> F
     } else {
         (span.start.line.max(1), span.start.col.max(1))
     };
-    Fault::at(path, Place { line, column: Some(column) }, advice(text, span.end.line >= lines, code))
+    Fault::at(path, Place::Text { line, column: Some(column) }, advice(text, span.end.line >= lines, code))
 }
 
 fn advice(text: &str, at_last_line: bool, code: Error) -> faults::Advice {

@@ -30,7 +30,7 @@ struct SaveV1<A> {
 pub struct Fingerprint(u64);
 
 impl Fingerprint {
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let mut hasher = DefaultHasher::new();
         text.hash(&mut hasher);
         Self(hasher.finish())

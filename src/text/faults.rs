@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 /// What is wrong, and what the reader can do.
 pub type Advice = (String, String);
 
-fn advice(what: impl Into<String>, to_do: impl Into<String>) -> Advice {
+pub(super) fn advice(what: impl Into<String>, to_do: impl Into<String>) -> Advice {
     (what.into(), to_do.into())
 }
 

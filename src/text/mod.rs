@@ -4,14 +4,17 @@
 //! translation is a second set of these files. Texts of frameworks, cities and courses are data.
 
 pub mod actions;
+pub mod calibration;
 pub mod charts;
 pub mod cities;
 pub mod cli;
 pub mod compare;
 pub mod course_notices;
+pub mod debrief;
 pub mod dialogs;
 pub mod faults;
 pub mod initiative;
+pub mod intake;
 pub mod notices;
 pub mod numbers;
 pub mod plan;
@@ -19,8 +22,10 @@ pub mod rail;
 pub mod results;
 pub mod rounds;
 pub mod score;
+pub mod second_round;
 pub mod start;
 pub mod sureness;
+pub mod tables;
 pub mod undo;
 pub mod window;
 

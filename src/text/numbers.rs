@@ -42,6 +42,13 @@ pub fn signed(value: f64) -> String {
     }
 }
 
+/// "0.8", "−1.25", never "−0.0": for levels and coefficients, where whole numbers would say too little.
+pub fn decimal(value: f64, digits: usize) -> String {
+    let shown = format!("{:.digits$}", value.abs());
+    let is_zero = shown.chars().all(|c| matches!(c, '0' | '.'));
+    if value < 0.0 && !is_zero { format!("−{shown}") } else { shown }
+}
+
 /// "1 answer", "3 answers".
 pub fn count(n: usize, one: &str, many: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
@@ -68,6 +75,7 @@ mod tests {
         assert_eq!(signed(4.6), "+5");
         assert_eq!(signed(-0.6), "−1");
         assert_eq!(signed(-0.4), "0");
+        assert_eq!([decimal(-1.25, 2), decimal(-0.04, 1), decimal(0.96, 1)], ["−1.25", "0.0", "1.0"]);
     }
 
     #[test]

@@ -1,0 +1,112 @@
+//! Sentences about one person beside an answer key.
+
+use super::debrief::{hundredths, level_range};
+use super::numbers::{count, decimal, whole};
+use crate::scoring::{Calibration, CriterionAgainstKey, KeyStanding, MIN_CALIBRATION};
+
+/// Below this, a mean of levels reads as none at all.
+const NONE_BELOW: f64 = 0.05;
+
+/// Everything that can be said of a calibration, a sentence each.
+pub fn sentences(calibration: &Calibration) -> Vec<String> {
+    let mut told = vec![bias(calibration)];
+    told.extend(agreement(calibration));
+    told.push(kappa(calibration));
+    told.extend(without_evidence(calibration));
+    told.extend(not_rated(calibration));
+    told.extend(few(calibration));
+    told
+}
+
+/// "You rate 0.6 levels more leniently than the key."
+pub fn bias(calibration: &Calibration) -> String {
+    let levels = |apart: f64| {
+        let shown = decimal(apart.abs(), 1);
+        if shown == "1.0" { "1 level".to_owned() } else { format!("{shown} levels") }
+    };
+    match calibration.bias {
+        None => "You and the key have no criterion with a level in common.".to_owned(),
+        Some(bias) if bias.abs() < NONE_BELOW => {
+            "On average you are neither more lenient nor stricter than the key.".to_owned()
+        }
+        Some(bias) if bias > 0.0 => format!("You rate {} more leniently than the key.", levels(bias)),
+        Some(bias) => format!("You rate {} more strictly than the key.", levels(bias)),
+    }
+}
+
+/// How many levels are right, and nearly; `None` without common criteria.
+pub fn agreement(calibration: &Calibration) -> Option<String> {
+    let Calibration { n, exact, adjacent, mean_error, .. } = calibration;
+    #[expect(clippy::cast_precision_loss, reason = "criteria are few")]
+    let of_n = |share: f64| whole(share * *n as f64);
+    let (exact, adjacent) = (of_n((*exact)?), of_n((*adjacent)?));
+    Some(format!(
+        "Of {}, {exact} {} the key’s and {adjacent} {} at most one level off; you are {} levels off on average.",
+        count(*n, "common criterion", "common criteria"),
+        if exact == 1 { "is" } else { "are" },
+        if adjacent == 1 { "is" } else { "are" },
+        decimal((*mean_error)?, 1)
+    ))
+}
+
+/// Kappa with the customary words of Landis and Koch (1977), doi 10.2307/2529310.
+pub fn kappa(calibration: &Calibration) -> String {
+    let Some(kappa) = calibration.kappa else {
+        return "Weighted kappa cannot be reckoned: there is no variation to tell agreement from chance."
+            .to_owned();
+    };
+    let words = match kappa {
+        ..0.0 => "less agreement than chance would give",
+        ..=0.2 => "slight agreement",
+        ..=0.4 => "fair agreement",
+        ..=0.6 => "moderate agreement",
+        ..=0.8 => "substantial agreement",
+        _ => "almost perfect agreement",
+    };
+    format!("Weighted kappa is {}: {words}.", hundredths(kappa))
+}
+
+/// `None` where every level of the rater had evidence in the key.
+pub fn without_evidence(calibration: &Calibration) -> Option<String> {
+    let n = calibration.rated_without_evidence;
+    let told = format!(
+        "You gave {} a level on which the case says nothing; “not known” is the right answer there.",
+        count(n, "criterion", "criteria")
+    );
+    (n > 0).then_some(told)
+}
+
+/// `None` where the rater gave a level wherever the key has one.
+pub fn not_rated(calibration: &Calibration) -> Option<String> {
+    let n = calibration.not_rated;
+    let has = if n == 1 { "has" } else { "have" };
+    let told = format!("{} {has} a level in the key and none from you.", count(n, "criterion", "criteria"));
+    (n > 0).then_some(told)
+}
+
+/// A warning where the figures rest on little.
+pub fn few(calibration: &Calibration) -> Option<String> {
+    let told = format!(
+        "This rests on {} only: read it as a hint, and do not compare people by it.",
+        count(calibration.n, "criterion", "criteria")
+    );
+    (0 < calibration.n && calibration.n < MIN_CALIBRATION).then_some(told)
+}
+
+/// How one answer stands to the key.
+pub fn standing(criterion: &CriterionAgainstKey) -> String {
+    let key = criterion.key.as_ref().map_or_else(String::new, |key| level_range(key.low, key.high));
+    let off = || match criterion.difference {
+        Some(difference) if difference < 0.0 => "lower than the key",
+        _ => "higher than the key",
+    };
+    match criterion.standing {
+        KeyStanding::Exact => format!("As the key: {key}"),
+        KeyStanding::Adjacent => format!("One level {}: {key}", off()),
+        KeyStanding::Off => format!("More than one level {}: {key}", off()),
+        KeyStanding::NotRated => format!("You gave no level; the key has {key}"),
+        KeyStanding::WithoutEvidence => "The case says nothing of this: “not known” is right".to_owned(),
+        KeyStanding::RightlyNotKnown => "Rightly not known: the case says nothing of this".to_owned(),
+        KeyStanding::NeitherRated => "The case says nothing of this, and you gave no level".to_owned(),
+    }
+}

@@ -1,0 +1,62 @@
+//! Words about taking in what participants hand in.
+
+use super::faults::{Advice, advice};
+use super::numbers::list;
+
+pub fn other_session() -> Advice {
+    advice(
+        "this rating sheet belongs to another course session",
+        "If it was meant for this one, ask the person to open the session file of this course and rate there.",
+    )
+}
+
+pub fn no_session() -> Advice {
+    advice(
+        "this rating sheet was made alone, outside a course session",
+        "If it was meant for this course, ask the person to open the session file and rate there.",
+    )
+}
+
+pub fn other_exercise(found: &str, wanted: &str) -> Advice {
+    advice(
+        format!("this rating sheet is of the exercise \"{found}\", and the session is about \"{wanted}\""),
+        "Ask the person to open the session file of this course and rate there.",
+    )
+}
+
+pub fn other_framework(found: &str, wanted: &str) -> Advice {
+    advice(
+        format!("this rating sheet uses version {found} of the questions, and the session uses {wanted}"),
+        "Ask the person to open the session file of this course and rate there.",
+    )
+}
+
+pub fn unknown_criteria(ids: &[String]) -> Advice {
+    advice(
+        format!("this rating sheet rates {}, which the exercise does not ask", list(ids)),
+        "Ask the person to open the session file of this course and rate there.",
+    )
+}
+
+pub fn no_rater() -> Advice {
+    advice(
+        "this rating sheet does not say whose it is (\"rater\" is empty)",
+        "Ask the person to hand in anew.",
+    )
+}
+
+pub fn folder_gone(why: &str) -> Advice {
+    advice(
+        format!("the folder cannot be read ({why})"),
+        "What was taken in is kept. As soon as the folder is back, new files are taken in again.",
+    )
+}
+
+/// People with the same name; everybody counts.
+pub fn shared_names(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+    format!(
+        "Several people are called {}. All of them count; leave one out if it is the same person twice.",
+        list(&quoted)
+    )
+}
