@@ -284,6 +284,7 @@ impl Session {
             ) => self.write(path, Expected::Anything, then),
             (Question::ReplaceFile(job), Command::SaveOverChanges) => self.replace_file(job),
             (Question::DiscardRoom { session }, Command::WithoutSaving) => self.drop_room(&session),
+            (Question::StartAfresh, Command::WithoutSaving) => self.start_afresh(),
             (Question::DiscardRecovered { index }, Command::WithoutSaving)
                 if index < self.recovered.len() =>
             {

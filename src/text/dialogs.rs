@@ -53,6 +53,9 @@ pub const IMPORT_ABOUT: &str =
 pub const DISCARD_ROOM_TITLE: &str = "Throw this room away?";
 pub const DISCARD_ROOM: &str =
     "Every rating that was taken in is lost here. The files that participants handed in stay where they are.";
+pub const START_AFRESH_TITLE: &str = "Throw these ratings away and begin again?";
+pub const START_AFRESH: &str =
+    "Your answers and notes on this case are lost, unless you save them to a file first.";
 
 pub fn my_ratings(city: &str) -> String {
     format!("my ratings {city}")

@@ -143,6 +143,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
         Question::ChangedElsewhere { .. } => (text::CHANGED_TITLE, text::CHANGED),
         Question::Replace { .. } | Question::ReplaceFile(_) => (text::REPLACE_TITLE, text::REPLACE_TEXT),
         Question::DiscardRoom { .. } => (text::DISCARD_ROOM_TITLE, text::DISCARD_ROOM),
+        Question::StartAfresh => (text::START_AFRESH_TITLE, text::START_AFRESH),
         Question::DiscardRecovered { .. } => (text::DISCARD_TITLE, text::DISCARD_TEXT),
     };
     let cancelled = modal(ctx, "question", |ui| {
@@ -173,7 +174,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveOverChanges);
                     }
                 }
-                Question::DiscardRecovered { .. } | Question::DiscardRoom { .. } => {
+                Question::DiscardRecovered { .. } | Question::DiscardRoom { .. } | Question::StartAfresh => {
                     if plain_button(ui, text::DISCARD).clicked() {
                         commands.push(Command::WithoutSaving);
                     }

@@ -71,11 +71,16 @@ impl Session {
             Err(fault) if fault.kind == FaultKind::Exists => {
                 self.question = Some(Question::ReplaceFile(job));
             }
-            Err(fault) => self.notice_once(Notice::fault(&fault)),
+            Err(fault) => {
+                if let FileContent::HandedIn(sheet) = &job.content {
+                    self.was_not_handed_in(sheet);
+                }
+                self.notice_once(Notice::fault(&fault));
+            }
             Ok(()) => {
                 self.asking_for = None;
                 match job.content {
-                    FileContent::HandedIn(_) => self.was_handed_in(job.path),
+                    FileContent::HandedIn(sheet) => self.was_handed_in(job.path, &sheet),
                     // The trainer sees the folder on the screen of the room.
                     FileContent::Session(_) => {}
                     FileContent::Exercise(exercise) => {
