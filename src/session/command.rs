@@ -303,6 +303,7 @@ impl Session {
                 self.effects.push(Effect::WriteTemplate { path, framework, may_replace: true });
             }
             (Question::DiscardRoom { session }, Command::WithoutSaving) => self.drop_room(&session),
+            (Question::StartAfresh, Command::WithoutSaving) => self.start_afresh(),
             (Question::DiscardRecovered { index }, Command::WithoutSaving)
                 if index < self.recovered.len() =>
             {

@@ -60,6 +60,9 @@ pub const IMPORT_OWN_ABOUT: &str = "A CSV or XLSX file with one row for each que
 pub const TEMPLATE_TITLE: &str = "Save an empty spreadsheet";
 pub const TEMPLATE_NAME: &str = "ratings to fill in";
 pub const TEMPLATE_ABOUT: &str = "With the ending .xlsx for Excel and LibreOffice, or .csv for any program.";
+pub const START_AFRESH_TITLE: &str = "Throw these ratings away and begin again?";
+pub const START_AFRESH: &str =
+    "Your answers and notes on this case are lost, unless you save them to a file first.";
 
 pub fn my_ratings(city: &str) -> String {
     format!("my ratings {city}")

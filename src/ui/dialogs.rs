@@ -156,6 +156,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
             (text::REPLACE_TITLE, text::REPLACE_REPORT)
         }
         Question::DiscardRoom { .. } => (text::DISCARD_ROOM_TITLE, text::DISCARD_ROOM),
+        Question::StartAfresh => (text::START_AFRESH_TITLE, text::START_AFRESH),
         Question::DiscardRecovered { .. } => (text::DISCARD_TITLE, text::DISCARD_TEXT),
     };
     let cancelled = modal(ctx, "question", |ui| {
@@ -189,7 +190,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveOverChanges);
                     }
                 }
-                Question::DiscardRecovered { .. } | Question::DiscardRoom { .. } => {
+                Question::DiscardRecovered { .. } | Question::DiscardRoom { .. } | Question::StartAfresh => {
                     if plain_button(ui, text::DISCARD).clicked() {
                         commands.push(Command::WithoutSaving);
                     }

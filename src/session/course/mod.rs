@@ -89,6 +89,16 @@ impl Course {
         self.sheet.as_ref()
     }
 
+    /// The session somebody rates for: one that was joined, or that of the room whose laptop is passed.
+    pub fn rated_session(&self) -> Option<&crate::model::CourseSession> {
+        let open = self.sheet.as_ref()?;
+        match open.purpose() {
+            Purpose::Alone => None,
+            Purpose::Joined { session, .. } => Some(session),
+            Purpose::Passed => self.room.as_ref().map(OpenRoom::session),
+        }
+    }
+
     /// The trainer's room.
     pub fn room(&self) -> Option<&OpenRoom> {
         self.room.as_ref()
@@ -101,7 +111,9 @@ impl Course {
 
     /// Whether a calibration on that exercise was begun and not handed in.
     pub fn has_draft(&self, exercise: &Exercise) -> bool {
-        self.drafts.iter().any(|draft| draft.session.is_none() && draft.exercise == exercise.id)
+        self.drafts
+            .iter()
+            .any(|draft| draft.session.is_none() && draft.exercise == exercise.id && draft.edition == 0)
     }
 
     /// What undo would change in what is shown; `framework` is the one of new work.

@@ -1,6 +1,7 @@
 //! The Course screens: each view is a file of its own.
 
 mod about_you;
+mod case;
 mod curtain;
 mod editor;
 mod exercise;
