@@ -1,4 +1,4 @@
-//! What the program ships as text: the framework, the reference cities and the examples.
+//! What the program ships as text: the framework, the reference cities, the examples and the courses.
 
 use scidip_scorecard::model::{AreaRole, Basis, CheckLength, CityId, Framework, Level, ReferenceCity};
 use scidip_scorecard::store::{
@@ -7,6 +7,7 @@ use scidip_scorecard::store::{
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+mod courses;
 mod paraphrase;
 
 fn library() -> Library {

@@ -1,8 +1,8 @@
 //! What a user can ask for, and the one place where state changes.
 
 use super::{
-    ActionEdit, AlternativeId, Change, CourseCommand, Document, Effect, FilePurpose, Notice, OpenRoom,
-    OpenSheet, Question, Route, Session,
+    ActionEdit, AlternativeId, Change, CourseCommand, Document, Effect, ExerciseDraft, FilePurpose, Notice,
+    OpenRoom, OpenSheet, Question, Route, Session,
 };
 use crate::model::{
     Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, FrameworkRef, Initiative,
@@ -155,10 +155,10 @@ impl Session {
             Command::NameRound(name) => self.name_round(name),
             Command::UseVersion(version) => self.use_version(&version),
             Command::Undo if self.route == Route::Course => {
-                self.travel_in_course(OpenSheet::undo, OpenRoom::undo)
+                self.travel_in_course(OpenSheet::undo, OpenRoom::undo, ExerciseDraft::undo)
             }
             Command::Redo if self.route == Route::Course => {
-                self.travel_in_course(OpenSheet::redo, OpenRoom::redo)
+                self.travel_in_course(OpenSheet::redo, OpenRoom::redo, ExerciseDraft::redo)
             }
             Command::Undo => self.travel(Document::undo),
             Command::Redo => self.travel(Document::redo),

@@ -55,6 +55,8 @@ pub enum Change {
     RoomNote(CriterionId),
     /// What a room decided about a criterion.
     RoomDecision(CriterionId),
+    /// A field of an exercise, by a name that stays the same while one types.
+    Exercise(&'static str),
     /// Somebody's ratings were left out of a room, or put back.
     RoomLeftOut,
 }
@@ -73,7 +75,8 @@ impl Change {
             | Self::StepCost(_)
             | Self::Participant
             | Self::RoomNote(_)
-            | Self::RoomDecision(_) => true,
+            | Self::RoomDecision(_)
+            | Self::Exercise(_) => true,
             Self::PlanEdited { field, .. } => *field != ActionField::Status,
             _ => false,
         }

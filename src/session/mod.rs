@@ -21,8 +21,8 @@ mod weighting;
 pub use command::{Command, Move, RatingEdit};
 pub use comparing::{Alternative, AlternativeId, Choice, OtherFile, alternatives, compare_all, name_of};
 pub use course::{
-    Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CourseView, FileContent, FileJob,
-    KeptRoom, OpenRoom, OpenSheet, Purpose, RoomEdits, WatchJob,
+    Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CourseView, ExerciseDraft, FileContent,
+    FileJob, KeptRoom, OpenRoom, OpenSheet, Purpose, RoomEdits, WatchJob,
 };
 pub use document::Document;
 pub use effect::{Effect, FilePurpose, Opened, Outcome, WriteFault};
@@ -204,7 +204,7 @@ impl Session {
     /// What undo would change on the screen that is shown, and the framework it speaks of.
     pub fn next_undo(&self) -> Option<(&Change, &Framework)> {
         if self.route == Route::Course {
-            return self.course.next_undo();
+            return self.course.next_undo(self.library.default_framework().map(AsRef::as_ref));
         }
         let document = self.document.as_ref()?;
         Some((document.next_undo()?, document.framework()))
@@ -213,7 +213,7 @@ impl Session {
     /// What redo would change on the screen that is shown, and the framework it speaks of.
     pub fn next_redo(&self) -> Option<(&Change, &Framework)> {
         if self.route == Route::Course {
-            return self.course.next_redo();
+            return self.course.next_redo(self.library.default_framework().map(AsRef::as_ref));
         }
         let document = self.document.as_ref()?;
         Some((document.next_redo()?, document.framework()))

@@ -4,8 +4,8 @@
 //! happens to the folder, the stick or the program, no rating that was taken in is lost.
 
 use super::course_files::{load_room, load_sheet, save_room, save_sheet};
-use super::{Expected, Fault, Places};
-use crate::model::{RatingSheet, Room, SessionId};
+use super::{Expected, Fault, Places, exercise_to_text, put, ron_text};
+use crate::model::{Exercise, RatingSheet, Room, SessionId};
 use crate::text::faults;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,6 +16,7 @@ use std::time::SystemTime;
 pub struct CourseShelf {
     sheets: PathBuf,
     rooms: PathBuf,
+    exercises: PathBuf,
 }
 
 /// Everything that was found on a shelf.
@@ -24,6 +25,8 @@ pub struct Shelved {
     pub sheets: Vec<RatingSheet>,
     /// The one written last first.
     pub rooms: Vec<Room>,
+    /// An exercise that somebody was writing.
+    pub exercise: Option<Exercise>,
     /// Files that could not be read; they are left alone.
     pub faults: Vec<Fault>,
 }
@@ -31,7 +34,11 @@ pub struct Shelved {
 impl CourseShelf {
     /// The shelf among the places of one user.
     pub fn of(places: &Places) -> Self {
-        Self { sheets: places.course("sheets"), rooms: places.course("rooms") }
+        Self {
+            sheets: places.course("sheets"),
+            rooms: places.course("rooms"),
+            exercises: places.course("exercises"),
+        }
     }
 
     /// Where the room of a session is kept.
@@ -62,7 +69,36 @@ impl CourseShelf {
                 Err(fault) => shelved.faults.push(fault),
             }
         }
+        let draft = self.draft_path();
+        if draft.exists() {
+            // It may be half written, so it is not checked as a finished exercise would be.
+            match ron_text::read_text(&draft).and_then(|text| ron_text::parse(&draft, &text)) {
+                Ok(exercise) => shelved.exercise = Some(exercise),
+                Err(fault) => shelved.faults.push(fault),
+            }
+        }
         shelved
+    }
+
+    fn draft_path(&self) -> PathBuf {
+        self.exercises.join("draft.ron")
+    }
+
+    /// Keeps the exercise that is being written.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep_exercise(&self, exercise: &Exercise) -> Result<(), Fault> {
+        let path = self.draft_path();
+        make_folder_of(&path)?;
+        let text =
+            exercise_to_text(exercise).map_err(|err| Fault::of_file(&path, faults::cannot_write(err)))?;
+        put(&path, text.as_bytes(), Expected::Anything)
+    }
+
+    /// Removes the exercise that was being written. One that is not there is no error.
+    pub fn drop_exercise(&self) {
+        remove(&self.draft_path());
     }
 
     /// Keeps a sheet that is being filled in.

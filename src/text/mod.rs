@@ -9,6 +9,8 @@ pub mod charts;
 pub mod cities;
 pub mod cli;
 pub mod compare;
+pub mod course_editor;
+pub mod course_home;
 pub mod course_notices;
 pub mod debrief;
 pub mod dialogs;

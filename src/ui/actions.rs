@@ -145,6 +145,7 @@ fn name(change: &Change, framework: &Framework) -> String {
         Change::Participant => undo::PARTICIPANT.to_owned(),
         Change::RoomNote(id) => undo::note(&of(id)),
         Change::RoomDecision(id) => undo::decision(&of(id)),
+        Change::Exercise(_) => undo::EXERCISE.to_owned(),
         Change::RoomLeftOut => undo::LEFT_OUT.to_owned(),
     }
 }

@@ -115,7 +115,7 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             return named(&text::my_ratings(title), "ratings");
         }
         FilePurpose::SaveExercise => {
-            return named(course.editor().map_or("", |exercise| exercise.title.as_str()), "exercise");
+            return named(course.editor().map_or("", |draft| draft.exercise().title.as_str()), "exercise");
         }
         _ => {}
     }

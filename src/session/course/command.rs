@@ -4,6 +4,7 @@ use super::CourseView;
 use super::effect::FileContent;
 use super::room::OpenRoom;
 use super::sheet::OpenSheet;
+use super::writing::ExerciseDraft;
 use crate::model::{
     CriterionId, Decision, Exercise, ExerciseId, Naming, Participant, RaterId, RatingRound, SessionId,
 };
@@ -59,7 +60,14 @@ pub enum CourseCommand {
 
     /// Writes an exercise: a new one, or a copy of that one.
     WriteExercise(Option<ExerciseId>),
-    EditExercise(Box<Exercise>),
+    /// Goes on with the exercise that was being written.
+    GoOnWriting,
+    /// The name tells which field, so that typing in it is one step.
+    EditExercise {
+        field: &'static str,
+        exercise: Box<Exercise>,
+    },
+    DiscardExercise,
     /// A file in one of the formats of documents, ready made.
     WriteDocument {
         path: PathBuf,
@@ -129,10 +137,11 @@ impl Session {
             }
             C::OpenConsensus => self.open_consensus(),
             C::WriteExercise(copied) => self.write_exercise(copied.as_ref()),
-            C::EditExercise(exercise) => {
-                if self.course.editor.is_some() {
-                    self.course.editor = Some(Arc::from(exercise));
-                }
+            C::GoOnWriting => self.show_course(CourseView::Editor),
+            C::EditExercise { field, exercise } => self.edit_exercise(field, *exercise),
+            C::DiscardExercise => {
+                self.drop_exercise_draft();
+                self.show_course(CourseView::Home);
             }
             C::WriteDocument { path, bytes } => {
                 self.write_course_file(path, FileContent::Document(bytes), Expected::Absent);
@@ -145,6 +154,7 @@ impl Session {
         &mut self,
         in_sheet: impl FnOnce(&mut OpenSheet) -> bool,
         in_room: impl FnOnce(&mut OpenRoom) -> bool,
+        in_editor: impl FnOnce(&mut ExerciseDraft) -> bool,
     ) {
         match self.course.view {
             CourseView::AboutYou | CourseView::Rate => {
@@ -155,6 +165,11 @@ impl Session {
             CourseView::Room | CourseView::Projector => {
                 if self.course.room.as_mut().is_some_and(in_room) {
                     self.keep_room();
+                }
+            }
+            CourseView::Editor => {
+                if self.course.editor.as_mut().is_some_and(in_editor) {
+                    self.keep_exercise();
                 }
             }
             _ => {}

@@ -2,8 +2,8 @@
 
 use crate::model::{CourseSession, Exercise, Framework, RatingSheet, Room, SessionId};
 use crate::store::{
-    CourseShelf, Expected, Fault, Faults, Library, Shelved, exercise_to_text, put, save_room, save_session,
-    save_sheet,
+    CourseShelf, Expected, Fault, Faults, Library, Shelved, check_exercise, exercise_to_text, put, save_room,
+    save_session, save_sheet,
 };
 use crate::text::faults;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,9 @@ pub enum CourseEffect {
     KeepSheet(CourseShelf, Arc<RatingSheet>),
     DropSheet(CourseShelf, Arc<RatingSheet>),
     KeepRoom(CourseShelf, Arc<Room>),
+    /// The exercise that is being written.
+    KeepExercise(CourseShelf, Arc<Exercise>),
+    DropExercise(CourseShelf),
     DropRoom(CourseShelf, SessionId),
     WriteFile(FileJob),
     /// Goes on until the room is closed; a thread of its own does it.
@@ -38,7 +41,7 @@ pub enum CourseEffect {
 pub enum CourseOutcome {
     ShelfRead(Shelved),
     Kept(Result<(), Fault>),
-    FileWritten(FileJob, Result<(), Fault>),
+    FileWritten(FileJob, Result<(), Faults>),
     /// Sheets that are new in the folder of a session, and all files there that were refused.
     FolderSeen {
         session: SessionId,
@@ -85,27 +88,34 @@ pub enum FileContent {
     Session(Arc<CourseSession>),
     /// A copy of what the trainer keeps.
     Room(Arc<Room>),
-    Exercise(Arc<Exercise>),
+    /// It is checked against what is at hand before it is written.
+    Exercise(Arc<Exercise>, Library),
     /// A document of another format, ready made.
     Document(Arc<[u8]>),
 }
 
 impl FileJob {
-    fn write(&self) -> Result<(), Fault> {
+    fn write(&self) -> Result<(), Faults> {
         let Self { path, content, expected } = self;
-        match content {
-            FileContent::HandedIn(sheet) | FileContent::Sheet(sheet) => save_sheet(path, sheet, *expected),
-            FileContent::Session(session) => save_session(path, session, *expected),
-            FileContent::Room(room) => save_room(path, room, *expected),
-            FileContent::Exercise(exercise) => write_exercise(path, exercise, *expected),
-            FileContent::Document(bytes) => put(path, bytes, *expected),
-        }
+        Ok(match content {
+            FileContent::HandedIn(sheet) | FileContent::Sheet(sheet) => save_sheet(path, sheet, *expected)?,
+            FileContent::Session(session) => save_session(path, session, *expected)?,
+            FileContent::Room(room) => save_room(path, room, *expected)?,
+            FileContent::Exercise(exercise, library) => write_exercise(path, exercise, library, *expected)?,
+            FileContent::Document(bytes) => put(path, bytes, *expected)?,
+        })
     }
 }
 
-fn write_exercise(path: &Path, exercise: &Exercise, expected: Expected) -> Result<(), Fault> {
+fn write_exercise(
+    path: &Path,
+    exercise: &Exercise,
+    library: &Library,
+    expected: Expected,
+) -> Result<(), Faults> {
     let text = exercise_to_text(exercise).map_err(|err| Fault::of_file(path, faults::cannot_write(err)))?;
-    put(path, text.as_bytes(), expected)
+    check_exercise(path, &text, library)?;
+    Ok(put(path, text.as_bytes(), expected)?)
 }
 
 impl CourseEffect {
@@ -120,6 +130,8 @@ impl CourseEffect {
             Self::Watch(job) => return job.run(report),
             Self::ReadShelf(shelf) => CourseOutcome::ShelfRead(shelf.read()),
             Self::KeepSheet(shelf, sheet) => CourseOutcome::Kept(shelf.keep_sheet(&sheet)),
+            Self::KeepExercise(shelf, exercise) => CourseOutcome::Kept(shelf.keep_exercise(&exercise)),
+            Self::DropExercise(shelf) => return shelf.drop_exercise(),
             Self::KeepRoom(shelf, room) => CourseOutcome::Kept(shelf.keep_room(&room)),
             Self::DropSheet(shelf, sheet) => {
                 return shelf.drop_sheet(&sheet);

@@ -8,12 +8,14 @@ mod room;
 mod running;
 mod sheet;
 mod taking_in;
+mod writing;
 
 pub use command::CourseCommand;
 pub use effect::{CourseEffect, CourseOutcome, FileContent, FileJob, WatchJob};
 pub use room::{OpenRoom, RoomEdits};
 pub use sheet::{OpenSheet, Purpose};
 pub use taking_in::CourseFile;
+pub use writing::ExerciseDraft;
 
 use super::{Change, Session};
 use crate::model::{Exercise, Framework, RatingSheet, Room};
@@ -65,8 +67,8 @@ pub struct Course {
     drafts: Vec<RatingSheet>,
     room: Option<OpenRoom>,
     kept_rooms: Vec<KeptRoom>,
-    /// What is being written, as one draft.
-    editor: Option<Arc<Exercise>>,
+    /// What is being written.
+    editor: Option<ExerciseDraft>,
     /// Where drafts and rooms are kept; absent where nothing is remembered.
     shelf: Option<CourseShelf>,
 }
@@ -102,8 +104,11 @@ impl Course {
         self.drafts.iter().any(|draft| draft.session.is_none() && draft.exercise == exercise.id)
     }
 
-    /// What undo would change in the sheet or the room that is shown.
-    pub(super) fn next_undo(&self) -> Option<(&Change, &Framework)> {
+    /// What undo would change in what is shown; `framework` is the one of new work.
+    pub(super) fn next_undo<'a>(
+        &'a self,
+        framework: Option<&'a Framework>,
+    ) -> Option<(&'a Change, &'a Framework)> {
         match self.view {
             CourseView::AboutYou | CourseView::Rate => {
                 let sheet = self.sheet.as_ref()?;
@@ -113,12 +118,16 @@ impl Course {
                 let room = self.room.as_ref()?;
                 Some((room.next_undo()?, room.framework()))
             }
+            CourseView::Editor => Some((self.editor.as_ref()?.next_undo()?, framework?)),
             _ => None,
         }
     }
 
-    /// What redo would change in the sheet or the room that is shown.
-    pub(super) fn next_redo(&self) -> Option<(&Change, &Framework)> {
+    /// What redo would change in what is shown; `framework` is the one of new work.
+    pub(super) fn next_redo<'a>(
+        &'a self,
+        framework: Option<&'a Framework>,
+    ) -> Option<(&'a Change, &'a Framework)> {
         match self.view {
             CourseView::AboutYou | CourseView::Rate => {
                 let sheet = self.sheet.as_ref()?;
@@ -128,13 +137,14 @@ impl Course {
                 let room = self.room.as_ref()?;
                 Some((room.next_redo()?, room.framework()))
             }
+            CourseView::Editor => Some((self.editor.as_ref()?.next_redo()?, framework?)),
             _ => None,
         }
     }
 
     /// The exercise that is being written.
-    pub fn editor(&self) -> Option<&Exercise> {
-        self.editor.as_deref()
+    pub fn editor(&self) -> Option<&ExerciseDraft> {
+        self.editor.as_ref()
     }
 }
 

@@ -4,7 +4,7 @@ use super::KeptRoom;
 use super::effect::{CourseEffect, CourseOutcome, FileContent, FileJob};
 use crate::model::{CourseSession, Exercise, RatingSheet, Room};
 use crate::session::{Effect, FilePurpose, Notice, Question, Route, Session};
-use crate::store::{Expected, Fault, FaultKind, Shelved};
+use crate::store::{Expected, FaultKind, Faults, Shelved};
 use crate::text::course_notices as text;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -49,7 +49,10 @@ impl Session {
         }
     }
 
-    fn shelf_read(&mut self, Shelved { sheets, rooms, faults }: Shelved) {
+    fn shelf_read(&mut self, Shelved { sheets, rooms, exercise, faults }: Shelved) {
+        if self.course.editor.is_none() {
+            self.course.editor = exercise.map(super::ExerciseDraft::new);
+        }
         // What is already under way is newer than what was kept.
         for sheet in sheets {
             let is_it =
@@ -66,19 +69,20 @@ impl Session {
         self.notices.extend(faults.iter().map(Notice::fault));
     }
 
-    fn course_file_written(&mut self, job: FileJob, result: Result<(), Fault>) {
+    fn course_file_written(&mut self, job: FileJob, result: Result<(), Faults>) {
         match result {
-            Err(fault) if fault.kind == FaultKind::Exists => {
+            Err(faults) if faults.0.iter().any(|fault| fault.kind == FaultKind::Exists) => {
                 self.question = Some(Question::ReplaceFile(job));
             }
-            Err(fault) => self.notice_once(Notice::fault(&fault)),
+            Err(faults) => self.notice_once(Notice::fault(&faults)),
             Ok(()) => {
                 self.asking_for = None;
                 match job.content {
                     FileContent::HandedIn(_) => self.was_handed_in(job.path),
                     // The trainer sees the folder on the screen of the room.
                     FileContent::Session(_) => {}
-                    FileContent::Exercise(exercise) => {
+                    FileContent::Exercise(exercise, _) => {
+                        self.drop_exercise_draft();
                         self.notices.push(Notice::done(text::written(&job.path)));
                         self.add_exercise(job.path, Exercise::clone(&exercise), true);
                     }
@@ -114,7 +118,6 @@ impl Session {
             self.settings.own_exercises.retain(|old| *old != path);
             self.settings.own_exercises.push(path);
             self.keep_settings();
-            self.course.editor = None;
             self.show_exercise(&id);
         }
     }
@@ -135,9 +138,7 @@ impl Session {
             FilePurpose::SaveRoom => self.save_room_as(path),
             FilePurpose::SaveSheet => self.hand_in_to(path),
             FilePurpose::SaveExercise => {
-                if let Some(exercise) = self.course.editor.clone() {
-                    self.write_course_file(path, FileContent::Exercise(exercise), Expected::Absent);
-                }
+                self.save_exercise_as(path);
             }
             FilePurpose::ImportRatings => self.import_ratings(path),
             _ => {}

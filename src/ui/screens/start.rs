@@ -5,12 +5,12 @@ use crate::model::CheckLength;
 use crate::session::{Command, FilePurpose, RecentFile, Route, Session};
 use crate::text::start as text;
 use crate::ui::charts::small_radar_ui;
-use crate::ui::theme::{CARD_RADIUS, Type, palette, space};
+use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{
-    body, card, focus_ring, heading, muted, plain_button, primary_button, section, small, title,
+    TILE_PICTURE, Tile, body, card, heading, muted, plain_button, primary_button, section, small, tiles,
+    title,
 };
-use egui::accesskit::Role;
-use egui::{Label, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::Ui;
 
 /// Shows the Start screen, which remembers nothing between frames.
 pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
@@ -67,7 +67,7 @@ fn recent_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         return;
     }
     section(ui, text::RECENT);
-    tiles_ui(ui, recent.len(), |ui, i| {
+    tiles(ui, recent.len(), |ui, i| {
         let RecentFile { path, framework, assessment, scorecard } = recent[i];
         let tile = Tile {
             name: text::name(&assessment.initiative.title),
@@ -75,7 +75,7 @@ fn recent_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             spoken: text::open_file(text::name(&assessment.initiative.title)),
         };
         let radar = small_radar(framework, scorecard, tile.name, palette(ui));
-        if tile.ui(ui, &radar) {
+        if tile.ui(ui, |ui| small_radar_ui(ui, TILE_PICTURE, &radar)) {
             commands.push(Command::UseFile(FilePurpose::Open, path.clone()));
         }
     });
@@ -88,7 +88,7 @@ fn examples_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         return;
     }
     section(ui, text::EXAMPLES);
-    tiles_ui(ui, examples.len(), |ui, i| {
+    tiles(ui, examples.len(), |ui, i| {
         let example = &examples[i];
         let initiative = &example.assessment.initiative;
         let about =
@@ -99,7 +99,7 @@ fn examples_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             spoken: text::open_example(text::name(&initiative.title)),
         };
         let radar = small_radar(&example.framework, &example.scorecard, tile.name, palette(ui));
-        if tile.ui(ui, &radar) {
+        if tile.ui(ui, |ui| small_radar_ui(ui, TILE_PICTURE, &radar)) {
             commands.push(Command::OpenExample(i));
         }
     });
@@ -122,50 +122,4 @@ fn cities_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             commands.push(Command::GoTo(Route::Cities));
         }
     });
-}
-
-/// Lays so many tiles out in as many columns as there is room for.
-fn tiles_ui(ui: &mut Ui, count: usize, mut tile: impl FnMut(&mut Ui, usize)) {
-    const NARROWEST: f32 = 290.0;
-    let columns = [(3, 3.0), (2, 2.0)].into_iter().find(|(_, n)| ui.available_width() / n >= NARROWEST);
-    let columns = columns.map_or(1, |(columns, _)| columns);
-    for first in (0..count).step_by(columns) {
-        ui.columns(columns, |columns| {
-            for (i, column) in columns.iter_mut().enumerate().filter(|(i, _)| first + i < count) {
-                tile(column, first + i);
-            }
-        });
-    }
-}
-
-/// Something to open, with a small picture of it.
-struct Tile<'a> {
-    name: &'a str,
-    about: &'a str,
-    spoken: String,
-}
-
-impl Tile<'_> {
-    fn ui(&self, ui: &mut Ui, radar: &crate::ui::charts::Radar) -> bool {
-        const HEIGHT: f32 = 124.0;
-        let palette = palette(ui);
-        let (rect, response) =
-            ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::click());
-        let fill = if response.hovered() { palette.soft } else { palette.card };
-        ui.painter().rect(rect, CARD_RADIUS, fill, Stroke::new(1.0, palette.line), StrokeKind::Inside);
-        focus_ring(ui, &response, rect, CARD_RADIUS);
-        let inside = rect.shrink(12.0);
-        let mut child = ui.new_child(
-            UiBuilder::new().max_rect(inside).layout(egui::Layout::left_to_right(egui::Align::Min)),
-        );
-        small_radar_ui(&mut child, HEIGHT - 32.0, radar);
-        child.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let name = Type::Strong.text(self.name).color(palette.ink);
-            ui.add(Label::new(name).selectable(false).wrap());
-            ui.add(Label::new(Type::Small.text(self.about).color(palette.muted)).selectable(false).wrap());
-        });
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &self.spoken));
-        response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
-    }
 }

@@ -8,6 +8,7 @@ mod field;
 mod level_card;
 mod mark;
 mod text;
+mod tile;
 
 pub use bar::{ScoreBar, score_bar};
 pub use button::{chip, link, name_link, plain_button, primary_button, quiet_button, styled};
@@ -17,6 +18,7 @@ pub use field::{Field, field, paragraph_field};
 pub use level_card::level_card;
 pub use mark::{mark, paint_mark, pill};
 pub use text::{body, heading, muted, section, small, strong, title};
+pub use tile::{TILE_PICTURE, Tile, tiles};
 
 use crate::ui::theme::palette;
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};

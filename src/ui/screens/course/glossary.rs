@@ -1,14 +1,56 @@
 //! The words of the field.
 
-use crate::session::{Command, Session};
+use crate::model::Term;
+use crate::session::{Command, CourseCommand, CourseView, Session};
+use crate::text::{cities, course_home as text};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Field, body, field, heading, muted, quiet_button, reading, small, title};
 use egui::Ui;
 
-/// Remembers nothing yet.
+/// Remembers what is looked for.
 #[derive(Default)]
-pub struct Glossary {}
+pub struct Glossary {
+    wanted: String,
+}
 
 impl Glossary {
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let _ = (ui, session, commands);
+        let Some(glossary) = session.library().glossary() else { return };
+        if quiet_button(ui, text::BACK).clicked() {
+            commands.push(Command::Course(CourseCommand::Show(CourseView::Home)));
+        }
+        title(ui, text::GLOSSARY_TITLE);
+        reading(ui, |ui| {
+            muted(ui, text::GLOSSARY_ABOUT);
+            ui.add_space(space::S);
+            field(ui, Field { name: text::FIND, hint: "", id: "find" }, &mut self.wanted);
+            ui.add_space(space::M);
+            let wanted = self.wanted.trim().to_lowercase();
+            let found: Vec<&Term> = glossary.terms.iter().filter(|term| has(term, &wanted)).collect();
+            if found.is_empty() {
+                muted(ui, text::NOTHING_FOUND);
+            }
+            for term in found {
+                term_ui(ui, term);
+            }
+            small(ui, cities::source(&glossary.source));
+        });
     }
+}
+
+fn has(term: &Term, wanted: &str) -> bool {
+    [&term.term, &term.meaning].into_iter().any(|text| text.to_lowercase().contains(wanted))
+}
+
+fn term_ui(ui: &mut Ui, term: &Term) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        heading(ui, &term.term);
+        body(ui, &term.meaning);
+        small(ui, cities::section(&term.section));
+        for literature in &term.literature {
+            small(ui, text::cites(literature));
+        }
+    });
+    ui.add_space(space::M);
 }

@@ -18,7 +18,6 @@ use egui::Ui;
 /// All views of a course and what they remember.
 #[derive(Default)]
 pub struct CourseScreen {
-    home: home::Home,
     exercise: exercise::ExerciseSheet,
     glossary: glossary::Glossary,
     about_you: about_you::AboutYou,
@@ -28,7 +27,6 @@ pub struct CourseScreen {
     curtain: curtain::Curtain,
     room: room::RoomScreen,
     projector: projector::Projector,
-    editor: editor::Editor,
 }
 
 impl CourseScreen {
@@ -42,7 +40,7 @@ impl CourseScreen {
     /// The middle of the window.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         match session.course().view() {
-            CourseView::Home => self.home.ui(ui, session, commands),
+            CourseView::Home => home::ui(ui, session, commands),
             CourseView::Exercise => self.exercise.ui(ui, session, commands),
             CourseView::Glossary => self.glossary.ui(ui, session, commands),
             CourseView::AboutYou => self.about_you.ui(ui, session, commands),
@@ -52,7 +50,7 @@ impl CourseScreen {
             CourseView::Curtain => self.curtain.ui(ui, session, commands),
             CourseView::Room => self.room.ui(ui, session, commands),
             CourseView::Projector => self.projector.ui(ui, session, commands),
-            CourseView::Editor => self.editor.ui(ui, session, commands),
+            CourseView::Editor => editor::ui(ui, session, commands),
         }
     }
 }

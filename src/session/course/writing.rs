@@ -1,0 +1,123 @@
+//! Writing an exercise: a new one, or a copy of one that is there.
+
+use super::CourseView;
+use super::effect::{CourseEffect, FileContent};
+use crate::model::{AnswerKey, CaseSheet, Exercise, ExerciseId, ReferenceRating};
+use crate::session::history::History;
+use crate::session::{Change, Effect, Session};
+use crate::store::{Expected, new_exercise_id};
+use crate::text::course_notices as text;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// An exercise that is being written, and its history.
+#[derive(Debug)]
+pub struct ExerciseDraft {
+    exercise: Arc<Exercise>,
+    history: History<Exercise>,
+}
+
+impl ExerciseDraft {
+    pub(super) fn new(exercise: Exercise) -> Self {
+        Self { exercise: Arc::new(exercise), history: History::default() }
+    }
+
+    pub fn exercise(&self) -> &Exercise {
+        &self.exercise
+    }
+
+    /// What undo would change.
+    pub fn next_undo(&self) -> Option<&Change> {
+        self.history.next_undo()
+    }
+
+    /// What redo would change.
+    pub fn next_redo(&self) -> Option<&Change> {
+        self.history.next_redo()
+    }
+
+    pub(in crate::session) fn undo(&mut self) -> bool {
+        let gone = self.history.undo(Arc::clone(&self.exercise));
+        self.travelled(gone)
+    }
+
+    pub(in crate::session) fn redo(&mut self) -> bool {
+        let gone = self.history.redo(Arc::clone(&self.exercise));
+        self.travelled(gone)
+    }
+
+    fn travelled(&mut self, gone: Option<(Change, Arc<Exercise>)>) -> bool {
+        let Some((_, exercise)) = gone else { return false };
+        self.exercise = exercise;
+        true
+    }
+}
+
+impl Session {
+    /// A new exercise, or a copy of one with its answers written out, so that they can be changed.
+    /// What was being written and not saved is gone on with.
+    pub(super) fn write_exercise(&mut self, copied: Option<&ExerciseId>) {
+        let copied = copied.and_then(|id| self.library.exercise(id)).cloned();
+        let exercise = match copied {
+            Some(exercise) => self.copy_of(&exercise),
+            None => {
+                let Some(framework) = self.library.default_framework() else { return };
+                Exercise {
+                    id: new_exercise_id(),
+                    language: framework.language.clone(),
+                    title: String::new(),
+                    framework: framework.id.clone(),
+                    source: String::new(),
+                    case: CaseSheet::default(),
+                    criteria: Vec::new(),
+                    key: AnswerKey::None,
+                    goals: Vec::new(),
+                    scripts: Vec::new(),
+                    questions: Vec::new(),
+                }
+            }
+        };
+        self.course.editor = Some(ExerciseDraft::new(exercise));
+        self.show_course(CourseView::Editor);
+    }
+
+    fn copy_of(&self, exercise: &Exercise) -> Exercise {
+        let asked = |rating: &&ReferenceRating| exercise.criteria.contains(&rating.criterion);
+        let key = match self.library.key_of(exercise) {
+            Some(ratings) => AnswerKey::Own(ratings.iter().filter(asked).cloned().collect()),
+            None => AnswerKey::None,
+        };
+        Exercise { id: new_exercise_id(), title: text::copy_of(&exercise.title), key, ..exercise.clone() }
+    }
+
+    pub(super) fn edit_exercise(&mut self, field: &'static str, exercise: Exercise) {
+        let Some(draft) = &mut self.course.editor else { return };
+        if *draft.exercise == exercise {
+            return;
+        }
+        draft.history.note(Change::Exercise(field), Arc::clone(&draft.exercise));
+        draft.exercise = Arc::new(exercise);
+        self.keep_exercise();
+    }
+
+    /// Has what is being written kept, so that a crash costs nothing.
+    pub(super) fn keep_exercise(&mut self) {
+        let (Some(draft), Some(shelf)) = (&self.course.editor, self.course.shelf.clone()) else { return };
+        let exercise = Arc::clone(&draft.exercise);
+        self.effects.push(Effect::Course(CourseEffect::KeepExercise(shelf, exercise)));
+    }
+
+    pub(super) fn save_exercise_as(&mut self, path: PathBuf) {
+        let Some(draft) = &self.course.editor else { return };
+        let content = FileContent::Exercise(Arc::clone(&draft.exercise), self.library.clone());
+        self.write_course_file(path, content, Expected::Absent);
+    }
+
+    /// The exercise is in a file of its own, or nobody wants it.
+    pub(super) fn drop_exercise_draft(&mut self) {
+        self.course.editor = None;
+        if let Some(shelf) = self.course.shelf.clone() {
+            self.effects.push(Effect::Course(CourseEffect::DropExercise(shelf)));
+        }
+    }
+}
