@@ -66,24 +66,14 @@ impl Wanted {
     }
 }
 
-/// What is new since the last look into a folder.
+/// What a look into a folder found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Intake {
     /// New sheets and new editions, in the order of their files. A file that goes takes nothing back.
     pub sheets: Vec<RatingSheet>,
-    /// Files that were not taken in, with the reason. A file that is named again has a new reason.
+    /// Everything that is not taken in now, with the reason: the folder itself first where it is gone, then
+    /// its files. What is mended or taken away is no longer among them.
     pub refused: Vec<Fault>,
-    /// Files refused earlier whose reason holds no longer: mended, or gone.
-    pub settled: Vec<PathBuf>,
-    /// The folder itself, where that has changed: gone, with the reason, or back again.
-    pub folder: Option<Result<(), Fault>>,
-}
-
-impl Intake {
-    /// Whether nothing is new.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 /// A folder and what was already seen in it. It holds no sheets: those are kept in the room.
@@ -92,7 +82,8 @@ pub struct FolderIntake {
     folder: PathBuf,
     wanted: Option<Wanted>,
     seen: BTreeMap<PathBuf, Seen>,
-    is_gone: bool,
+    /// Why the folder could not be read the last time.
+    gone: Option<Fault>,
 }
 
 /// What a file was like when it was last read.
@@ -103,7 +94,7 @@ struct Seen {
     is_settled: bool,
     /// Of its content; `None` where it could not be read at all.
     fingerprint: Option<Fingerprint>,
-    was_refused: bool,
+    refused: Option<Fault>,
 }
 
 /// What tells a changed file without reading it.
@@ -117,75 +108,77 @@ struct Mark {
 impl FolderIntake {
     /// A folder that has not been looked into yet. Without `wanted` any sheet is taken.
     pub fn new(folder: PathBuf, wanted: Option<Wanted>) -> Self {
-        Self { folder, wanted, seen: BTreeMap::new(), is_gone: false }
+        Self { folder, wanted, seen: BTreeMap::new(), gone: None }
     }
 
-    /// Looks for new and changed files in the folder and in the folders directly inside it.
+    /// Looks for new and changed files in the folder and in the folders directly inside it. `None` where
+    /// nothing has changed since the last look.
     ///
     /// A file that is still being copied is refused and taken once it is whole. Materials of the course
     /// (the session, the room, exercises, frameworks) are passed over.
-    pub fn look(&mut self) -> Intake {
-        let mut news = Intake::default();
+    pub fn look(&mut self) -> Option<Intake> {
         let files = match candidates(&self.folder) {
             Ok(files) => files,
             Err(err) => {
-                if !std::mem::replace(&mut self.is_gone, true) {
-                    let advice = text::folder_gone(&faults::io_words(&err));
-                    news.folder = Some(Err(Fault::of_file(&self.folder, advice)));
-                }
-                return news;
+                let advice = text::folder_gone(&faults::io_words(&err));
+                let was_gone = self.gone.replace(Fault::of_file(&self.folder, advice)).is_some();
+                return (!was_gone).then(|| self.found(Vec::new()));
             }
         };
-        if std::mem::replace(&mut self.is_gone, false) {
-            news.folder = Some(Ok(()));
-        }
-        for (file, mark) in &files {
-            self.look_at(file, mark, &mut news);
-        }
+        let mut is_news = self.gone.take().is_some();
         self.seen.retain(|file, seen| {
-            let is_there = files.contains_key(file);
-            if !is_there && seen.was_refused {
-                news.settled.push(file.clone());
-            }
-            is_there
+            let stays = files.contains_key(file);
+            is_news |= !stays && seen.refused.is_some();
+            stays
         });
-        news
+        let mut sheets = Vec::new();
+        for (file, mark) in files {
+            let before = self.seen.remove(&file);
+            let was_refused = before.as_ref().and_then(|seen| seen.refused.clone());
+            let now = look_at(&file, mark, before, self.wanted.as_ref(), &mut sheets);
+            is_news |= now.refused != was_refused;
+            self.seen.insert(file, now);
+        }
+        is_news |= !sheets.is_empty();
+        is_news.then(|| self.found(sheets))
     }
 
-    fn look_at(&mut self, file: &Path, mark: &Mark, news: &mut Intake) {
-        let seen = self.seen.get(file);
-        if seen.is_some_and(|seen| seen.is_settled && seen.mark == *mark) {
-            return;
-        }
-        let is_old = mark.modified.is_some_and(|modified| {
-            SystemTime::now().duration_since(modified).is_ok_and(|age| age >= SETTLED_AFTER)
-        });
-        let text = ron_text::read_text(file);
-        let fingerprint = text.as_ref().ok().map(|text| Fingerprint::of(text));
-        // What is locked by another program can become readable without any change.
-        let is_settled = is_old && fingerprint.is_some();
-        let was_refused = seen.is_some_and(|seen| seen.was_refused);
-        if seen.is_some_and(|seen| {
-            seen.fingerprint == fingerprint && (fingerprint.is_some() || seen.mark == *mark)
-        }) {
-            // Only its time has changed, if anything.
-            let seen = Seen { mark: mark.clone(), is_settled, fingerprint, was_refused };
-            self.seen.insert(file.to_owned(), seen);
-            return;
-        }
-        let read = text.and_then(|text| read_sheet(file, &text, self.wanted.as_ref()));
-        let seen = Seen { mark: mark.clone(), is_settled, fingerprint, was_refused: read.is_err() };
-        self.seen.insert(file.to_owned(), seen);
-        match read {
-            Ok(sheet) => {
-                news.sheets.extend(sheet);
-                if was_refused {
-                    news.settled.push(file.to_owned());
-                }
-            }
-            Err(fault) => news.refused.push(fault),
-        }
+    fn found(&self, sheets: Vec<RatingSheet>) -> Intake {
+        let of_files = self.seen.values().filter_map(|seen| seen.refused.clone());
+        Intake { sheets, refused: self.gone.iter().cloned().chain(of_files).collect() }
     }
+}
+
+/// Reads a file where it may have changed, and adds what it holds.
+fn look_at(
+    file: &Path,
+    mark: Mark,
+    before: Option<Seen>,
+    wanted: Option<&Wanted>,
+    sheets: &mut Vec<RatingSheet>,
+) -> Seen {
+    let before = match before {
+        Some(seen) if seen.is_settled && seen.mark == mark => return seen,
+        before => before,
+    };
+    let is_old = mark.modified.is_some_and(|modified| {
+        SystemTime::now().duration_since(modified).is_ok_and(|age| age >= SETTLED_AFTER)
+    });
+    let text = ron_text::read_text(file);
+    let fingerprint = text.as_ref().ok().map(|text| Fingerprint::of(text));
+    // What is locked by another program can become readable without any change.
+    let is_settled = is_old && fingerprint.is_some();
+    let refused = match before {
+        Some(seen) if seen.fingerprint.is_some() && seen.fingerprint == fingerprint => seen.refused,
+        _ => match text.and_then(|text| read_sheet(file, &text, wanted)) {
+            Ok(sheet) => {
+                sheets.extend(sheet);
+                None
+            }
+            Err(fault) => Some(fault),
+        },
+    };
+    Seen { mark, is_settled, fingerprint, refused }
 }
 
 /// The sheet in a file; `None` where it is a file of the course that nobody hands in.

@@ -15,8 +15,7 @@ const PERIOD: Duration = Duration::from_secs(1);
 /// is where sheets arrive, do not tell reliably.
 pub fn watch(mut folder: FolderIntake, stop: &Receiver<()>, mut on_news: impl FnMut(Intake)) {
     loop {
-        let news = folder.look();
-        if !news.is_empty() {
+        if let Some(news) = folder.look() {
             on_news(news);
         }
         if stop.recv_timeout(PERIOD) != Err(RecvTimeoutError::Timeout) {
