@@ -17,8 +17,8 @@ pub const SAVE_COPY: &str = "Save a copy…";
 pub const CLOSE: &str = "Close the room";
 pub const CLOSE_ABOUT: &str = "Everything stays on this computer. You find the room again under Course.";
 pub const ROUND: &str = "Shown round";
-pub const FIRST: &str = "First";
-pub const SECOND: &str = "Second";
+pub const FIRST: &str = "First round";
+pub const SECOND: &str = "Second round";
 
 pub const COMING_IN: &str = "How ratings come in";
 pub const NO_FOLDER: &str = "No folder is chosen yet.";
@@ -68,6 +68,7 @@ pub const SHOW_SMALL: &str = "Show small groups";
 pub const NOTE: &str = "Note from the talk";
 pub const NOTE_HINT: &str = "What was said, without names";
 pub const DECISION: &str = "What stands";
+pub const BY_THE_RULES: &str = "By the rules:";
 pub const DECIDE: &str = "The room decides otherwise";
 pub const REASON: &str = "Why the room decides so";
 pub const REASON_HINT: &str = "What made the difference";
@@ -79,6 +80,7 @@ pub const NO_SECTOR: &str =
     "Nobody has said yet for which sector they speak. Participants are asked before their first question.";
 pub const ONE_SECTOR: &str =
     "Only one sector has enough people to be shown, so there is nothing to set beside it.";
+pub const WITHOUT_A_MARK: &str = "A sector without a mark on a line gave too few levels there.";
 pub const IN_WORDS: &str = "In words";
 pub const NO_GAP: &str = "The medians of the sectors that can be shown are the same on every question.";
 

@@ -6,13 +6,13 @@ pub const NEXT: &str = "Next (→)";
 pub const REVEAL: &str = "Show answers (→)";
 pub const HIDE: &str = "Hide answers (R)";
 pub const PREVIOUS: &str = "Previous (←)";
-pub const BACK: &str = "Back to the room (Esc)";
-pub const START_TIMER: &str = "Start the timer (T)";
-pub const STOP_TIMER: &str = "Stop the timer (T)";
-pub const LESS_TIME: &str = "1 minute less (−)";
-pub const MORE_TIME: &str = "1 minute more (+)";
-pub const AGENDA_ORDER: &str = "Most disputed first (O)";
-pub const EXERCISE_ORDER: &str = "In the order of the exercise (O)";
+pub const BACK: &str = "To the room (Esc)";
+pub const START_TIMER: &str = "Start timer (T)";
+pub const STOP_TIMER: &str = "Stop timer (T)";
+pub const LESS_TIME: &str = "Less time (−)";
+pub const MORE_TIME: &str = "More time (+)";
+pub const AGENDA_ORDER: &str = "Agenda order (O)";
+pub const EXERCISE_ORDER: &str = "Exercise order (O)";
 pub const TIME_IS_UP: &str = "Time is up";
 pub const MESSAGE: &str = "There is a message for the trainer: go back to the room.";
 pub const TOO_FEW: &str =
@@ -36,7 +36,7 @@ pub fn answered(answered: usize, of: usize) -> String {
 }
 
 pub fn minutes(minutes: u64) -> String {
-    format!("{minutes} min")
+    format!("Timer: {minutes} min")
 }
 
 /// "4:05".

@@ -305,9 +305,9 @@ impl ProjectorSizes {
         Self { unit: window.y.min(window.x * 0.66) / 100.0 }
     }
 
-    /// The same so much smaller, where a long text would not fit.
+    /// The same so much larger or smaller, as the text leaves room.
     #[must_use]
-    pub fn shrunk(self, share: f32) -> Self {
+    pub fn scaled(self, share: f32) -> Self {
         Self { unit: self.unit * share }
     }
 

@@ -203,10 +203,10 @@ impl Projector {
         now: Instant,
     ) {
         let whole = ProjectorSizes::of(room.size());
-        // A long question makes all a little smaller rather than cut anything.
+        // As large as fits: a long question makes all a little smaller rather than cut anything.
         let mut sizes = whole;
-        for share in [1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52] {
-            sizes = whole.shrunk(share);
+        for share in [1.4, 1.3, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5] {
+            sizes = whole.scaled(share);
             if needed_height(ui, room.width(), sizes, debrief, criterion) <= room.height() {
                 break;
             }

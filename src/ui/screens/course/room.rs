@@ -84,7 +84,6 @@ impl RoomScreen {
         self.head_ui(ui, shown, tab, commands);
         if matches!(tab, Tab::Agenda | Tab::Sectors) && open.rounds().is_some() {
             let rounds = [(RatingRound::First, text::FIRST), (RatingRound::Second, text::SECOND)];
-            small(ui, text::ROUND);
             if let Some(pressed) = segments(ui, text::ROUND, Some(round), &rounds) {
                 self.round = Some(pressed);
             }

@@ -8,7 +8,7 @@ use crate::text::{course_room as text, debrief as words};
 use crate::ui::charts::room_scores_ui;
 use crate::ui::theme::space;
 use crate::ui::widgets::{
-    body, card, check, divider, heading, muted, pill, primary_button, reading, section, small, strong,
+    body, card, check, divider, heading, muted, pill, primary_button, reading, section, small,
 };
 use egui::Ui;
 
@@ -38,6 +38,7 @@ impl RoomScreen {
                 self.is_key_shown = !self.is_key_shown;
             }
             let key = key.filter(|_| self.is_key_shown);
+            ui.spacing_mut().item_spacing.y = space::XS;
             // What is open stands first: it is what one comes for.
             let (settled, still_open): (Vec<_>, Vec<_>) =
                 answers.iter().partition(|answer| answer.answer.is_some());
@@ -74,14 +75,13 @@ fn answer_ui(ui: &mut Ui, shown: Shown, answer: &RoomAnswer, key: Option<&[Refer
             is_pressed
         })
         .inner;
-    if answer.decided_by == DecidedBy::Room {
-        strong(ui, words::decided_by(answer.decided_by));
-        reading(ui, |ui| body(ui, &answer.reason));
-    } else {
-        small(ui, words::decided_by(answer.decided_by));
-    }
-    if answer.answer.is_none() || answer.decided_by == DecidedBy::Room {
-        small(ui, words::status_sentence(answer.suggested));
+    match answer.decided_by {
+        DecidedBy::Room => {
+            small(ui, words::decided_by(answer.decided_by));
+            reading(ui, |ui| body(ui, &answer.reason));
+        }
+        DecidedBy::Rules | DecidedBy::AwaitsReason => _ = small(ui, words::decided_by(answer.decided_by)),
+        DecidedBy::Nobody => _ = small(ui, words::status_sentence(answer.suggested)),
     }
     is_pressed
 }

@@ -9,8 +9,8 @@ use crate::text::{course_room as text, debrief as words};
 use crate::ui::charts::{DistributionSizes, RoomDistribution, room_distribution_ui};
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{
-    Field, body, card, chip, heading, mark, muted, paragraph_field, plain_button, quiet_button, reading,
-    section, side_by_side, small, strong,
+    Field, body, card, chip, heading, mark, muted, paragraph_field, plain_button, reading, section,
+    side_by_side, small, strong,
 };
 use egui::Ui;
 
@@ -59,7 +59,7 @@ impl RoomScreen {
             shown.debrief.by_dispute().map(|(_, criterion)| &criterion.id).collect();
         let here = order.iter().position(|id| *id == shown.open.criterion()).unwrap_or(0);
         ui.horizontal_wrapped(|ui| {
-            if quiet_button(ui, text::BACK_TO_AGENDA).clicked() {
+            if plain_button(ui, text::BACK_TO_AGENDA).clicked() {
                 self.is_criterion_open = false;
             }
             let before = here.checked_sub(1).and_then(|i| order.get(i));
@@ -119,6 +119,7 @@ fn decision_ui(ui: &mut Ui, shown: Shown, id: &CriterionId, commands: &mut Vec<C
     heading(ui, words::answer(decision.map(|decision| decision.answer).or(stands.answer)));
     small(ui, words::decided_by(stands.decided_by));
     if stands.decided_by != DecidedBy::Rules {
+        small(ui, text::BY_THE_RULES);
         body(ui, words::status_sentence(stands.suggested));
     }
     ui.add_space(space::XS);

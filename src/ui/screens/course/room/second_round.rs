@@ -98,6 +98,7 @@ fn moved_ui(
     ui.add_space(space::M);
     card(ui, |ui| {
         section(ui, text::QUESTION_BY_QUESTION);
+        ui.spacing_mut().item_spacing.y = space::XS;
         for (_, before) in first.by_dispute() {
             let Some(change) = rounds.criteria.iter().find(|change| change.id == before.id) else { continue };
             let after = second.criterion(&before.id).and_then(|criterion| criterion.spread.median);

@@ -39,6 +39,7 @@ impl RoomScreen {
         let order = with_gap.iter().copied().chain(without);
         card(ui, |ui| {
             section(ui, text::BY_SECTOR);
+            small(ui, text::WITHOUT_A_MARK);
             dot_plot_ui(ui, &order.map(|place| row(ui, shown, place)).collect::<Vec<_>>());
         });
         if gaps.len() > 1 {
