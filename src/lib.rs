@@ -5,7 +5,9 @@
 //! (`tests/layers.rs` reads the sources and holds this).
 
 pub mod cli;
+pub mod geometry;
 pub mod model;
+pub mod report;
 pub mod scoring;
 pub mod session;
 pub mod store;

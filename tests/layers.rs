@@ -13,10 +13,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("scoring", &["model"]),
     ("text", &["model", "scoring"]),
-    ("store", &["model", "scoring", "text"]),
-    ("session", &["model", "scoring", "text", "store"]),
-    ("cli", &["model", "scoring", "text", "store", "session"]),
-    ("ui", &["model", "scoring", "text", "store", "session"]),
+    ("geometry", &["model"]),
+    ("report", &["model", "scoring", "text", "geometry"]),
+    ("store", &["model", "scoring", "text", "report"]),
+    ("session", &["model", "scoring", "text", "geometry", "report", "store"]),
+    ("cli", &["model", "scoring", "text", "geometry", "report", "store", "session"]),
+    ("ui", &["model", "scoring", "text", "geometry", "report", "store", "session"]),
     ("main.rs", &["model", "scoring", "text", "store", "session", "cli", "ui"]),
 ];
 
@@ -147,7 +149,9 @@ fn a_path_that_points_up_is_found_however_it_is_written() {
     check("session/a/b.rs", "use super::super::super::ui;", "session may not use ui");
     check("cli/mod.rs", "fn f(x: &'static str) -> crate::ui::App { x }", "cli may not use ui");
     check("ui/screens/a.rs", "use crate::cli::run;", "ui may not use cli");
-    check("report/mod.rs", "use crate::report::x;", "\"report\" is no layer yet");
+    check("widgets/mod.rs", "use crate::widgets::x;", "\"widgets\" is no layer yet");
+    check("report/html.rs", "use crate::store::Fault;", "report may not use store");
+    check("geometry/radar.rs", "use crate::text::charts;", "geometry may not use text");
     check("lib.rs", "pub use model;", "lib.rs only lists");
     check("model/a.rs", "#[path = \"../ui/b.rs\"] mod b;", "path hides");
     check("model/a.rs", "include!(\"../ui/b.rs\");", "include hides");

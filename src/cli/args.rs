@@ -1,9 +1,11 @@
 //! The arguments, and the help that `--help` shows.
 
-use crate::model::AreaId;
+use crate::model::{AreaId, RatingRound};
+use crate::report::{ChartId, Date, Locale, SectionId};
 use crate::scoring::{Lens, Settings};
 use crate::session::SEED;
 use crate::text::cli as text;
+use clap::builder::PossibleValue;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::num::{NonZeroU32, NonZeroUsize};
@@ -111,6 +113,86 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write a report; its format is that of the ending
+    Report {
+        /// Assessment to report on
+        file: PathBuf,
+        /// File to write: .pdf, .docx, .xlsx, .csv (ratings), .html, .md, .json, or a chart as .svg or .png
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+        /// Only these parts, in the order of the document: --sections summary,result,plan
+        #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+        sections: Option<Vec<SectionName>>,
+        /// Cities to compare with, by their ids: --city helsinki,kigali [default: the nearest]
+        #[arg(long = "city", value_name = "IDS", value_delimiter = ',')]
+        cities: Option<Vec<String>>,
+        /// Which chart an .svg or .png shows
+        #[arg(long, default_value = "radar")]
+        chart: ChartName,
+        /// How numbers and dates are written
+        #[arg(long, default_value = "english")]
+        numbers: NumbersName,
+        /// Date to print, such as 2026-11-23 [default: today]
+        #[arg(long, value_name = "DATE")]
+        date: Option<Date>,
+        /// Replace a file that is there
+        #[arg(long)]
+        force: bool,
+    },
+    /// Say how far several people agree who rated the same, and where they do not
+    Agreement {
+        /// Rating sheets, rooms, tables (.csv, .xlsx), assessments, or folders with them; a session.ron in a
+        /// folder says which criteria count. A file that cannot be read does not stop the others
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// Which round, before or after the discussion
+        #[arg(long, default_value = "1")]
+        round: RoundName,
+        /// Print JSON: levels 0 to 4 are not rounded; "unknown" counts not known and unanswered; the interval of
+        /// alpha is the jackknife over criteria
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say how somebody's ratings stand to those of a reference city or to the answers of an exercise
+    Calibrate {
+        /// Rating sheet or assessment
+        file: PathBuf,
+        /// Reference city to stand beside, by its id [default: the answers of the exercise]
+        #[arg(long, value_name = "ID")]
+        city: Option<String>,
+        /// Print JSON; bias and mean error in levels, shares 0 to 1, the weighted kappa as "qwk"
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make an assessment of ratings in a spreadsheet: all of them, or none and every cell that is wrong
+    Import {
+        /// Table of ratings, .xlsx or .csv, as “template” and “report” write it
+        ratings: PathBuf,
+        /// Assessment to write, .ron
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+        /// Title of the initiative, where the table has none or another one
+        #[arg(long)]
+        title: Option<String>,
+        /// Its city
+        #[arg(long)]
+        city: Option<String>,
+        /// Its country
+        #[arg(long)]
+        country: Option<String>,
+        /// Replace a file that is there; its content is kept with the ending .bak
+        #[arg(long)]
+        force: bool,
+    },
+    /// Write a spreadsheet to fill in and to import: every question with its levels
+    Template {
+        /// File to write, .xlsx or .csv
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+        /// Replace a file that is there
+        #[arg(long)]
+        force: bool,
+    },
     /// Show the reference cities: what they do and how they were rated
     Cities {
         /// Print JSON
@@ -160,6 +242,91 @@ impl From<LensName> for Lens {
             LensName::Average => Self::Average,
             LensName::Balanced => Self::Balanced,
             LensName::Weakest => Self::WeakestArea,
+        }
+    }
+}
+
+/// A part of a report as one types it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SectionName(pub SectionId);
+
+impl ValueEnum for SectionName {
+    fn value_variants<'a>() -> &'a [Self] {
+        const NAMES: [SectionName; SectionId::ALL.len()] = {
+            let mut names = [SectionName(SectionId::Summary); SectionId::ALL.len()];
+            let mut i = 0;
+            while i < names.len() {
+                names[i] = SectionName(SectionId::ALL[i]);
+                i += 1;
+            }
+            names
+        };
+        &NAMES
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.name()))
+    }
+}
+
+/// A chart as one types it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ChartName {
+    /// The areas around a centre, with what open answers could change
+    Radar,
+    /// The same beside the cities that are compared
+    RadarCompared,
+    /// Levels, criterion by criterion
+    Dots,
+}
+
+impl From<ChartName> for ChartId {
+    fn from(name: ChartName) -> Self {
+        match name {
+            ChartName::Radar => Self::Radar,
+            ChartName::RadarCompared => Self::RadarCompared,
+            ChartName::Dots => Self::Dots,
+        }
+    }
+}
+
+/// A way to write numbers and dates as one types it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NumbersName {
+    /// 12,345.6 and 23 November 2026
+    English,
+    /// 12.345,6 and 23.11.2026
+    Continental,
+    /// 12 345.6 and 2026-11-23
+    Iso,
+}
+
+impl From<NumbersName> for Locale {
+    fn from(name: NumbersName) -> Self {
+        match name {
+            NumbersName::English => Self::English,
+            NumbersName::Continental => Self::Continental,
+            NumbersName::Iso => Self::Iso,
+        }
+    }
+}
+
+/// A round as one types it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RoundName {
+    /// Before the discussion
+    #[value(name = "1")]
+    First,
+    /// After it
+    #[value(name = "2")]
+    Second,
+}
+
+impl From<RoundName> for RatingRound {
+    fn from(name: RoundName) -> Self {
+        match name {
+            RoundName::First => Self::First,
+            RoundName::Second => Self::Second,
         }
     }
 }

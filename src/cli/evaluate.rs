@@ -2,12 +2,11 @@
 
 use super::console::Console;
 use super::layout::{Table, percent, plain, wrapped};
-use crate::model::{Answer, AreaId, CriterionId, FrameworkRef};
-use crate::scoring::{self, AreaScore, CriterionResult, Lens, ScoreInterval, Scorecard};
+use crate::report::Evaluation;
+use crate::scoring::{self, Lens, ScoreInterval, Scorecard};
 use crate::session::{Opened, name_of};
 use crate::store::{Faults, Library};
 use crate::text::{cli as text, numbers};
-use serde::Serialize;
 use std::io;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -28,7 +27,10 @@ pub fn run(files: &[PathBuf], json: bool, library: &Library, console: &mut Conso
         }
     }
     if json {
-        let reports: Vec<Report> = good.iter().map(|(file, evaluated)| Report::of(file, evaluated)).collect();
+        let reports: Vec<Evaluation> = good
+            .iter()
+            .map(|(file, of)| Evaluation::of(&file.to_string_lossy(), &of.opened.framework, &of.scorecard))
+            .collect();
         match reports.as_slice() {
             [report] if files.len() == 1 => console.json(report),
             [] if files.len() == 1 => Ok(()),
@@ -119,112 +121,4 @@ fn interval(interval: ScoreInterval, coverage: Option<f64>) -> [String; 2] {
     let ScoreInterval { score, low, high } = interval;
     let shown = score.filter(|_| coverage.is_some_and(|share| share >= scoring::SHOWN_FROM));
     [numbers::score(shown), numbers::range(low, high)]
-}
-
-/// The report on one file, for other programs.
-#[derive(Serialize)]
-struct Report<'a> {
-    file: String,
-    framework: FrameworkRef,
-    areas: Vec<AreaReport<'a>>,
-    overall: OverallReport,
-    ratings: Vec<RatingReport<'a>>,
-}
-
-#[derive(Serialize)]
-struct AreaReport<'a> {
-    id: &'a AreaId,
-    role: &'static str,
-    /// As chosen in the assessment, else the framework's.
-    weight: f64,
-    #[serde(flatten)]
-    interval: IntervalReport,
-    /// 0..1; null where nothing is applicable.
-    coverage: Option<f64>,
-    /// Criteria with a level.
-    answered: usize,
-    /// Criteria that are not "not applicable".
-    applicable: usize,
-}
-
-/// 0..100, unrounded; null where nothing can be said.
-#[derive(Serialize)]
-struct IntervalReport {
-    score: Option<f64>,
-    low: Option<f64>,
-    high: Option<f64>,
-}
-
-#[derive(Serialize)]
-struct OverallReport {
-    average: IntervalReport,
-    balanced: IntervalReport,
-    weakest_area: IntervalReport,
-    coverage: Option<f64>,
-}
-
-#[derive(Serialize)]
-struct RatingReport<'a> {
-    criterion: &'a CriterionId,
-    area: &'a AreaId,
-    /// As chosen in the assessment, else the framework's.
-    weight: f64,
-    /// Null while unanswered.
-    answer: Option<AnswerReport>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum AnswerReport {
-    Level(u8),
-    Word(&'static str),
-}
-
-impl<'a> Report<'a> {
-    fn of(file: &Path, Evaluated { opened, scorecard }: &'a Evaluated) -> Self {
-        let overall = &scorecard.overall;
-        Self {
-            file: file.to_string_lossy().into_owned(),
-            framework: opened.framework.as_ref().into(),
-            areas: scorecard.areas.iter().map(AreaReport::from).collect(),
-            overall: OverallReport {
-                average: overall.average.into(),
-                balanced: overall.balanced.into(),
-                weakest_area: overall.weakest_area.into(),
-                coverage: overall.coverage,
-            },
-            ratings: scorecard.criteria.iter().map(RatingReport::from).collect(),
-        }
-    }
-}
-
-impl<'a> From<&'a AreaScore> for AreaReport<'a> {
-    fn from(area: &'a AreaScore) -> Self {
-        Self {
-            id: &area.id,
-            role: super::role(area.role),
-            weight: area.weight,
-            interval: area.interval.into(),
-            coverage: area.coverage,
-            answered: area.tally.levels,
-            applicable: area.tally.applicable(),
-        }
-    }
-}
-
-impl From<ScoreInterval> for IntervalReport {
-    fn from(ScoreInterval { score, low, high }: ScoreInterval) -> Self {
-        Self { score, low, high }
-    }
-}
-
-impl<'a> From<&'a CriterionResult> for RatingReport<'a> {
-    fn from(criterion: &'a CriterionResult) -> Self {
-        let answer = criterion.answer.map(|answer| match answer {
-            Answer::Level(level) => AnswerReport::Level(level.number()),
-            Answer::NotApplicable => AnswerReport::Word("not-applicable"),
-            Answer::NotKnown => AnswerReport::Word("not-known"),
-        });
-        Self { criterion: &criterion.id, area: &criterion.area, weight: criterion.weight, answer }
-    }
 }

@@ -85,7 +85,7 @@ impl<'a> From<&'a Framework> for Report<'a> {
 impl<'a> From<&'a Area> for AreaReport<'a> {
     fn from(area: &'a Area) -> Self {
         let Area { id, name, role, weight, about, section } = area;
-        Self { id, name, role: super::role(*role), weight: *weight, about, section }
+        Self { id, name, role: crate::report::role(*role), weight: *weight, about, section }
     }
 }
 

@@ -1,21 +1,24 @@
 //! The second front end over the same core: one command, one answer, no window.
 
+mod agreement;
 mod args;
+mod calibrate;
 mod check;
 mod cities;
 mod compare;
 mod console;
 mod evaluate;
 mod framework;
+mod import;
 mod layout;
 mod opening;
 mod plan;
+mod report;
 mod robustness;
 mod sensitivity;
 
-pub use args::{AreaTarget, Arguments, Command, LensName};
+pub use args::{AreaTarget, Arguments, ChartName, Command, LensName, NumbersName, RoundName, SectionName};
 
-use crate::model::AreaRole;
 use crate::scoring::Settings;
 use crate::store::{Faults, Library, load_framework};
 use console::Console;
@@ -46,6 +49,12 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
     let mut console = Console::new(out, err);
     let result = match command {
         Command::Evaluate { files, json } => evaluate::run(&files, json, &library, &mut console),
+        Command::Agreement { paths, round, json } => {
+            agreement::run(&paths, round.into(), json, &library, &mut console)
+        }
+        Command::Calibrate { file, city, json } => {
+            calibrate::run(&file, city.as_deref(), json, &library, &mut console)
+        }
         Command::Compare { file, with, json } => {
             compare::run(&file, with.as_deref(), json, &library, &mut console)
         }
@@ -61,6 +70,17 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
             let wanted = plan::Wanted { target, areas: &area_targets, lens: lens.into() };
             plan::run(&file, &wanted, json, &library, &mut console)
         }
+        Command::Report { file, output, sections, cities, chart, numbers, date, force } => {
+            let sections = sections.map(|names| names.into_iter().map(|name| name.0).collect());
+            let (chart, locale) = (chart.into(), numbers.into());
+            let wanted = report::Wanted { output: &output, sections, chart, locale, date, force };
+            report::run(&file, cities.as_deref(), wanted, &library, &mut console)
+        }
+        Command::Import { ratings, output, title, city, country, force } => {
+            let about = import::About { title, city, country };
+            import::run(&ratings, &output, about, force, &library, &mut console)
+        }
+        Command::Template { output, force } => import::template(&output, force, &library, &mut console),
         Command::Cities { json } => cities::run(json, &library, &mut console),
         Command::Framework { json } => framework::run(json, &library, &mut console),
         Command::Check { paths } => check::run(&paths, library, &mut console),
@@ -72,12 +92,4 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
         Err(err) => console.error(&crate::text::cli::cannot_print(&err)),
     }
     if console.has_failed() { FAILED } else { FINE }
-}
-
-/// How an area's role is called in JSON.
-fn role(role: AreaRole) -> &'static str {
-    match role {
-        AreaRole::ActionArea => "action-area",
-        AreaRole::Foundation => "foundation",
-    }
 }

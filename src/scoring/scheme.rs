@@ -114,6 +114,12 @@ impl Scheme {
         self.area_weights[a]
     }
 
+    /// Share of area `a` among all areas, 0..1; 0 where none has a weight.
+    pub fn area_share(&self, a: usize) -> f64 {
+        let all: f64 = self.area_weights.iter().sum();
+        if all > 0.0 { self.area_weights[a] / all } else { 0.0 }
+    }
+
     /// Positions of the criteria of area `a`.
     pub fn criteria_of(&self, a: usize) -> impl Iterator<Item = usize> + '_ {
         (0..self.criteria()).filter(move |&j| self.area_of[j] == a)

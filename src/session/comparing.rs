@@ -1,8 +1,8 @@
 //! With whom an assessment can be compared, and what is chosen on the Compare screen.
 
 use super::{Document, Session};
-use crate::model::{AreaRole, Assessment, CityId, CriterionId, Framework, Initiative, Rating, ReferenceCity};
-use crate::scoring::{Cell, Comparison, Scheme, assessment_cells, city_cells, compare_profiles};
+use crate::model::{Assessment, CityId, CriterionId, Framework, Initiative, Rating, ReferenceCity};
+use crate::scoring::{self, Cell, Comparison, assessment_cells, city_cells};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -143,19 +143,8 @@ pub fn compare_all(
     assessment: &Assessment,
     alternatives: &[Alternative],
 ) -> Vec<Comparison> {
-    let profile = Scheme::of_profile(framework, assessment);
-    let index = Scheme::of_index(framework, assessment);
-    let action_area_weights: Vec<f64> = framework
-        .areas
-        .iter()
-        .enumerate()
-        .map(|(a, area)| if area.role == AreaRole::ActionArea { index.area_weight(a) } else { 0.0 })
-        .collect();
-    let own = assessment.cells(framework);
-    alternatives
-        .iter()
-        .map(|other| compare_profiles(&profile, &action_area_weights, &own, &other.cells(framework)))
-        .collect()
+    let cells: Vec<Vec<Cell>> = alternatives.iter().map(|other| other.cells(framework)).collect();
+    scoring::compare_all(framework, assessment, cells.iter().map(Vec::as_slice))
 }
 
 impl Session {

@@ -1,13 +1,11 @@
-//! Takes in what participants hand in: rating sheets from a folder, as they come and change.
+//! Takes in what participants hand in to a folder, as it comes and changes.
 
-use super::course_files::sheet_from_text;
+use super::handed_in::{Content, may_hold_ratings};
 use super::save::Fingerprint;
-use super::sniff::{Kind, kind_of};
-use super::{Fault, ron_text};
-use crate::model::{CourseSession, CriterionId, ExerciseId, FrameworkRef, RatingSheet, SessionId};
+use super::{Fault, Faults, Wanted};
+use crate::model::RatingSheet;
 use crate::text::{faults, intake as text};
-use serde::de::IgnoredAny;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,55 +14,6 @@ use std::time::{Duration, SystemTime};
 /// A file changed less than this before it was read is read again next time, whatever its time says: the
 /// clocks of some sticks only know every second second.
 const SETTLED_AFTER: Duration = Duration::from_secs(3);
-
-/// What a sheet must be of, to be taken in.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Wanted {
-    pub session: SessionId,
-    pub exercise: ExerciseId,
-    pub framework: FrameworkRef,
-    pub criteria: BTreeSet<CriterionId>,
-}
-
-impl From<&CourseSession> for Wanted {
-    fn from(session: &CourseSession) -> Self {
-        Self {
-            session: session.id.clone(),
-            exercise: session.exercise.id.clone(),
-            framework: session.framework.clone(),
-            criteria: session.exercise.criteria.iter().cloned().collect(),
-        }
-    }
-}
-
-impl Wanted {
-    /// Whether a sheet was made for this course.
-    ///
-    /// # Errors
-    /// When it was not, with the reason. `file` only names the file.
-    pub fn check(&self, file: &Path, sheet: &RatingSheet) -> Result<(), Fault> {
-        let unknown: Vec<String> = sheet
-            .ratings
-            .keys()
-            .filter(|criterion| !self.criteria.contains(criterion))
-            .map(|criterion| format!("\"{criterion}\""))
-            .collect();
-        let advice = match &sheet.session {
-            None => text::no_session(),
-            Some(session) if *session != self.session => text::other_session(),
-            Some(_) if sheet.exercise != self.exercise => {
-                text::other_exercise(sheet.exercise.as_str(), self.exercise.as_str())
-            }
-            Some(_) if sheet.framework != self.framework => {
-                text::other_framework(&sheet.framework.version, &self.framework.version)
-            }
-            Some(_) if sheet.rater.as_str().trim().is_empty() => text::no_rater(),
-            Some(_) if !unknown.is_empty() => text::unknown_criteria(&unknown),
-            Some(_) => return Ok(()),
-        };
-        Err(Fault::of_file(file, advice))
-    }
-}
 
 /// What a look into a folder found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -80,7 +29,7 @@ pub struct Intake {
 #[derive(Debug)]
 pub struct FolderIntake {
     folder: PathBuf,
-    wanted: Option<Wanted>,
+    wanted: Wanted,
     seen: BTreeMap<PathBuf, Seen>,
     /// Why the folder could not be read the last time.
     gone: Option<Fault>,
@@ -94,7 +43,8 @@ struct Seen {
     is_settled: bool,
     /// Of its content; `None` where it could not be read at all.
     fingerprint: Option<Fingerprint>,
-    refused: Option<Fault>,
+    /// Why nothing was taken from it; empty where something was, or nothing should be.
+    refused: Vec<Fault>,
 }
 
 /// What tells a changed file without reading it.
@@ -106,8 +56,8 @@ struct Mark {
 }
 
 impl FolderIntake {
-    /// A folder that has not been looked into yet. Without `wanted` any sheet is taken.
-    pub fn new(folder: PathBuf, wanted: Option<Wanted>) -> Self {
+    /// A folder that has not been looked into yet.
+    pub fn new(folder: PathBuf, wanted: Wanted) -> Self {
         Self { folder, wanted, seen: BTreeMap::new(), gone: None }
     }
 
@@ -128,14 +78,14 @@ impl FolderIntake {
         let mut is_news = self.gone.take().is_some();
         self.seen.retain(|file, seen| {
             let stays = files.contains_key(file);
-            is_news |= !stays && seen.refused.is_some();
+            is_news |= !stays && !seen.refused.is_empty();
             stays
         });
         let mut sheets = Vec::new();
         for (file, mark) in files {
             let before = self.seen.remove(&file);
-            let was_refused = before.as_ref().and_then(|seen| seen.refused.clone());
-            let now = look_at(&file, mark, before, self.wanted.as_ref(), &mut sheets);
+            let was_refused = before.as_ref().map(|seen| seen.refused.clone()).unwrap_or_default();
+            let now = look_at(&file, mark, before, &self.wanted, &mut sheets);
             is_news |= now.refused != was_refused;
             self.seen.insert(file, now);
         }
@@ -144,7 +94,7 @@ impl FolderIntake {
     }
 
     fn found(&self, sheets: Vec<RatingSheet>) -> Intake {
-        let of_files = self.seen.values().filter_map(|seen| seen.refused.clone());
+        let of_files = self.seen.values().flat_map(|seen| seen.refused.iter().cloned());
         Intake { sheets, refused: self.gone.iter().cloned().chain(of_files).collect() }
     }
 }
@@ -154,7 +104,7 @@ fn look_at(
     file: &Path,
     mark: Mark,
     before: Option<Seen>,
-    wanted: Option<&Wanted>,
+    wanted: &Wanted,
     sheets: &mut Vec<RatingSheet>,
 ) -> Seen {
     let before = match before {
@@ -164,35 +114,21 @@ fn look_at(
     let is_old = mark.modified.is_some_and(|modified| {
         SystemTime::now().duration_since(modified).is_ok_and(|age| age >= SETTLED_AFTER)
     });
-    let text = ron_text::read_text(file);
-    let fingerprint = text.as_ref().ok().map(|text| Fingerprint::of(text));
+    let content = Content::of(file);
+    let fingerprint = content.as_ref().ok().map(Content::fingerprint);
     // What is locked by another program can become readable without any change.
     let is_settled = is_old && fingerprint.is_some();
     let refused = match before {
         Some(seen) if seen.fingerprint.is_some() && seen.fingerprint == fingerprint => seen.refused,
-        _ => match text.and_then(|text| read_sheet(file, &text, wanted)) {
-            Ok(sheet) => {
-                sheets.extend(sheet);
-                None
+        _ => match content.map_err(Faults::from).and_then(|content| content.sheets(file, wanted)) {
+            Ok(found) => {
+                sheets.extend(found.into_iter().flatten());
+                Vec::new()
             }
-            Err(fault) => Some(fault),
+            Err(Faults(faults)) => faults,
         },
     };
     Seen { mark, is_settled, fingerprint, refused }
-}
-
-/// The sheet in a file; `None` where it is a file of the course that nobody hands in.
-fn read_sheet(file: &Path, text: &str, wanted: Option<&Wanted>) -> Result<Option<RatingSheet>, Fault> {
-    match sheet_from_text(file, text) {
-        Ok(sheet) => wanted.map_or(Ok(()), |wanted| wanted.check(file, &sheet)).map(|()| Some(sheet)),
-        Err(fault) => match kind_of(file, text) {
-            // An assessment may be somebody's work in the wrong form, so its loss is told.
-            None | Some(Kind::Sheet | Kind::Assessment) => Err(fault),
-            // The kind of a damaged file is a guess, and a sheet must not be lost for it.
-            Some(_) if ron_text::parse::<IgnoredAny>(file, text).is_err() => Err(fault),
-            Some(_) => Ok(None),
-        },
-    }
 }
 
 /// Files that may be sheets, in the order of their names. Hidden files and those that office programs and
@@ -204,6 +140,14 @@ fn candidates(folder: &Path) -> io::Result<BTreeMap<PathBuf, Mark>> {
         let _ = add_files(&folder_inside, &mut files);
     }
     Ok(files)
+}
+
+/// The files in a folder that may hold ratings, in the order of their names.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn files_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    Ok(candidates(folder)?.into_keys().collect())
 }
 
 /// Adds the files of one folder and returns the folders in it.
@@ -219,7 +163,7 @@ fn add_files(folder: &Path, files: &mut BTreeMap<PathBuf, Mark>) -> io::Result<V
         }
         if about.is_dir() {
             inside.push(path);
-        } else if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) {
+        } else if may_hold_ratings(&path) {
             files.insert(path, Mark { length: about.len(), modified: about.modified().ok() });
         }
     }

@@ -102,6 +102,11 @@ impl Library {
         self.frameworks.iter().find(|f| f.id == reference.id && f.version == reference.version)
     }
 
+    /// The first framework of which that is so.
+    pub fn framework_where(&self, is_it: impl Fn(&Framework) -> bool) -> Option<&Arc<Framework>> {
+        self.frameworks.iter().find(|framework| is_it(framework))
+    }
+
     /// All cities, in the order of their names.
     pub fn cities(&self) -> impl Iterator<Item = &ReferenceCity> {
         self.cities.iter().map(Arc::as_ref)

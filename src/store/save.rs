@@ -30,9 +30,9 @@ struct SaveV1<A> {
 pub struct Fingerprint(u64);
 
 impl Fingerprint {
-    pub(super) fn of(text: &str) -> Self {
+    pub(super) fn of(content: &[u8]) -> Self {
         let mut hasher = DefaultHasher::new();
-        text.hash(&mut hasher);
+        content.hash(&mut hasher);
         Self(hasher.finish())
     }
 }
@@ -63,7 +63,7 @@ pub fn load_assessment(path: &Path) -> Result<Saved, Fault> {
     let text = ron_text::read_text(path)?;
     let assessment = assessment_from_text(path, &text)
         .map_err(|fault| expect_kind(path, &text, Kind::Assessment).err().unwrap_or(fault))?;
-    Ok(Saved { assessment, fingerprint: Fingerprint::of(&text) })
+    Ok(Saved { assessment, fingerprint: Fingerprint::of(text.as_bytes()) })
 }
 
 /// The same from a text; `path` only names the file in errors.
@@ -108,7 +108,7 @@ pub fn save_assessment(
     let text =
         assessment_to_text(assessment).map_err(|err| Fault::of_file(path, faults::cannot_write(err)))?;
     put(path, text.as_bytes(), expected)?;
-    Ok(Fingerprint::of(&text))
+    Ok(Fingerprint::of(text.as_bytes()))
 }
 
 /// Writes a file of any kind atomically and keeps the previous content as `.bak`.
@@ -121,7 +121,7 @@ pub fn put(path: &Path, content: &[u8], expected: Expected) -> Result<(), Fault>
             return Err(Fault::of_kind(path, FaultKind::Exists, faults::exists()));
         }
         Expected::Unchanged(expected)
-            if ron_text::read_text(path).is_ok_and(|there| Fingerprint::of(&there) != expected) =>
+            if ron_text::read_text(path).is_ok_and(|there| Fingerprint::of(there.as_bytes()) != expected) =>
         {
             return Err(Fault::of_kind(path, FaultKind::ChangedElsewhere, faults::changed_elsewhere()));
         }

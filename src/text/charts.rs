@@ -32,6 +32,11 @@ pub fn dot_row<'a>(name: &str, dots: impl Iterator<Item = (&'a str, Option<(f64,
     format!("{name}: {}", told.join(", "))
 }
 
+/// A whole dot plot, line by line.
+pub fn dots(rows: &[String]) -> String {
+    format!("Levels from 0 to 4. {}.", rows.join(". "))
+}
+
 /// A cell of the matrix.
 pub fn cell(criterion: &str, profile: &str, level: &str) -> String {
     format!("{profile}, {criterion}: {level}")

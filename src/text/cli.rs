@@ -41,6 +41,10 @@ pub fn strays(file: &Path, ids: &[String]) -> String {
     format!("{}: {}", file.display(), super::start::strays(ids))
 }
 
+pub fn report_written(file: &Path) -> String {
+    format!("The report is in {}.", file.display())
+}
+
 pub fn file_heading(name: &str, file: &Path) -> String {
     format!("{name} ({})", file.display())
 }

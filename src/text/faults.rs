@@ -224,6 +224,19 @@ pub fn cannot_write(err: impl Display) -> Advice {
     )
 }
 
+pub fn cannot_write_document(err: impl Display) -> Advice {
+    advice(format!("the file cannot be written ({err})"), "Choose another folder or name.")
+}
+
+/// An ending that is none of these.
+pub fn no_such_format(endings: &[&str]) -> Advice {
+    let endings: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
+    advice(
+        "no format has this ending",
+        format!("Give the file one of these endings: {}.", endings.join(", ")),
+    )
+}
+
 pub fn exists() -> Advice {
     advice("there is a file of that name already", "Choose another name, or replace it.")
 }
@@ -345,4 +358,12 @@ pub fn unknown_city(of: &str, city: &str) -> Advice {
 
 pub fn minutes_do_not_add_up(of: &str, steps: u32, whole: u32) -> Advice {
     advice(format!("{of}: its steps take {steps} minutes together"), format!("Make them {whole} minutes."))
+}
+
+pub fn no_framework() -> Advice {
+    advice("there is no framework to rate with", "Name one with --framework FILE.")
+}
+
+pub fn no_file_manager() -> Advice {
+    advice("this desktop shows no folders for other programs", "Open the folder yourself.")
 }

@@ -2,6 +2,7 @@
 
 use super::faults::{Advice, advice};
 use super::numbers::list;
+use crate::model::FrameworkRef;
 
 pub fn other_session() -> Advice {
     advice(
@@ -24,10 +25,14 @@ pub fn other_exercise(found: &str, wanted: &str) -> Advice {
     )
 }
 
-pub fn other_framework(found: &str, wanted: &str) -> Advice {
+pub fn other_framework(found: &FrameworkRef, wanted: &FrameworkRef) -> Advice {
+    let FrameworkRef { id, version } = found;
     advice(
-        format!("this rating sheet uses version {found} of the questions, and the session uses {wanted}"),
-        "Ask the person to open the session file of this course and rate there.",
+        format!(
+            "these ratings use the framework \"{id}\", version {version}, and the others \"{}\", version {}",
+            wanted.id, wanted.version
+        ),
+        "Only ratings of the same questions can be counted together. Ask the person to rate with the same version.",
     )
 }
 

@@ -2,7 +2,9 @@
 
 use super::faults::{Advice, advice};
 use super::numbers::count;
+use std::borrow::Cow;
 use std::fmt::Display;
+use std::path::Path;
 
 /// A place in a table; the column by its letters and its heading.
 pub fn place(sheet: Option<&str>, row: u32, column: Option<(String, &str)>) -> String {
@@ -104,3 +106,191 @@ pub fn broken_cell(shown: &str) -> Advice {
         "Correct the formula, or write the value itself; then save the workbook again.",
     )
 }
+
+/// How columns of ratings are called. The first name is the one the program writes; case and spaces do not
+/// count where they are read.
+pub mod columns {
+    use crate::text::report;
+
+    pub const ID: &[&str] = &[report::ID, "Criterion id", "Code", "No", "Number"];
+    pub const CRITERION: &[&str] = &[report::CRITERION, "Indicator", "Name", report::QUESTION];
+    pub const LEVEL: &[&str] = &[report::LEVEL, report::ANSWER, "Rating", report::OWN_LEVEL, report::SCORE];
+    pub const CONFIDENCE: &[&str] = &[report::CONFIDENCE, "How sure", "How sure are you"];
+    pub const EVIDENCE: &[&str] = &[report::EVIDENCE, "Proof", "Evidence: what would you show"];
+    pub const LINK: &[&str] = &[report::LINK, "Link", "Web address", "URL", "Where it can be found"];
+    pub const NOTE: &[&str] = &[report::NOTE, "Notes", "Comment", "Comments", "Remarks"];
+}
+
+/// The sheet of ratings, in reports and templates.
+pub const RATINGS_SHEET: &str = "Ratings";
+/// The sheet with title, city and the like, a name and a text in each row.
+pub const INITIATIVE_SHEET: &str = "Initiative";
+
+/// How an answer without a level may be written, beside the words of the program.
+pub const NOT_APPLICABLE: &[&str] = &[super::score::NOT_APPLICABLE, "n/a", "na", "does not apply"];
+pub const NOT_KNOWN: &[&str] =
+    &[super::score::NOT_KNOWN, "not known", "unknown", "do not know", "don’t know", "don't know"];
+pub const UNANSWERED: &[&str] = &["unanswered", "open"];
+
+/// Where a text of a CSV file begins like this, some spreadsheet programs would run it.
+fn begins_a_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// The text as it stands in a CSV file: never a formula. [`unprotected`] takes the apostrophe away again.
+pub fn protected(text: &str) -> Cow<'_, str> {
+    if begins_a_formula(text.trim_start_matches('\'')) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The text of a CSV file without the apostrophe that kept it from being a formula.
+pub fn unprotected(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if begins_a_formula(rest.trim_start_matches('\'')) => rest,
+        _ => text,
+    }
+}
+
+pub fn no_ratings(headings: &[String]) -> Advice {
+    let found = if headings.is_empty() {
+        "no headings were found".to_owned()
+    } else {
+        let shown: Vec<String> = headings.iter().map(|heading| format!("“{}”", excerpt(heading))).collect();
+        format!("found are {}", shown.join(", "))
+    };
+    advice(
+        format!(
+            "there are no ratings here: they stand under “{}” and “{}”, and {found}",
+            columns::ID[0],
+            columns::LEVEL[0]
+        ),
+        "Name the columns so, or begin with a template (the command “template”).",
+    )
+}
+
+pub fn column_twice(heading: &str) -> Advice {
+    advice(
+        format!("two columns are called “{}”", excerpt(heading)),
+        "Rename or delete one, so that it is clear which one counts.",
+    )
+}
+
+pub fn no_criterion_named() -> Advice {
+    advice(
+        "this row does not say which criterion it rates",
+        "Write the id of the criterion, or empty the row.",
+    )
+}
+
+pub fn unknown_id(id: &str, framework: &str, example: &str) -> Advice {
+    advice(
+        format!("“{}” is no criterion of the framework “{framework}”", excerpt(id)),
+        format!(
+            "Write an id of that framework, such as {example}, or name another framework with --framework FILE."
+        ),
+    )
+}
+
+pub fn rated_before(id: &str, row: u32) -> Advice {
+    advice(format!("{id} is rated in row {row} already"), "Keep one of the two rows.")
+}
+
+/// `levels` are the names of the five levels, lowest first.
+pub fn no_answer(cell: &str, levels: &[&str]) -> Advice {
+    advice(
+        format!("“{}” is not an answer", excerpt(cell)),
+        format!(
+            "Write a whole number from 0 ({}) to {} ({}), “not applicable” or “not known”, or leave the cell blank.",
+            levels.first().copied().unwrap_or_default(),
+            levels.len().saturating_sub(1),
+            levels.last().copied().unwrap_or_default(),
+        ),
+    )
+}
+
+pub fn no_confidence(cell: &str) -> Advice {
+    advice(
+        format!("“{}” does not say how sure you are", excerpt(cell)),
+        "Write low, medium or high, or leave the cell blank.",
+    )
+}
+
+pub fn no_year(cell: &str) -> Advice {
+    advice(format!("“{}” is no year", excerpt(cell)), "Write a year such as 2021, or leave the cell blank.")
+}
+
+pub fn other_framework(cell: &str, known: &[String]) -> Advice {
+    advice(
+        format!("the ratings speak of the framework “{}”, which is not here", excerpt(cell)),
+        format!("Name its file with --framework FILE. Here is {}.", super::numbers::list(known)),
+    )
+}
+
+pub fn nothing_rated() -> Advice {
+    advice("no row below the headings names a criterion", "Fill in the ratings first, and save the table.")
+}
+
+/// What was imported: criteria with an answer, of all.
+pub fn imported(file: &Path, answered: usize, of: usize) -> String {
+    format!(
+        "The assessment is in {}, with {answered} of {} answered.",
+        file.display(),
+        count(of, "question", "questions")
+    )
+}
+
+pub fn template_written(file: &Path) -> String {
+    format!("The template is in {}. Fill in the sheet, then use the command “import”.", file.display())
+}
+
+pub const TEMPLATE_ENDINGS: [&str; 2] = ["xlsx", "csv"];
+
+/// Headings of the two columns that a range is written in.
+pub fn ends_of(heading: &str) -> [String; 2] {
+    [format!("{heading}, lowest"), format!("{heading}, highest")]
+}
+
+/// What stands at the end of a text that is longer than a cell may be.
+pub const CUT: &str =
+    "… [Cut here: a cell of a workbook holds no more. The whole text stands in the assessment.]";
+
+/// Sheets of a report, beside the ratings and the initiative.
+pub const SUMMARY_SHEET: &str = "Summary";
+pub const PLAN_SHEET: &str = "Plan";
+pub const COMPARISON_SHEET: &str = "Comparison";
+pub const ROUNDS_SHEET: &str = "Rounds";
+pub const PASSAGES_SHEET: &str = "Passages";
+pub const METHOD_SHEET: &str = "Method";
+
+pub const FIGURE: &str = "Figure";
+pub const REMARK: &str = "Remark";
+
+pub const HOW_TO_SHEET: &str = "How to";
+pub const TEMPLATE_TITLE: &str = "Rate an initiative in a table";
+pub const HOW_TO: [&str; 6] = [
+    "1. Describe the initiative on the sheet “Initiative”. Only the title is needed.",
+    "2. On the sheet “Ratings”, read the five levels of a question from left to right. Choose the highest one of which you could show evidence.",
+    "3. Write its number under “Level”. Write “Not applicable” if the question does not concern the initiative, and “Not known” if you would have to ask. Neither counts as 0. What you leave blank stays open.",
+    "4. Say how sure you are, what you would show, and where it can be found. All of this can stay blank.",
+    "5. Save the workbook, and import it into the program. Every cell that cannot be read is then named.",
+    "Rows may be sorted or deleted and columns moved. Keep the headings and the ids.",
+];
+pub const LEVEL_HINT: &str =
+    "A whole number from 0 to 4, “Not applicable” or “Not known”. Leave it blank while it is open.";
+pub const CONFIDENCE_HINT: &str = "Low, medium or high. It can stay blank.";
+
+/// "3 Established".
+pub fn numbered(level: u8, name: &str) -> String {
+    format!("{level} {name}")
+}
+
+/// "3 Established: it runs with partners."
+pub fn level_means(level: u8, name: &str, meaning: &str) -> String {
+    format!("{}: {meaning}", numbered(level, name))
+}
+
+/// Caption of scores with their intervals in a table.
+pub const FIGURES: &str = "Scores with their intervals";

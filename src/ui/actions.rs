@@ -18,6 +18,7 @@ pub enum Action {
     AddCity,
     OpenFramework,
     NewExercise,
+    Import,
     Undo,
     Redo,
     Larger,
@@ -38,6 +39,7 @@ pub const FILE_MENU: &[Option<Action>] = &[
     Some(Action::AddCity),
     Some(Action::OpenFramework),
     Some(Action::NewExercise),
+    Some(Action::Import),
     None,
     Some(Action::Quit),
 ];
@@ -71,6 +73,7 @@ impl Action {
             Self::AddCity => words::ADD_CITY.to_owned(),
             Self::OpenFramework => words::OPEN_FRAMEWORK.to_owned(),
             Self::NewExercise => words::NEW_EXERCISE.to_owned(),
+            Self::Import => words::IMPORT.to_owned(),
             Self::Undo => words::undo(session.next_undo().map(|(change, of)| name(change, of))),
             Self::Redo => words::redo(session.next_redo().map(|(change, of)| name(change, of))),
             Self::Larger => words::LARGER.to_owned(),
@@ -96,7 +99,7 @@ impl Action {
             Self::Smaller => ctrl(Key::Minus),
             Self::UsualSize => ctrl(Key::Num0),
             Self::Quit => ctrl(Key::Q),
-            Self::AddCity | Self::OpenFramework | Self::NewExercise => None,
+            Self::AddCity | Self::OpenFramework | Self::NewExercise | Self::Import => None,
         }
     }
 
@@ -111,6 +114,7 @@ impl Action {
             Self::Close => document.map(|_| Command::CloseDocument)?,
             Self::AddCity => Command::AskFor(FilePurpose::AddCity),
             Self::OpenFramework => Command::AskFor(FilePurpose::OpenFramework),
+            Self::Import => Command::AskFor(FilePurpose::ImportAssessment),
             Self::NewExercise => Command::Course(CourseCommand::WriteExercise(None)),
             Self::Undo => session.next_undo().map(|_| Command::Undo)?,
             Self::Redo => session.next_redo().map(|_| Command::Redo)?,
@@ -132,6 +136,7 @@ fn name(change: &Change, framework: &Framework) -> String {
         Change::EvidenceText(id) | Change::EvidenceLink(id) => undo::evidence(&of(id)),
         Change::Note(id) => undo::note(&of(id)),
         Change::Profile(_) => undo::PROFILE.to_owned(),
+        Change::Imported => undo::IMPORTED.to_owned(),
         Change::CheckLength => undo::NUMBER_OF_QUESTIONS.to_owned(),
         Change::AreaWeight(_) | Change::CriterionWeight(_) | Change::Weights => undo::WEIGHTS.to_owned(),
         Change::Round => undo::ROUND.to_owned(),
@@ -198,7 +203,7 @@ pub fn keys(ctx: &Context, session: &Session, commands: &mut Vec<Command>) {
     if !is_writing && ctx.input_mut(|input| input.consume_shortcut(&also_redo)) {
         commands.extend(Action::Redo.command(session));
     }
-    let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+    let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
     for (route, key) in Route::WAY.into_iter().zip(numbers) {
         let shortcut = KeyboardShortcut::new(Modifiers::ALT, key);
         if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {

@@ -64,6 +64,9 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::Title(wanted.2.clone()));
             self.shown = Some(wanted);
         }
+        if let Some(picture) = self.session.take_painted_chart().and_then(|png| theme::picture(&png)) {
+            ctx.copy_image(picture);
+        }
         if self.session.is_closing() && !self.is_closing {
             self.is_closing = true;
             ctx.send_viewport_cmd(ViewportCommand::Close);

@@ -2,7 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the place where colours are made")]
 
-use crate::model::{AreaId, AreaRole, Framework, Level, Sector};
+use crate::geometry::{Hue, Look, Shape};
+use crate::model::{AreaId, Framework, Level, Sector};
 use crate::store::ThemeChoice;
 use egui::epaint::text::{FontData, FontDefinitions};
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, RichText, Stroke, TextStyle, Theme, Vec2};
@@ -127,21 +128,6 @@ pub fn icon_color() -> Color32 {
     LIGHT.accent
 }
 
-/// The mark of an area, so that it is told apart without its colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// Hollow: the foundation stands apart.
-    Ring,
-    Square,
-    Disc,
-    Triangle,
-    Diamond,
-    /// A plus: somebody one compares with.
-    Cross,
-    /// A triangle on its tip: somebody else.
-    Kite,
-}
-
 /// Colour and mark of an area, always both.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AreaLook {
@@ -152,24 +138,28 @@ pub struct AreaLook {
 impl Palette {
     /// The look of an area, by its place among the action areas.
     pub fn area(&self, framework: &Framework, id: &AreaId) -> AreaLook {
-        const SHAPES: [Shape; 4] = [Shape::Square, Shape::Disc, Shape::Triangle, Shape::Diamond];
-        let action_areas = framework.areas.iter().filter(|area| area.role == AreaRole::ActionArea);
-        match action_areas.enumerate().find(|(_, area)| area.id == *id) {
-            // A framework with more than four areas begins again: the name always stands beside.
-            Some((i, _)) => AreaLook { color: self.areas[i % 4], shape: SHAPES[i % 4] },
-            None => AreaLook { color: self.foundation, shape: Shape::Ring },
-        }
+        self.look(Look::of_area(framework, id))
     }
 
     /// One's own look.
     pub fn own(&self) -> AreaLook {
-        AreaLook { color: self.accent, shape: Shape::Disc }
+        self.look(Look::OWN)
     }
 
-    /// The look of somebody one compares with, by the place among the chosen: no area looks like it.
+    /// The look of somebody one compares with, by the place among the chosen.
     pub fn other(&self, place: usize) -> AreaLook {
-        let shape = [Shape::Cross, Shape::Kite][place % 2];
-        AreaLook { color: self.others[place % 2], shape }
+        self.look(Look::of_other(place))
+    }
+
+    /// The colour of a part, with its mark.
+    pub fn look(&self, Look { hue, shape }: Look) -> AreaLook {
+        let color = match hue {
+            Hue::Own => self.accent,
+            Hue::Other(place) => self.others[place % 2],
+            Hue::Area(place) => self.areas[place % 4],
+            Hue::Foundation => self.foundation,
+        };
+        AreaLook { color, shape }
     }
 
     /// The look of a sector of the helix; `None` are those who did not say.
@@ -467,6 +457,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn reports_have_the_colours_of_the_light_window() {
+        use crate::report::{Palette as Report, Rgb};
+        let same = |Rgb([r, g, b]): Rgb, color: Color32| assert_eq!(Color32::from_rgb(r, g, b), color);
+        same(Report::PAPER, LIGHT.paper);
+        same(Report::CARD, LIGHT.card);
+        same(Report::SOFT, LIGHT.soft);
+        same(Report::INK, LIGHT.ink);
+        same(Report::MUTED, LIGHT.muted);
+        same(Report::LINE, LIGHT.line);
+        same(Report::ACCENT, LIGHT.accent);
+        same(Report::ACCENT_SOFT, LIGHT.accent_soft);
+        let areas = (0..4).map(Hue::Area);
+        for hue in areas.chain([Hue::Own, Hue::Other(0), Hue::Other(1), Hue::Foundation]) {
+            same(Report::of(hue), LIGHT.look(Look { hue, shape: Shape::Disc }).color);
+        }
+    }
+
+    #[test]
     fn text_can_be_read_on_its_surface() {
         for palette in [&LIGHT, &DARK] {
             for surface in [palette.paper, palette.card, palette.soft] {
@@ -498,4 +506,11 @@ mod tests {
             }
         }
     }
+}
+
+/// A PNG as pixels for the clipboard; `None` where it is none.
+pub fn picture(png: &[u8]) -> Option<egui::ColorImage> {
+    let pixels = resvg::tiny_skia::Pixmap::decode_png(png).ok()?;
+    let size = [pixels.width() as usize, pixels.height() as usize];
+    Some(egui::ColorImage::from_rgba_premultiplied(size, pixels.data()))
 }

@@ -2,8 +2,8 @@
 
 use crate::model::{CourseSession, Exercise, Framework, RatingSheet, Room, SessionId};
 use crate::store::{
-    CourseShelf, Expected, Fault, Faults, Library, Shelved, check_exercise, exercise_to_text, put, save_room,
-    save_session, save_sheet,
+    CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Shelved, Wanted, check_exercise,
+    exercise_to_text, import_room, put, save_room, save_session, save_sheet, watch,
 };
 use crate::text::faults;
 use std::path::{Path, PathBuf};
@@ -128,16 +128,16 @@ impl CourseEffect {
     pub fn perform(self, mut report: impl FnMut(CourseOutcome)) {
         let outcome = match self {
             Self::Watch(job) => return job.run(report),
-            Self::ReadShelf(shelf) => CourseOutcome::ShelfRead(shelf.read()),
-            Self::KeepSheet(shelf, sheet) => CourseOutcome::Kept(shelf.keep_sheet(&sheet)),
-            Self::KeepExercise(shelf, exercise) => CourseOutcome::Kept(shelf.keep_exercise(&exercise)),
-            Self::DropExercise(shelf) => return shelf.drop_exercise(),
-            Self::KeepRoom(shelf, room) => CourseOutcome::Kept(shelf.keep_room(&room)),
-            Self::DropSheet(shelf, sheet) => {
-                return shelf.drop_sheet(&sheet);
+            Self::ReadShelf(place) => CourseOutcome::ShelfRead(place.read()),
+            Self::KeepSheet(place, sheet) => CourseOutcome::Kept(place.keep_sheet(&sheet)),
+            Self::KeepExercise(place, exercise) => CourseOutcome::Kept(place.keep_exercise(&exercise)),
+            Self::DropExercise(place) => return place.drop_exercise(),
+            Self::KeepRoom(place, room) => CourseOutcome::Kept(place.keep_room(&room)),
+            Self::DropSheet(place, sheet) => {
+                return place.drop_sheet(&sheet);
             }
-            Self::DropRoom(shelf, session) => {
-                return shelf.drop_room(&session);
+            Self::DropRoom(place, session) => {
+                return place.drop_room(&session);
             }
             Self::WriteFile(job) => {
                 let result = job.write();
@@ -148,7 +148,8 @@ impl CourseEffect {
                 CourseOutcome::ExerciseRead { path, first_time, result }
             }
             Self::ImportRatings { path, session, framework } => {
-                let result = import(&path, &session, &framework);
+                let wanted = Wanted::of(&session, &framework);
+                let result = import_room(&path, &wanted, session.round);
                 CourseOutcome::RatingsImported { path, result }
             }
         };
@@ -156,11 +157,12 @@ impl CourseEffect {
     }
 }
 
-// Until the store reads tables.
-fn import(path: &Path, _: &CourseSession, _: &Framework) -> Result<Vec<RatingSheet>, Faults> {
-    Err(Fault::of_file(path, faults::not_a_known_kind()).into())
-}
-
 impl WatchJob {
-    fn run(self, _: impl FnMut(CourseOutcome)) {}
+    fn run(self, mut report: impl FnMut(CourseOutcome)) {
+        let Self { folder, session, framework, stopped } = self;
+        let folder = FolderIntake::new(folder, Wanted::of(&session, &framework));
+        watch(folder, &stopped, |Intake { sheets, refused }| {
+            report(CourseOutcome::FolderSeen { session: session.id.clone(), sheets, refused });
+        });
+    }
 }

@@ -151,9 +151,9 @@ impl Course {
 impl Session {
     /// Goes on with what was under way on this computer.
     pub(super) fn remember_courses(&mut self, places: &crate::store::Places) {
-        let shelf = CourseShelf::of(places);
-        self.course.shelf = Some(shelf.clone());
-        self.effects.push(super::Effect::Course(CourseEffect::ReadShelf(shelf)));
+        let place = CourseShelf::of(places);
+        self.course.shelf = Some(place.clone());
+        self.effects.push(super::Effect::Course(CourseEffect::ReadShelf(place)));
         for path in self.settings.own_exercises.clone() {
             let library = self.library.clone();
             let effect = CourseEffect::ReadExercise { path, library, first_time: false };

@@ -199,8 +199,8 @@ impl Session {
         let sheet = open.shared_sheet();
         self.course.drafts.retain(|draft| !is_same_work(draft, &sheet));
         self.course.drafts.push(RatingSheet::clone(&sheet));
-        if let Some(shelf) = self.course.shelf.clone() {
-            self.effects.push(Effect::Course(CourseEffect::KeepSheet(shelf, sheet)));
+        if let Some(place) = self.course.shelf.clone() {
+            self.effects.push(Effect::Course(CourseEffect::KeepSheet(place, sheet)));
         }
     }
 
@@ -208,8 +208,8 @@ impl Session {
         let Some(open) = &self.course.sheet else { return };
         let sheet = open.shared_sheet();
         self.course.drafts.retain(|draft| !is_same_work(draft, &sheet));
-        if let Some(shelf) = self.course.shelf.clone() {
-            self.effects.push(Effect::Course(CourseEffect::DropSheet(shelf, sheet)));
+        if let Some(place) = self.course.shelf.clone() {
+            self.effects.push(Effect::Course(CourseEffect::DropSheet(place, sheet)));
         }
     }
 

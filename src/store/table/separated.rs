@@ -25,7 +25,7 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<Table, Fault> {
             return Ok(table.finish());
         }
         for (field, column) in record.iter().zip(0..) {
-            table.add(row, column, &String::from_utf8_lossy(field), false)?;
+            table.add(row, column, tables::unprotected(&String::from_utf8_lossy(field)), false)?;
         }
         let at_end = reader.position().byte() == content.len() as u64;
         if at_end && never_closes(content, &record) {

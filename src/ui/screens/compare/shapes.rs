@@ -1,8 +1,8 @@
 //! The shapes: radar, gaps and dot plot of oneself and those chosen.
 
 use super::{Shown, group};
-use crate::model::{Answer, Assessment, Criterion, CriterionId, Framework};
-use crate::scoring::{Cell, Scorecard};
+use crate::model::{Assessment, Criterion};
+use crate::scoring::{Cell, Scorecard, city_scorecard};
 use crate::session::Alternative;
 use crate::text::compare as text;
 use crate::ui::charts::{Dot, DotRow, Radar, Series, dot_plot_ui, radar_ui};
@@ -54,26 +54,18 @@ fn radar_view_ui(ui: &mut Ui, shown: &Shown) {
 
 /// Somebody else's area scores, by one's own weights.
 fn other_series(shown: &Shown, other: &Alternative, look: AreaLook) -> Series {
-    let ratings = other.ratings().cloned().unwrap_or_else(|| as_ratings(shown.framework, other));
-    let seen = Assessment { ratings, ..shown.document.assessment().clone() };
-    let scorecard = Scorecard::of(shown.framework, &seen);
+    let (framework, own) = (shown.framework, shown.document.assessment());
+    let scorecard = match other.city() {
+        Some(city) => city_scorecard(framework, own, city),
+        None => {
+            let ratings = other.ratings().cloned().unwrap_or_default();
+            Scorecard::of(framework, &Assessment { ratings, ..own.clone() })
+        }
+    };
     let mut series = radar_series(&scorecard, &other.name, look);
     series.band.clear();
     series.is_dashed = true;
     series
-}
-
-/// A city's levels as ratings; of a range the lower reading, since a level must be evidenced.
-fn as_ratings(
-    framework: &Framework,
-    other: &Alternative,
-) -> std::collections::BTreeMap<CriterionId, crate::model::Rating> {
-    let rated = |criterion: &Criterion| {
-        let rating = other.city()?.rating(&criterion.id)?;
-        let answer = Some(Answer::Level(rating.low));
-        Some((criterion.id.clone(), crate::model::Rating { answer, ..Default::default() }))
-    };
-    framework.criteria.iter().filter_map(rated).collect()
 }
 
 fn legend_ui(ui: &mut Ui, shown: &Shown) {

@@ -91,7 +91,7 @@ fn presets_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
 fn area_ui(ui: &mut Ui, shown: &Shown, a: usize, area: &Area, of: Of, commands: &mut Vec<Command>) {
     let chosen = shown.document.assessment().area_weights.get(&area.id).copied().unwrap_or(area.weight);
     let all: f64 = (0..of.scheme.areas()).map(|a| of.scheme.area_weight(a)).sum();
-    let share = if all > 0.0 { of.scheme.area_weight(a) / all } else { 0.0 };
+    let share = of.scheme.area_share(a);
     ui.horizontal_wrapped(|ui| {
         mark(ui, palette(ui).area(shown.framework, &area.id));
         ui.label(text::weight_of(&area.name, share * 100.0));

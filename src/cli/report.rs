@@ -1,0 +1,76 @@
+//! `report`: a document of an assessment, in the format of its ending.
+
+use super::console::Console;
+use super::opening::{cities as chosen_cities, open};
+use crate::model::CityId;
+use crate::report::{ChartId, Date, Format, Locale, SectionId, Typefaces, write};
+use crate::scoring::RunControl;
+use crate::session::{Opened, ReportInput};
+use crate::store::{Fault, Library, typefaces_for, write_document};
+use crate::text::{cli as text, faults};
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+/// What is to be written, and where.
+pub struct Wanted<'a> {
+    pub output: &'a Path,
+    /// All parts where none are named.
+    pub sections: Option<BTreeSet<SectionId>>,
+    pub chart: ChartId,
+    pub locale: Locale,
+    /// Today where none is named.
+    pub date: Option<Date>,
+    /// Whether a file that is there may be replaced.
+    pub force: bool,
+}
+
+/// Writes the report beside the cities of these ids, or the nearest.
+pub fn run(
+    file: &Path,
+    with: Option<&[String]>,
+    wanted: Wanted,
+    library: &Library,
+    console: &mut Console,
+) -> io::Result<()> {
+    let Wanted { output, sections, chart, locale, date, force } = wanted;
+    let Some(format) = Format::of_file(output) else {
+        let endings = Format::ALL.map(Format::ending);
+        console.error(&Fault::of_file(output, faults::no_such_format(&endings)));
+        return Ok(());
+    };
+    let Some(opened) = open(file, library, console) else { return Ok(()) };
+    let Opened { saved, framework, .. } = opened;
+    if chosen_cities(&framework, with, library, console).is_none() {
+        return Ok(());
+    }
+    let input = ReportInput {
+        framework,
+        assessment: Arc::new(saved.assessment),
+        library: library.clone(),
+        sections: sections.unwrap_or_else(|| SectionId::ALL.into()),
+        cities: with.map(|ids| ids.iter().map(|id| CityId::new(id.trim())).collect()),
+        locale,
+        date,
+        file: file.to_string_lossy().into_owned(),
+    };
+    // Nobody cancels it here.
+    let Some(outline) = input.outline(&RunControl::default()) else { return Ok(()) };
+    let typefaces =
+        if format.draws_letters() { typefaces_for(&outline.letters()) } else { Typefaces::default() };
+    let written = match write(&outline, format, &typefaces, chart) {
+        Ok(bytes) => write_document(output, &bytes, force),
+        Err(err) => {
+            console.error(&err);
+            return Ok(());
+        }
+    };
+    match written {
+        Ok(()) => console.say(text::report_written(output)),
+        Err(fault) => {
+            console.error(&fault);
+            Ok(())
+        }
+    }
+}

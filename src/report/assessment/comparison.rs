@@ -1,0 +1,229 @@
+//! The assessment beside the reference cities: who is near, shapes, gaps, criterion by criterion, passages.
+
+use super::{Context, result};
+use crate::geometry::Look;
+use crate::model::{Criterion, ReferenceCity, ReferenceRating};
+use crate::report::Block;
+use crate::report::chart::{Chart, ChartId, DotPlot, DotRow, Picture, Series};
+use crate::report::table::{Cell, Column, Form, Part, Row, Table};
+use crate::scoring::{Cell as Known, city_cells, city_scorecard};
+use crate::text::results::{Standing, standing};
+use crate::text::{charts, cities as city_text, compare, report as text, sureness};
+
+/// As many profiles as one can tell apart beside one's own.
+const DRAWN: usize = 2;
+
+/// Who is near, and the shapes and gaps of those chosen.
+pub fn comparison(context: &Context) -> Vec<Block> {
+    if context.cities.is_empty() || !context.has_levels() {
+        return Vec::new();
+    }
+    let nearest = context.nearest.map(|nearest| context.cities[nearest.index].name.as_str());
+    let is_certified = context.nearest.is_some_and(|nearest| nearest.certified);
+    let mut blocks = vec![Block::paragraph(compare::nearest(nearest, is_certified))];
+    if !context.chosen.is_empty() {
+        blocks.extend(verdicts(context));
+        if context.chosen.len() > DRAWN {
+            blocks.push(Block::small(text::TWO_DRAWN));
+        }
+        blocks.push(Block::Chart(shapes(context)));
+        blocks.extend([
+            Block::heading(compare::GAPS),
+            Block::Table(gaps(context)),
+            Block::small(compare::GAPS_ABOUT),
+        ]);
+    }
+    blocks.extend([
+        Block::heading(compare::DISTANCE),
+        Block::Table(distances(context)),
+        Block::notice(super::method::ours(context)),
+    ]);
+    blocks
+}
+
+/// How one stands to each city that is chosen, where that was worked out.
+fn verdicts(context: &Context) -> Vec<Block> {
+    let Some(found) = context.sureness else { return Vec::new() };
+    if standing(context.scorecard.overall.coverage) == Standing::TooLittle {
+        return vec![Block::paragraph(sureness::TOO_LITTLE)];
+    }
+    let verdict = |&i: &usize| {
+        let name = &context.cities[i].name;
+        match found.robustness.verdict(0, i + 1).filter(|verdict| verdict.common > 0) {
+            Some(verdict) => {
+                text::joined([sureness::verdict(name, verdict.verdict), sureness::common(verdict)])
+            }
+            None => crate::text::cli::no_verdict(name),
+        }
+    };
+    let items = context.chosen.iter().map(verdict).collect();
+    vec![Block::heading(sureness::TITLE), Block::List { items }, Block::small(sureness::ABOUT)]
+}
+
+fn drawn<'a>(context: &'a Context) -> impl Iterator<Item = (usize, &'a ReferenceCity)> {
+    context.chosen_cities().take(DRAWN).enumerate()
+}
+
+fn shapes(context: &Context) -> Chart {
+    let mut all = vec![result::series(context.scorecard, compare::YOU, Look::OWN)];
+    all.extend(drawn(context).map(|(place, city)| {
+        let scorecard = city_scorecard(context.framework, context.assessment, city);
+        Series { is_dashed: true, ..result::series(&scorecard, &city.name, Look::of_other(place)) }
+    }));
+    // With others in the picture a band would hide them; it stands with the result.
+    for series in &mut all {
+        series.band.clear();
+    }
+    result::radar_of(context, ChartId::RadarCompared, compare::SHAPES, compare::SHAPES_ABOUT, all)
+}
+
+fn gaps(context: &Context) -> Table {
+    let row = |(a, area): (usize, &crate::model::Area)| {
+        let gap = |&i: &usize| Cell::signed(context.comparisons[i].area_gaps[a], text::NOTHING_IN_COMMON);
+        let cells = std::iter::once(Cell::text(&area.name)).chain(context.chosen.iter().map(gap));
+        Row { look: Some(Look::of_area(context.framework, &area.id)), cells: cells.collect() }
+    };
+    let cities = context.chosen_cities().map(|city| Column::number(&city.name, 2));
+    Table {
+        name: "gap-by-area",
+        caption: compare::GAPS.to_owned(),
+        form: Form::Grid,
+        columns: std::iter::once(Column::text(text::AREA, 4)).chain(cities).collect(),
+        rows: context.framework.areas.iter().enumerate().map(row).collect(),
+    }
+}
+
+/// Every city in the order of their names: this is no league table.
+fn distances(context: &Context) -> Table {
+    let row = |(city, comparison): (&&ReferenceCity, &crate::scoring::Comparison)| {
+        let lacks = compare::lacks(comparison);
+        let cells = vec![
+            Cell::text(&city.name),
+            Cell::text(text::joined([compare::distance(comparison), lacks])),
+            Cell::signed(comparison.overall_gap, text::NOTHING_IN_COMMON),
+        ];
+        Row { look: None, cells }
+    };
+    Table {
+        name: "distances",
+        caption: compare::DISTANCE.to_owned(),
+        form: Form::Grid,
+        columns: vec![
+            Column::text(text::CITY, 2),
+            Column::text(text::HOW_FAR, 7),
+            Column::number(text::OVERALL_GAP, 2),
+        ],
+        rows: context.cities.iter().zip(&context.comparisons).map(row).collect(),
+    }
+}
+
+/// Levels of oneself and those chosen, criterion by criterion.
+pub fn criteria(context: &Context) -> Vec<Block> {
+    if !context.has_levels() {
+        return Vec::new();
+    }
+    let framework = context.framework;
+    let levels = |cell: &Known| match cell {
+        Known::Known { low, high } => Some((*low, *high)),
+        Known::Unknown | Known::NotApplicable => None,
+    };
+    let mut cells = vec![context.assessment.cells(framework)];
+    cells.extend(drawn(context).map(|(_, city)| city_cells(framework, city)));
+    let mut profiles = vec![(compare::YOU.to_owned(), Look::OWN)];
+    profiles.extend(drawn(context).map(|(place, city)| (city.name.clone(), Look::of_other(place))));
+    let row = |(j, criterion): (usize, &Criterion)| DotRow {
+        name: criterion.name.clone(),
+        group: group(context, j),
+        levels: cells.iter().map(|cells| levels(&cells[j])).collect(),
+    };
+    let rows: Vec<DotRow> = framework.criteria.iter().enumerate().map(row).collect();
+    let told: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            let names = profiles.iter().map(|(name, _)| name.as_str());
+            charts::dot_row(&row.name, names.zip(row.levels.iter().copied()))
+        })
+        .collect();
+    let chart = Chart {
+        id: ChartId::Dots,
+        title: compare::DOTS.to_owned(),
+        alt: charts::dots(&told),
+        caption: if profiles.len() > 1 { compare::OURS.to_owned() } else { String::new() },
+        picture: Picture::Dots(DotPlot { profiles, rows }),
+    };
+    vec![Block::Chart(chart)]
+}
+
+/// The head of an area above its first criterion.
+fn group(context: &Context, j: usize) -> Option<(String, Look)> {
+    let criteria = &context.framework.criteria;
+    let area = &criteria[j].area;
+    let is_first = j == 0 || criteria[j - 1].area != *area;
+    is_first.then(|| (context.area_name(area).to_owned(), Look::of_area(context.framework, area)))
+}
+
+/// The passages behind the ratings of those chosen.
+pub fn passages(context: &Context) -> Vec<Block> {
+    if context.chosen.is_empty() || !context.has_levels() {
+        return Vec::new();
+    }
+    let rows = context.chosen_cities().flat_map(|city| {
+        let rated =
+            |criterion: &Criterion| Some(passage(context, city, criterion, city.rating(&criterion.id)?));
+        context.framework.criteria.iter().filter_map(rated).collect::<Vec<_>>()
+    });
+    let table = Table {
+        name: "passages",
+        caption: text::PASSAGES.to_owned(),
+        form: Form::Records,
+        columns: vec![
+            Column::part(text::CITY, Part::Group),
+            Column::part(text::ID, Part::Id),
+            Column::part(text::CRITERION, Part::Name),
+            Column::part(text::OWN_LEVEL, Part::SheetOnly),
+            Column::part(text::LEVEL, Part::SheetOnly),
+            Column::part(text::BASIS, Part::SheetOnly),
+            Column::part(text::HOW_RATED, Part::Standing),
+            Column::part(text::PASSAGE, Part::Body),
+            Column::part(text::SECTION, Part::Labelled),
+        ],
+        rows: rows.collect(),
+    };
+    let mut blocks = vec![Block::notice(super::method::ours(context)), Block::Table(table)];
+    for city in context.chosen_cities() {
+        let is_silent = |criterion: &&Criterion| city.rating(&criterion.id).is_none();
+        let silent: Vec<&str> = context
+            .framework
+            .criteria
+            .iter()
+            .filter(is_silent)
+            .map(|criterion| criterion.name.as_str())
+            .collect();
+        if !silent.is_empty() {
+            let silent = city_text::not_evidenced(&silent);
+            blocks.push(Block::small(format!("{}. {silent} {}", city.name, city_text::SILENT)));
+        }
+    }
+    blocks
+}
+
+fn passage(context: &Context, city: &ReferenceCity, criterion: &Criterion, rating: &ReferenceRating) -> Row {
+    let own = context.assessment.answer(&criterion.id).and_then(crate::model::Answer::level);
+    let own = own.map_or_else(
+        || Cell::Dash(crate::text::score::answer_spoken(context.assessment.answer(&criterion.id))),
+        |level| Cell::Whole(i64::from(level.number())),
+    );
+    let (low, high) = (i64::from(rating.low.number()), i64::from(rating.high.number()));
+    let cells = vec![
+        Cell::text(&city.name),
+        Cell::text(criterion.id.as_str()),
+        Cell::text(&criterion.name),
+        own,
+        if low == high { Cell::Whole(low) } else { Cell::Range(low, high) },
+        Cell::text(city_text::basis(rating.basis)),
+        Cell::text(city_text::level_and_basis(rating.low, rating.high, rating.basis)),
+        Cell::text(&rating.rationale),
+        Cell::text(&rating.section),
+    ];
+    Row { look: Some(Look::of_area(context.framework, &criterion.area)), cells }
+}

@@ -1,0 +1,98 @@
+//! Strengths, gaps, and what is not known: records in the order of the Results screen.
+
+use super::Context;
+use crate::geometry::Look;
+use crate::model::Criterion;
+use crate::report::Block;
+use crate::report::table::{Cell, Column, Form, Part, Row, Table};
+use crate::scoring::{CriterionResult, teachers};
+use crate::text::{report as text, results, score};
+
+/// What works, all of it.
+pub fn strengths(context: &Context) -> Vec<Block> {
+    let strengths = context.scorecard.strengths();
+    if !context.has_levels() {
+        return Vec::new();
+    }
+    if strengths.is_empty() {
+        return vec![Block::paragraph(results::NO_STRENGTHS)];
+    }
+    let body = |criterion: &Criterion, result: &CriterionResult| {
+        result.level().map_or_else(String::new, |level| criterion.descriptor(level).text.clone())
+    };
+    vec![records(context, "strengths", results::STRENGTHS, text::LEVEL_SAYS, &strengths, body)]
+}
+
+/// What to work on first.
+pub fn gaps(context: &Context) -> Vec<Block> {
+    let gaps = context.scorecard.gaps();
+    if !context.has_levels() {
+        return Vec::new();
+    }
+    if gaps.is_empty() {
+        let none = if context.scorecard.tally.open() == 0 { results::NO_GAPS } else { results::NO_GAPS_YET };
+        return vec![Block::paragraph(none)];
+    }
+    let body = |_: &Criterion, result: &CriterionResult| {
+        let Some(level) = result.level() else { return String::new() };
+        let teachers = teachers(context.cities.iter().copied(), &result.id, level);
+        let names: Vec<&str> = teachers.iter().take(3).map(|teacher| teacher.city.name.as_str()).collect();
+        results::gain_and_teachers(result.gain_of_one_step, &names)
+    };
+    vec![records(context, "gaps", results::GAPS, text::BRINGS, &gaps, body)]
+}
+
+/// What is open, the weightiest first.
+pub fn open(context: &Context) -> Vec<Block> {
+    let open = context.scorecard.open();
+    if open.is_empty() {
+        return vec![Block::paragraph(results::NOTHING_OPEN)];
+    }
+    let body = |criterion: &Criterion, _: &CriterionResult| criterion.question.clone();
+    vec![
+        Block::paragraph(text::OPEN_ABOUT),
+        records(context, "open", results::OPEN, text::QUESTION, &open, body),
+    ]
+}
+
+/// A record for each result: its name, how it was answered, and a sentence.
+fn records(
+    context: &Context,
+    name: &'static str,
+    caption: &str,
+    body_heading: &str,
+    results: &[&CriterionResult],
+    body: impl Fn(&Criterion, &CriterionResult) -> String,
+) -> Block {
+    let row = |result: &&CriterionResult| {
+        let criterion = context.criterion(&result.id)?;
+        let cells = vec![
+            Cell::text(context.area_name(&result.area)),
+            Cell::text(&criterion.name),
+            Cell::text(standing(result)),
+            Cell::text(body(criterion, result)),
+        ];
+        Some(Row { look: Some(Look::of_area(context.framework, &result.area)), cells })
+    };
+    Block::Table(Table {
+        name,
+        caption: caption.to_owned(),
+        form: Form::Records,
+        columns: vec![
+            Column::part(text::AREA, Part::SheetOnly),
+            Column::part(text::CRITERION, Part::Name),
+            Column::part(text::ANSWER, Part::Standing),
+            Column::part(body_heading, Part::Body),
+        ],
+        rows: results.iter().filter_map(row).collect(),
+    })
+}
+
+/// "level 3, high confidence".
+fn standing(result: &CriterionResult) -> String {
+    let level = score::answer_spoken(result.answer);
+    match result.confidence.map(score::confidence_words) {
+        Some(sure) => format!("{level}, {sure}"),
+        None => level,
+    }
+}

@@ -1,0 +1,150 @@
+//! What a report says of one assessment, in the words of the screens.
+
+mod comparison;
+mod lists;
+mod method;
+mod plan;
+mod profile;
+mod ratings;
+mod result;
+mod rounds;
+
+use super::{Block, Date, Evaluation, Locale, Outline, Section, SectionId};
+use crate::model::{Assessment, CityId, Criterion, Framework, ReferenceCity};
+use crate::scoring::{Comparison, Nearest, Robustness, Scorecard, Settings, compare_all, nearest};
+use crate::text::{report as text, start};
+use std::collections::BTreeSet;
+
+/// The assessment and all that is set beside it.
+#[derive(Clone, Debug)]
+pub struct Subject<'a> {
+    pub framework: &'a Framework,
+    pub assessment: &'a Assessment,
+    /// Derived from those two.
+    pub scorecard: &'a Scorecard,
+    /// The reference cities of the framework, in the order of their names.
+    pub cities: Vec<&'a ReferenceCity>,
+    /// How sure the comparison is; absent where that was not worked out.
+    pub sureness: Option<Sureness<'a>>,
+    /// How the file is called; empty where there is none.
+    pub file: String,
+}
+
+/// A run of draws over the assessment and all cities of the subject, in their order.
+#[derive(Clone, Copy, Debug)]
+pub struct Sureness<'a> {
+    pub settings: Settings,
+    /// The assessment is alternative 0.
+    pub robustness: &'a Robustness,
+}
+
+/// What a reader has chosen.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub sections: BTreeSet<SectionId>,
+    /// Cities to compare with; without any, the nearest.
+    pub cities: Option<Vec<CityId>>,
+    pub locale: Locale,
+    /// Day that is printed.
+    pub date: Date,
+}
+
+impl Options {
+    /// Everything, beside the nearest city.
+    pub fn all(date: Date) -> Self {
+        Self { sections: SectionId::ALL.into(), cities: None, locale: Locale::default(), date }
+    }
+}
+
+/// The report on one assessment. A section that has nothing to say is left out.
+pub fn outline(subject: &Subject, options: &Options) -> Outline {
+    let about = &subject.assessment.initiative;
+    let title = start::name(&about.title).to_owned();
+    let context = Context::new(subject, options);
+    let sections = SectionId::ALL.into_iter().filter(|id| options.sections.contains(id)).filter_map(|id| {
+        let (title, blocks) = context.section(id);
+        (!blocks.is_empty()).then(|| Section { id, title: title.to_owned(), blocks })
+    });
+    let evaluation = Evaluation::of(&subject.file, subject.framework, subject.scorecard);
+    let data = match serde_json::to_value(&evaluation) {
+        Ok(serde_json::Value::Object(data)) => data,
+        // The structure is an object of plain numbers and texts.
+        _ => serde_json::Map::new(),
+    };
+    Outline {
+        language: "en".to_owned(),
+        kind: text::KIND.to_owned(),
+        subtitle: text::joined([&about.city, &about.country, &subject.assessment.round]),
+        description: text::description(&title, &subject.framework.title),
+        title,
+        date: options.date,
+        locale: options.locale,
+        sections: sections.collect(),
+        data,
+    }
+}
+
+/// All that sections are made from, worked out once.
+struct Context<'a> {
+    framework: &'a Framework,
+    assessment: &'a Assessment,
+    scorecard: &'a Scorecard,
+    cities: &'a [&'a ReferenceCity],
+    /// How one stands to each of the cities.
+    comparisons: Vec<Comparison>,
+    nearest: Option<Nearest>,
+    /// Positions of the cities that are compared, in the order of choosing.
+    chosen: Vec<usize>,
+    sureness: Option<Sureness<'a>>,
+}
+
+impl<'a> Context<'a> {
+    fn new(subject: &'a Subject, options: &Options) -> Self {
+        let Subject { framework, assessment, scorecard, cities, sureness, .. } = subject;
+        let cells: Vec<_> = cities.iter().map(|city| crate::scoring::city_cells(framework, city)).collect();
+        let comparisons = compare_all(framework, assessment, cells.iter().map(Vec::as_slice));
+        let nearest = nearest(&comparisons);
+        let chosen = match &options.cities {
+            Some(ids) => ids.iter().filter_map(|id| cities.iter().position(|city| city.id == *id)).collect(),
+            None => nearest.iter().map(|nearest| nearest.index).collect(),
+        };
+        Self { framework, assessment, scorecard, cities, comparisons, nearest, chosen, sureness: *sureness }
+    }
+
+    /// Title and content of a section; no content where there is nothing to say.
+    fn section(&self, id: SectionId) -> (&'static str, Vec<Block>) {
+        use crate::text::{compare, results as words};
+        match id {
+            SectionId::Summary => (text::SUMMARY, result::summary(self)),
+            SectionId::Result => (text::RESULT, result::result(self)),
+            SectionId::Strengths => (words::STRENGTHS, lists::strengths(self)),
+            SectionId::Gaps => (words::GAPS, lists::gaps(self)),
+            SectionId::Open => (words::OPEN, lists::open(self)),
+            SectionId::Plan => (text::PLAN, plan::plan(self)),
+            SectionId::Comparison => (text::COMPARISON, comparison::comparison(self)),
+            SectionId::Criteria => (compare::DOTS, comparison::criteria(self)),
+            SectionId::Rounds => (crate::text::rounds::ROUNDS, rounds::rounds(self)),
+            SectionId::Profile => (text::PROFILE, profile::profile(self)),
+            SectionId::Ratings => (text::RATINGS, ratings::ratings(self)),
+            SectionId::Passages => (text::PASSAGES, comparison::passages(self)),
+            SectionId::Method => (text::METHOD, method::method(self)),
+        }
+    }
+
+    /// Whether anything has a level yet.
+    fn has_levels(&self) -> bool {
+        self.scorecard.tally.levels > 0
+    }
+
+    fn area_name(&self, id: &crate::model::AreaId) -> &'a str {
+        self.framework.area(id).map_or("", |area| area.name.as_str())
+    }
+
+    fn criterion(&self, id: &crate::model::CriterionId) -> Option<&'a Criterion> {
+        self.framework.criterion(id)
+    }
+
+    fn chosen_cities(&self) -> impl Iterator<Item = &'a ReferenceCity> + '_ {
+        self.chosen.iter().map(|&i| self.cities[i])
+    }
+}

@@ -1,0 +1,96 @@
+//! Charts of a document as plain data; `svg` draws them.
+
+use crate::geometry::Look;
+use serde::Serialize;
+
+/// A chart with its title and what it shows in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chart {
+    pub id: ChartId,
+    pub title: String,
+    /// What it shows, for those who cannot see it: every value.
+    pub alt: String,
+    /// What stands under it; may be empty.
+    pub caption: String,
+    #[serde(skip)]
+    pub picture: Picture,
+}
+
+/// Which chart it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChartId {
+    /// One's own shape, with the band of open answers.
+    Radar,
+    /// One's own shape and those of others.
+    RadarCompared,
+    /// Levels, criterion by criterion.
+    Dots,
+}
+
+impl ChartId {
+    /// Every chart an assessment can have.
+    pub const ALL: [Self; 3] = [Self::Radar, Self::RadarCompared, Self::Dots];
+
+    /// How it is called in options and in the ids of a web page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Radar => "radar",
+            Self::RadarCompared => "radar-compared",
+            Self::Dots => "dots",
+        }
+    }
+}
+
+/// What is drawn.
+#[derive(Clone, Debug)]
+pub enum Picture {
+    Radar(Radar),
+    Dots(DotPlot),
+}
+
+/// Area scores around a centre.
+#[derive(Clone, Debug)]
+pub struct Radar {
+    pub axes: Vec<Axis>,
+    /// The first is drawn last, on top.
+    pub series: Vec<Series>,
+}
+
+/// One area.
+#[derive(Clone, Debug)]
+pub struct Axis {
+    pub name: String,
+    pub look: Look,
+}
+
+/// One profile, with a value for each axis.
+#[derive(Clone, Debug)]
+pub struct Series {
+    pub name: String,
+    pub look: Look,
+    /// Scores 0..100; `None` where too little is known.
+    pub scores: Vec<Option<f64>>,
+    /// Low and high, 0..100; empty where no band is drawn.
+    pub band: Vec<Option<(f64, f64)>>,
+    /// Drawn with a dashed line, as against oneself.
+    pub is_dashed: bool,
+}
+
+/// Levels of several profiles, a line for each criterion.
+#[derive(Clone, Debug)]
+pub struct DotPlot {
+    /// Whose dots these are; the first is oneself.
+    pub profiles: Vec<(String, Look)>,
+    pub rows: Vec<DotRow>,
+}
+
+/// One criterion.
+#[derive(Clone, Debug)]
+pub struct DotRow {
+    pub name: String,
+    /// The head of a group above this line.
+    pub group: Option<(String, Look)>,
+    /// Low and high level of each profile, 0..=4; `None` where nothing is known.
+    pub levels: Vec<Option<(f64, f64)>>,
+}

@@ -1,0 +1,42 @@
+//! Documents: what is said of an assessment as one outline, and a writer for each format over it.
+//!
+//! The outline words and rounds; writers only lay out, and each returns bytes. Texts of users are plain text
+//! in every format: no formula, no markup, no control characters.
+
+mod assessment;
+mod chart;
+mod csv;
+mod docx;
+mod evaluation;
+mod format;
+mod html;
+mod json;
+mod locale;
+mod markdown;
+mod outline;
+mod palette;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod plain;
+mod png;
+mod sheet;
+mod svg;
+mod table;
+mod template;
+mod typefaces;
+mod xlsx;
+
+pub use assessment::{Options, Subject, Sureness, outline};
+pub use chart::{Axis, Chart, ChartId, DotPlot, DotRow, Picture, Radar, Series};
+pub use evaluation::{Evaluation, role};
+pub use format::{Format, WriteError, write};
+pub use locale::{Date, InvalidDate, Locale};
+pub use outline::{Bar, Block, Fact, KeyFigure, Outline, Section, SectionId, Tone};
+pub use palette::{Palette, Rgb};
+pub use plain::{one_line, plain};
+pub use png::write as chart_png;
+pub use sheet::{Sheet, Value};
+pub use svg::{Drawing, file as chart_file, part as chart_part};
+pub use table::{Align, Cell, Column, Form, Part, Record, Row, Table};
+pub use template::{TemplateFormat, template};
+pub use typefaces::{OtherFace, Typefaces};

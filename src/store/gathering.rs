@@ -1,0 +1,131 @@
+//! Ratings of several people from files and folders, put together for the command line.
+
+use super::handed_in::{is_table, sheets_in};
+use super::intake::{FolderIntake, Intake};
+use super::{
+    Fault, Faults, Kind, Library, Wanted, kind_of_file, load_assessment, load_room, load_session, load_sheet,
+};
+use crate::model::{CourseSession, CriterionId, Framework, RatingSheet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The name under which a trainer's program puts the session into the folder it shares.
+pub const SESSION_FILE: &str = "session.ron";
+
+/// Ratings that can be counted together.
+#[derive(Debug)]
+pub struct Gathered {
+    pub framework: Arc<Framework>,
+    /// What was rated: as the exercise of a session says, or else all that anybody rated, in the order of
+    /// the framework.
+    pub criteria: Vec<CriterionId>,
+    /// One of each person and round; of several editions the newest.
+    pub sheets: Vec<RatingSheet>,
+    /// What was not counted, with the reason.
+    pub faults: Vec<Fault>,
+}
+
+/// Gathers what the files and folders hold: rating sheets, rooms, tables, and, where there is no session,
+/// assessments as the ratings of one person each. A session, in a folder or named itself, says what is rated.
+///
+/// # Errors
+/// When there is no framework to read them by. What is wrong with one file is among the faults.
+pub fn gather(paths: &[PathBuf], library: &Library) -> Result<Gathered, Faults> {
+    let mut faults = Vec::new();
+    let session = paths.iter().find_map(|path| session_of(path, &mut faults));
+    let (framework, wanted) = match &session {
+        Some((file, session)) => {
+            let own = session.own_framework.as_ref();
+            let framework = library.framework_of_file(file, &session.framework, own)?;
+            let wanted = Wanted::of(session, &framework);
+            (framework, wanted)
+        }
+        None => {
+            let framework = paths.iter().find_map(|path| framework_of(path, library));
+            let framework = framework.or_else(|| library.default_framework().cloned());
+            let framework = framework
+                .ok_or_else(|| Fault::of_file(Path::new("."), crate::text::faults::no_framework()))?;
+            let wanted = Wanted::any(&framework);
+            (framework, wanted)
+        }
+    };
+    let mut sheets = Vec::new();
+    for path in paths {
+        match sheets_below(path, &wanted) {
+            Ok(Intake { sheets: found, refused }) => {
+                found.into_iter().for_each(|sheet| take_in(&mut sheets, sheet));
+                faults.extend(refused);
+            }
+            Err(Faults(found)) => faults.extend(found),
+        }
+    }
+    let is_rated = |id: &CriterionId| sheets.iter().any(|sheet| sheet.ratings.contains_key(id));
+    let criteria = match session {
+        Some((_, session)) => session.exercise.criteria,
+        None => framework.criteria.iter().map(|c| c.id.clone()).filter(is_rated).collect(),
+    };
+    Ok(Gathered { framework, criteria, sheets, faults })
+}
+
+/// The session that a path leads to, with the file it stands in.
+fn session_of(path: &Path, faults: &mut Vec<Fault>) -> Option<(PathBuf, CourseSession)> {
+    let file = if path.is_dir() { path.join(SESSION_FILE) } else { path.to_owned() };
+    if !file.is_file() || is_table(&file) {
+        return None;
+    }
+    let session = match kind_of_file(&file)? {
+        Kind::Session => load_session(&file),
+        Kind::Room => load_room(&file).map(|room| room.session),
+        _ => return None,
+    };
+    match session {
+        Ok(session) => Some((file, session)),
+        // A damaged room is told where its sheets are read.
+        Err(fault) => {
+            faults.extend(path.is_dir().then_some(fault));
+            None
+        }
+    }
+}
+
+/// The framework of the first ratings that a path leads to; `None` where it is not at hand.
+fn framework_of(path: &Path, library: &Library) -> Option<Arc<Framework>> {
+    let files = if path.is_dir() { super::intake::files_in(path).ok()? } else { vec![path.to_owned()] };
+    files.iter().filter(|file| !is_table(file)).find_map(|file| match kind_of_file(file)? {
+        Kind::Sheet => library.framework(&load_sheet(file).ok()?.framework).cloned(),
+        Kind::Assessment => library.framework_for(file, &load_assessment(file).ok()?.assessment).ok(),
+        _ => None,
+    })
+}
+
+fn sheets_below(path: &Path, wanted: &Wanted) -> Result<Intake, Faults> {
+    if path.is_dir() {
+        return Ok(FolderIntake::new(path.to_owned(), wanted.clone()).look().unwrap_or_default());
+    }
+    let kind = if is_table(path) { None } else { kind_of_file(path) };
+    let sheets = match kind {
+        Some(Kind::Session) => {
+            load_session(path)?;
+            Vec::new()
+        }
+        Some(Kind::Room) => {
+            let room = load_room(path)?;
+            room.sheets
+                .iter()
+                .filter(|sheet| !room.left_out.contains(&sheet.rater))
+                .map(|sheet| RatingSheet::clone(sheet))
+                .collect()
+        }
+        _ => sheets_in(path, wanted)?,
+    };
+    Ok(Intake { sheets, refused: Vec::new() })
+}
+
+/// Of the same person and round the newest edition stays.
+fn take_in(sheets: &mut Vec<RatingSheet>, sheet: RatingSheet) {
+    match sheets.iter_mut().find(|old| old.rater == sheet.rater && old.round == sheet.round) {
+        Some(old) if old.edition > sheet.edition => {}
+        Some(old) => *old = sheet,
+        None => sheets.push(sheet),
+    }
+}

@@ -1,0 +1,109 @@
+//! The ratings in one file that somebody handed in, whatever form it has.
+
+use super::course_files::sheet_from_text;
+use super::save::{Fingerprint, assessment_from_text};
+use super::sniff::{Kind, expect_kind, kind_of};
+use super::{Fault, Faults, Wanted, ron_text, room_table};
+use crate::model::RatingSheet;
+use serde::de::IgnoredAny;
+use std::path::Path;
+
+/// A file as it was read, before anything is made of it.
+pub enum Content {
+    Text(String),
+    /// Its content decides later whether it is CSV or a workbook.
+    Table(Vec<u8>),
+}
+
+/// Endings of the files that may hold ratings.
+const TEXT: &str = "ron";
+const TABLES: [&str; 3] = ["csv", "tsv", "xlsx"];
+
+/// Whether the ending is one of a file that may hold ratings.
+pub fn may_hold_ratings(file: &Path) -> bool {
+    has_ending(file, &[TEXT]) || is_table(file)
+}
+
+/// Whether the ending is one of a table.
+pub fn is_table(file: &Path) -> bool {
+    has_ending(file, &TABLES)
+}
+
+fn has_ending(file: &Path, endings: &[&str]) -> bool {
+    file.extension().is_some_and(|found| endings.iter().any(|ending| found.eq_ignore_ascii_case(ending)))
+}
+
+impl Content {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn of(file: &Path) -> Result<Self, Fault> {
+        if is_table(file) {
+            ron_text::read_bytes(file).map(Self::Table)
+        } else {
+            ron_text::read_text(file).map(Self::Text)
+        }
+    }
+
+    /// Tells this content from another.
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::Table(bytes) => bytes,
+        })
+    }
+
+    /// The sheets in it: one, or those of all rows of a table. `None` where it is a file of the course that
+    /// nobody hands in, such as the session or a framework.
+    ///
+    /// # Errors
+    /// With every fault that could be found; of a table nothing is taken then.
+    pub fn sheets(self, file: &Path, wanted: &Wanted) -> Result<Option<Vec<RatingSheet>>, Faults> {
+        let text = match self {
+            Self::Text(text) => text,
+            Self::Table(_) => return room_table::read(file, wanted).map(Some),
+        };
+        let fault = match sheet_from_text(file, &text) {
+            Ok(sheet) => {
+                wanted.check(file, &sheet)?;
+                return Ok(Some(vec![sheet]));
+            }
+            Err(fault) => fault,
+        };
+        match kind_of(file, &text) {
+            Some(Kind::Assessment) if wanted.session.is_none() => {
+                let assessment = assessment_from_text(file, &text)?;
+                let sheet = wanted.sheet_of(file, assessment);
+                wanted.check(file, &sheet)?;
+                Ok(Some(vec![sheet]))
+            }
+            // Of an assessment the loss is told: it may be somebody's work in the wrong form.
+            None | Some(Kind::Sheet | Kind::Assessment) => Err(fault.into()),
+            // The kind of a damaged file is a guess, and a sheet must not be lost for it.
+            Some(_) => match ron_text::parse::<IgnoredAny>(file, &text) {
+                Ok(IgnoredAny) => Ok(None),
+                Err(_) => Err(fault.into()),
+            },
+        }
+    }
+}
+
+/// The sheets in a file that was named, which must hold some.
+///
+/// # Errors
+/// With every fault that could be found.
+pub fn sheets_in(file: &Path, wanted: &Wanted) -> Result<Vec<RatingSheet>, Faults> {
+    let content = Content::of(file)?;
+    let other_kind = match &content {
+        Content::Text(text) => expect_kind(file, text, Kind::Sheet),
+        Content::Table(_) => Ok(()),
+    };
+    match content.sheets(file, wanted)? {
+        Some(sheets) => Ok(sheets),
+        None => Err(other_kind
+            .err()
+            .unwrap_or_else(|| Fault::of_file(file, crate::text::faults::not_a_known_kind()))
+            .into()),
+    }
+}
