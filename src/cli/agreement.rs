@@ -1,10 +1,11 @@
 //! `agreement`: whether a room agrees, where it does not, and what could stand as its common rating.
 
 use super::console::Console;
-use super::layout::{Table, plain, tenths, tenths_range, wrapped};
+use super::layout::{Table, plain, wrapped};
 use crate::model::{CriterionId, Framework, Level, RatingRound};
 use crate::scoring::{ConsensusStatus, CriterionDebrief, Debrief, MIN_GROUP};
 use crate::store::{Gathered, Library, gather};
+use crate::text::numbers::{NONE, decimal};
 use crate::text::{course_cli as text, debrief as words};
 use serde::Serialize;
 use std::io;
@@ -33,7 +34,9 @@ pub fn run(
     }
     let of_round = || sheets.iter().filter(|sheet| sheet.round == round);
     if of_round().next().is_none() {
-        console.error(&text::no_ratings(round, sheets.len()));
+        if faults.is_empty() || !sheets.is_empty() {
+            console.error(&text::no_ratings(round, sheets.len()));
+        }
         return Ok(());
     }
     let debrief = Debrief::of(&framework, &criteria, of_round());
@@ -61,9 +64,12 @@ fn say(
         table.row(vec![
             name(id),
             spread.n().to_string(),
-            tenths(spread.median),
-            tenths_range(spread.q1, spread.q3),
-            tenths(spread.agreement_a),
+            levels(spread.median),
+            spread.q1.zip(spread.q3).map_or_else(
+                || NONE.to_owned(),
+                |(q1, q3)| format!("{}–{}", words::levels(q1), words::levels(q3)),
+            ),
+            spread.agreement_a.map_or_else(|| NONE.to_owned(), |a| decimal(a, 1)),
             spread.counts.not_applicable.to_string(),
             without_a_level(spread.counts).to_string(),
             text::suggestion(words::status(*status), level),
@@ -71,7 +77,9 @@ fn say(
     }
     table.lines().into_iter().try_for_each(|line| console.say(line))?;
     console.say("")?;
-    let is_disputed = |criterion: &&CriterionDebrief| criterion.spread.agreement_a.is_some_and(|a| a < 1.0);
+    let is_disputed = |criterion: &&CriterionDebrief| {
+        matches!(criterion.status, ConsensusStatus::Split { .. } | ConsensusStatus::Discuss(_))
+    };
     let disputed: Vec<_> =
         debrief.by_dispute().map(|(_, criterion)| criterion).filter(is_disputed).take(SHOWN).collect();
     console.say(if disputed.is_empty() { text::NO_DISPUTE } else { text::TALK_FIRST })?;
@@ -88,6 +96,10 @@ fn say(
         wrapped(&told, 2).into_iter().try_for_each(|line| console.say(line))?;
     }
     Ok(())
+}
+
+fn levels(value: Option<f64>) -> String {
+    value.map_or_else(|| NONE.to_owned(), words::levels)
 }
 
 /// Raters who left it open, whether they said so or not: with the levels and the not applicable they are all.

@@ -7,7 +7,8 @@ use std::path::Path;
 pub const AGREEMENT_HEADINGS: [&str; 8] =
     ["Criterion", "Rated", "Median", "Quartiles", "Agreement", "Not applicable", "Not known", "Suggestion"];
 pub const TALK_FIRST: &str = "Talk first about:";
-pub const NO_DISPUTE: &str = "Nobody disagrees, so there is nothing to talk about first.";
+pub const NO_DISPUTE: &str =
+    "No criterion is split, and none needs a discussion by the rules of the framework.";
 pub const SECTORS: &str = "Where sectors differ most:";
 pub const ANSWERS: &str = "Answers beside the key:";
 

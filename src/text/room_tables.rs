@@ -50,6 +50,19 @@ pub mod columns {
     pub const COMMENT: &[&str] = &["comment", "comments", "note", "notes", "remark", "remarks", "reason"];
 }
 
+/// What can be chosen in a cell of the template.
+pub const CHOICES: [&str; 7] = ["0", "1", "2", "3", "4", "n/a", "?"];
+pub const CHOICES_SAID: &str =
+    "Write 0, 1, 2, 3, 4, n/a (not applicable) or ? (not known), or leave the cell blank.";
+pub const HOW_TO_SHEET: &str = "How to fill it in";
+pub const HOW_TO: [&str; 5] = [
+    "One row for each person. Names can be left out or be a word of their own choice.",
+    "For each question, write the number of the level that fits best; the levels stand below.",
+    "Write ? where it is not known, and n/a where the question does not concern the initiative. A blank cell is no answer.",
+    "The sector is one of the list, or blank.",
+    "Keep the headings as they are. Columns that are not needed can be deleted.",
+];
+
 /// How people call their sector, beside the names that the program shows.
 const SECTORS: &[(Sector, &[&str])] = &[
     (

@@ -38,9 +38,6 @@ impl<'a> Layout<'a> {
         let holds = |row: &Row| -> Vec<(u16, Holds)> {
             row.cells.iter().filter_map(|cell| Some((cell.column, holds(&cell.text, wanted)?))).collect()
         };
-        let questions = |columns: &[(u16, Holds)]| {
-            columns.iter().filter(|(_, holds)| matches!(holds, Holds::Answer(_))).count()
-        };
         let rows = table.rows.iter().take(SEARCHED_ROWS).map(holds).enumerate();
         // Of equals `max_by_key` would take the last.
         let (at, columns) = rows.rev().max_by_key(|(_, columns)| questions(columns))?;
@@ -49,6 +46,11 @@ impl<'a> Layout<'a> {
         }
         let cells = table.rows[at].cells.iter().map(|cell| (cell.column, cell.text.clone()));
         Some(Self { table, headings: Headings { at, columns: cells.collect() }, columns })
+    }
+
+    /// How many columns are questions.
+    pub fn questions(&self) -> usize {
+        questions(&self.columns)
     }
 
     /// Notes every column that says the same as an earlier one.
@@ -63,6 +65,10 @@ impl<'a> Layout<'a> {
             }
         }
     }
+}
+
+fn questions(columns: &[(u16, Holds)]) -> usize {
+    columns.iter().filter(|(_, holds)| matches!(holds, Holds::Answer(_))).count()
 }
 
 fn holds(heading: &str, wanted: &Wanted) -> Option<Holds> {

@@ -4,7 +4,7 @@ mod columns;
 
 use super::findings::Findings;
 use super::table::Row;
-use super::{Fault, Faults, Headings, Wanted, answer_in, read_tables, same_words};
+use super::{Fault, Faults, Headings, Table, Wanted, answer_in, read_tables, same_words};
 use crate::model::{Participant, RaterId, Rating, RatingRound, RatingSheet, Sector};
 use crate::text::{room_tables as text, tables};
 use columns::{Holds, Layout};
@@ -30,27 +30,33 @@ pub fn read(file: &Path, wanted: &Wanted) -> Result<Vec<RatingSheet>, Faults> {
 /// With every cell that cannot be read; nothing is taken then.
 pub fn import_room(file: &Path, wanted: &Wanted, round: RatingRound) -> Result<Vec<RatingSheet>, Faults> {
     let all = read_tables(file)?;
-    let layouts: Vec<Layout> = all.iter().filter_map(|table| Layout::find(table, wanted)).collect();
-    if layouts.is_empty() {
+    let Some(layout) = layout_of(&all, wanted) else {
         let first = all.iter().find_map(Headings::first);
         let headings: Vec<String> =
             first.into_iter().flat_map(|first| first.columns).map(|(_, heading)| heading).collect();
         let example = wanted.criteria.first().map_or("", |criterion| criterion.id.as_str());
         return Err(Fault::of_file(file, text::no_criteria(&headings, example)).into());
-    }
+    };
     let mut findings = Findings::new(file, "");
     let mut people = People { wanted, round, sheets: Vec::new(), seen: BTreeMap::new() };
-    for layout in &layouts {
-        layout.check(&mut findings);
-        for row in layout.headings.data(layout.table) {
-            people.add(&mut RowReader { layout, row, findings: &mut findings });
-        }
+    layout.check(&mut findings);
+    for row in layout.headings.data(layout.table) {
+        people.add(&mut RowReader { layout: &layout, row, findings: &mut findings });
     }
     findings.into_result()?;
     if people.sheets.is_empty() {
         return Err(Fault::of_file(file, text::nobody_rated()).into());
     }
     Ok(people.sheets)
+}
+
+/// The sheet called “Ratings”, or else the one with the most questions: another may explain them.
+fn layout_of<'a>(all: &'a [Table], wanted: &Wanted) -> Option<Layout<'a>> {
+    let layouts = || all.iter().filter_map(|table| Layout::find(table, wanted));
+    let is_named = |layout: &Layout| {
+        layout.table.sheet.as_ref().is_some_and(|sheet| same_words(sheet, tables::RATINGS_SHEET))
+    };
+    layouts().find(is_named).or_else(|| layouts().max_by_key(Layout::questions))
 }
 
 /// The people of a table so far.

@@ -1,8 +1,9 @@
 //! How a room answered one criterion: a bar a level with its count, the median and the middle half beside them.
 
+use crate::geometry::Shape;
 use crate::scoring::Disagreement;
 use crate::text::charts as text;
-use crate::ui::theme::{AreaLook, Palette, ProjectorSizes, Shape, Type, palette};
+use crate::ui::theme::{AreaLook, Palette, ProjectorSizes, Type, palette};
 use crate::ui::widgets::paint_mark;
 use egui::accesskit::Role;
 use egui::{
