@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the place where colours are made")]
 
 use crate::geometry::{Hue, Look, Shape};
-use crate::model::{AreaId, Framework, Level};
+use crate::model::{AreaId, Framework, Level, Sector};
 use crate::store::ThemeChoice;
 use egui::epaint::text::{FontData, FontDefinitions};
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, RichText, Stroke, TextStyle, Theme, Vec2};
@@ -162,6 +162,19 @@ impl Palette {
         AreaLook { color, shape }
     }
 
+    /// The look of a sector of the helix; `None` are those who did not say.
+    pub fn sector(&self, sector: Option<Sector>) -> AreaLook {
+        let (color, shape) = match sector {
+            Some(Sector::Government) => (self.areas[0], Shape::Square),
+            Some(Sector::Research) => (self.areas[3], Shape::Diamond),
+            Some(Sector::Industry) => (self.areas[1], Shape::Triangle),
+            Some(Sector::CivilSociety) => (self.areas[2], Shape::Disc),
+            Some(Sector::International) => (self.others[0], Shape::Cross),
+            None => (self.foundation, Shape::Ring),
+        };
+        AreaLook { color, shape }
+    }
+
     /// The fill of a cell with that level, and the text colour on it.
     pub fn level(&self, color: Color32, level: Level) -> (Color32, Color32) {
         // Between these steps lie tints on which neither ink nor paper could be read.
@@ -265,6 +278,62 @@ impl Type {
     /// Text of this kind.
     pub fn text(self, text: impl Into<String>) -> RichText {
         RichText::new(text).font(self.font()).line_height(Some(self.line_height()))
+    }
+}
+
+/// Sizes of the projector view. They grow with the window, so that it is read from ten metres: the smallest
+/// text of a question is a thirtieth of the height of a window that is filled.
+#[derive(Clone, Copy, Debug)]
+pub struct ProjectorSizes {
+    /// A hundredth of the height, or of what the width allows, in points.
+    unit: f32,
+}
+
+impl ProjectorSizes {
+    /// The sizes for a window of that size in points.
+    pub fn of(window: Vec2) -> Self {
+        Self { unit: window.y.min(window.x * 0.66) / 100.0 }
+    }
+
+    /// The same so much larger or smaller, as the text leaves room.
+    #[must_use]
+    pub fn scaled(self, share: f32) -> Self {
+        Self { unit: self.unit * share }
+    }
+
+    /// A length of so many hundredths of the height.
+    pub fn length(self, hundredths: f32) -> f32 {
+        self.unit * hundredths
+    }
+
+    /// The name of a criterion.
+    pub fn name(self) -> FontId {
+        FontId::new(self.length(5.6), semibold())
+    }
+
+    /// Its question.
+    pub fn question(self) -> FontId {
+        FontId::new(self.length(3.5), FontFamily::Proportional)
+    }
+
+    /// The title of a level.
+    pub fn level(self) -> FontId {
+        FontId::new(self.length(3.3), FontFamily::Proportional)
+    }
+
+    /// A count, the number of a level, what the room said.
+    pub fn strong(self) -> FontId {
+        FontId::new(self.length(3.6), semibold())
+    }
+
+    /// The clock.
+    pub fn clock(self) -> FontId {
+        FontId::new(self.length(6.0), semibold())
+    }
+
+    /// Where one is, and the legend.
+    pub fn small(self) -> FontId {
+        FontId::new(self.length(2.6), FontFamily::Proportional)
     }
 }
 

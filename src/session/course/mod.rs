@@ -189,6 +189,11 @@ impl Session {
             }
     }
 
+    /// Whether the room looks on: the whole window then belongs to one criterion.
+    pub fn is_projecting(&self) -> bool {
+        self.route == super::Route::Course && self.course.view == CourseView::Projector
+    }
+
     /// A folder to begin with for files of a course.
     pub fn course_folder(&self) -> PathBuf {
         let room = self.course.room.as_ref().and_then(|room| room.room().folder.clone());
