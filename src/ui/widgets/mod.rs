@@ -19,8 +19,8 @@ pub use field::{Field, field, paragraph_field};
 pub use level_card::level_card;
 pub use level_strip::{LevelStrip, level_strip};
 pub use mark::{mark, paint_mark, pill};
-pub use tile::{TILE_PICTURE, Tile, tiles};
 pub use text::{banner, body, heading, muted, section, small, strong, title};
+pub use tile::{TILE_PICTURE, Tile, tiles};
 
 use crate::ui::theme::palette;
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};
