@@ -81,10 +81,23 @@ pub enum SectionId {
     Ratings,
     Passages,
     Method,
+    // Of documents for a course, which are always whole.
+    Case,
+    Form,
+    Goals,
+    Script,
+    Questions,
+    Key,
+    Glossary,
+    Agreement,
+    Agenda,
+    Sectors,
+    SecondRound,
+    Consensus,
 }
 
 impl SectionId {
-    /// Every part, in the order of a document.
+    /// Every part of a report on an assessment, in its order.
     pub const ALL: [Self; 13] = [
         Self::Summary,
         Self::Result,
@@ -117,6 +130,18 @@ impl SectionId {
             Self::Ratings => "ratings",
             Self::Passages => "passages",
             Self::Method => "method",
+            Self::Case => "case",
+            Self::Form => "form",
+            Self::Goals => "goals",
+            Self::Script => "script",
+            Self::Questions => "questions",
+            Self::Key => "key",
+            Self::Glossary => "glossary",
+            Self::Agreement => "agreement",
+            Self::Agenda => "agenda",
+            Self::Sectors => "sectors",
+            Self::SecondRound => "second-round",
+            Self::Consensus => "consensus",
         }
     }
 

@@ -34,6 +34,14 @@ pub enum FilePurpose {
     SaveExercise,
     /// Ratings of many people, from a spreadsheet.
     ImportRatings,
+    /// A form to rate on paper.
+    SaveForm,
+    /// What a trainer takes into the room.
+    SavePack,
+    /// What came of a room.
+    SaveRoomReport,
+    /// An empty table for the ratings of many people.
+    SaveRoomTable,
     /// A report of the open assessment.
     Export,
     /// Ratings of the open assessment, from a spreadsheet.

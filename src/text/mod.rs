@@ -10,6 +10,7 @@ pub mod cities;
 pub mod cli;
 pub mod compare;
 pub mod course_cli;
+pub mod course_documents;
 pub mod course_editor;
 pub mod course_home;
 pub mod course_notices;

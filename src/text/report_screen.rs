@@ -72,6 +72,8 @@ pub fn section(section: SectionId) -> &'static str {
         SectionId::Ratings => "Every rating",
         SectionId::Passages => "Passages of the cities",
         SectionId::Method => "Method and sources",
+        // Documents for a course are not chosen part by part.
+        _ => "",
     }
 }
 

@@ -37,6 +37,10 @@ pub fn words(purpose: FilePurpose) -> Words {
         FilePurpose::Export => (text::EXPORT_TITLE, text::EXPORT_ABOUT, text::SAVE),
         FilePurpose::ImportAssessment => (text::IMPORT_TITLE, text::IMPORT_OWN_ABOUT, text::IMPORT),
         FilePurpose::SaveTemplate => (text::TEMPLATE_TITLE, text::TEMPLATE_ABOUT, text::SAVE),
+        FilePurpose::SaveForm => (text::FORM_TITLE, text::PAPER_ABOUT, text::SAVE),
+        FilePurpose::SavePack => (text::PACK_TITLE, text::PAPER_ABOUT, text::SAVE),
+        FilePurpose::SaveRoomReport => (text::ROOM_REPORT_TITLE, text::PAPER_ABOUT, text::SAVE),
+        FilePurpose::SaveRoomTable => (text::TEMPLATE_TITLE, text::TEMPLATE_ABOUT, text::SAVE),
         FilePurpose::ImportRatings => (text::IMPORT_TITLE, text::IMPORT_ABOUT, text::IMPORT),
     };
     Words { title, about, confirm }
@@ -123,6 +127,20 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             let ending = session.reporting().choice().format.ending();
             return named(title, "report").with_extension(ending);
         }
+        FilePurpose::SaveForm | FilePurpose::SavePack => {
+            let title = course.exercise().map_or("", |exercise| exercise.case.city.as_str());
+            let of = if purpose == FilePurpose::SaveForm {
+                text::form_name(title)
+            } else {
+                text::pack_name(title)
+            };
+            return named(&of, "course").with_extension("html");
+        }
+        FilePurpose::SaveRoomReport => {
+            let title = course.room().map_or("", |room| room.session().title.as_str());
+            return named(&text::room_report_name(title), "course").with_extension("html");
+        }
+        FilePurpose::SaveRoomTable => return named(text::TABLE_NAME, "ratings").with_extension("xlsx"),
         FilePurpose::SaveTemplate => return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx"),
         FilePurpose::SaveExercise => {
             return named(course.editor().map_or("", |draft| draft.exercise().title.as_str()), "exercise");

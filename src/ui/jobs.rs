@@ -75,6 +75,10 @@ impl Jobs {
                 | FilePurpose::SaveSheet
                 | FilePurpose::SaveExercise
                 | FilePurpose::Export
+                | FilePurpose::SaveForm
+                | FilePurpose::SavePack
+                | FilePurpose::SaveRoomReport
+                | FilePurpose::SaveRoomTable
                 | FilePurpose::SaveTemplate => {
                     let name = suggestion.file_name().unwrap_or_default().to_string_lossy().into_owned();
                     dialog.set_file_name(name).save_file()
@@ -94,7 +98,10 @@ impl Jobs {
 fn endings(purpose: FilePurpose) -> &'static [&'static str] {
     match purpose {
         FilePurpose::ImportRatings | FilePurpose::ImportAssessment => &["csv", "xlsx"],
-        FilePurpose::SaveTemplate => &["xlsx", "csv"],
+        FilePurpose::SaveForm | FilePurpose::SavePack | FilePurpose::SaveRoomReport => {
+            &["html", "pdf", "docx", "md"]
+        }
+        FilePurpose::SaveTemplate | FilePurpose::SaveRoomTable => &["xlsx", "csv"],
         FilePurpose::Export => &["pdf", "docx", "xlsx", "csv", "html", "md", "json", "svg", "png"],
         _ => &["ron"],
     }

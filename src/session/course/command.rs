@@ -68,11 +68,6 @@ pub enum CourseCommand {
         exercise: Box<Exercise>,
     },
     DiscardExercise,
-    /// A file in one of the formats of documents, ready made.
-    WriteDocument {
-        path: PathBuf,
-        bytes: Arc<[u8]>,
-    },
 }
 
 impl Session {
@@ -142,9 +137,6 @@ impl Session {
             C::DiscardExercise => {
                 self.drop_exercise_draft();
                 self.show_course(CourseView::Home);
-            }
-            C::WriteDocument { path, bytes } => {
-                self.write_course_file(path, FileContent::Document(bytes), Expected::Absent);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What a course asks of the world, and what comes back.
 
+use super::CoursePaper;
 use crate::model::{CourseSession, Exercise, Framework, RatingSheet, Room, SessionId};
 use crate::store::{
     CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Shelved, Wanted, check_exercise,
@@ -90,8 +91,7 @@ pub enum FileContent {
     Room(Arc<Room>),
     /// It is checked against what is at hand before it is written.
     Exercise(Arc<Exercise>, Library),
-    /// A document of another format, ready made.
-    Document(Arc<[u8]>),
+    Document(Arc<CoursePaper>),
 }
 
 impl FileJob {
@@ -102,7 +102,7 @@ impl FileJob {
             FileContent::Session(session) => save_session(path, session, *expected)?,
             FileContent::Room(room) => save_room(path, room, *expected)?,
             FileContent::Exercise(exercise, library) => write_exercise(path, exercise, library, *expected)?,
-            FileContent::Document(bytes) => put(path, bytes, *expected)?,
+            FileContent::Document(paper) => paper.write(path, *expected)?,
         })
     }
 }

@@ -3,6 +3,7 @@
 mod command;
 mod effect;
 mod looking;
+mod paper;
 mod rating;
 mod room;
 mod running;
@@ -12,6 +13,7 @@ mod writing;
 
 pub use command::CourseCommand;
 pub use effect::{CourseEffect, CourseOutcome, FileContent, FileJob, WatchJob};
+pub use paper::CoursePaper;
 pub use room::{OpenRoom, RoomEdits};
 pub use sheet::{OpenSheet, Purpose};
 pub use taking_in::CourseFile;

@@ -146,6 +146,10 @@ impl Session {
                 self.save_exercise_as(path);
             }
             FilePurpose::ImportRatings => self.import_ratings(path),
+            FilePurpose::SaveForm
+            | FilePurpose::SavePack
+            | FilePurpose::SaveRoomReport
+            | FilePurpose::SaveRoomTable => self.write_paper(purpose, path),
             _ => {}
         }
     }
