@@ -17,6 +17,7 @@ mod debrief;
 mod intake;
 mod layers;
 mod room_tables;
+mod report;
 mod save_round_trip;
 mod scoring_laws;
 mod support;
