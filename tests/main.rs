@@ -14,9 +14,11 @@ mod carry_over;
 mod command_line;
 mod content;
 mod layers;
+mod office;
 mod save_round_trip;
 mod scoring_laws;
 mod support;
+mod tables;
 mod vector_runner;
 #[cfg(feature = "gui")]
 mod window;
