@@ -16,11 +16,13 @@ mod content;
 mod debrief;
 mod intake;
 mod layers;
-mod room_tables;
+mod office;
 mod report;
+mod room_tables;
 mod save_round_trip;
 mod scoring_laws;
 mod support;
+mod tables;
 mod vector_runner;
 #[cfg(feature = "gui")]
 mod window;

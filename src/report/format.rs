@@ -55,7 +55,7 @@ impl Format {
 
     /// Whether letters are drawn here, and not by the program that opens the file.
     pub fn draws_letters(self) -> bool {
-        matches!(self, Self::Pdf | Self::Png)
+        matches!(self, Self::Pdf | Self::Docx | Self::Png)
     }
 
     /// Whether a file holds one chart and nothing else.

@@ -13,6 +13,9 @@ use std::fmt::Write;
 const TEXT_WIDTH: u32 = 9_638;
 /// One of them in the units of pictures.
 const EMU_OF_TWIP: u32 = 635;
+/// A bold letter of a table, and the margin on each side of a cell, in the same.
+const LETTER: u32 = 125;
+const MARGIN: u32 = 85;
 /// The highest picture that leaves room for its caption.
 const HIGHEST: u32 = 12_500;
 /// The widest radar: one of the full width would fill half a page.
@@ -106,26 +109,25 @@ impl Body {
     }
 
     fn grid(&mut self, table: &Table) {
-        let total: u32 = table.columns.iter().map(|column| u32::from(column.width)).sum();
-        let width = |column: &Column| TEXT_WIDTH * u32::from(column.width) / total.max(1);
+        let widths = widths(&table.columns);
         let caption = escape(table.caption.as_str());
         let _ = write!(
             self.xml,
             r#"<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>"#
         );
-        for column in &table.columns {
-            let _ = write!(self.xml, r#"<w:gridCol w:w="{}"/>"#, width(column));
+        for width in &widths {
+            let _ = write!(self.xml, r#"<w:gridCol w:w="{width}"/>"#);
         }
         self.xml.push_str("</w:tblGrid>");
         self.xml.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        for column in &table.columns {
-            self.cell(width(column), column.align, &column.heading);
+        for (column, width) in table.columns.iter().zip(&widths) {
+            self.cell(*width, column.align, &column.heading);
         }
         self.xml.push_str("</w:tr>");
         for Row { cells, .. } in &table.rows {
             self.xml.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            for (column, cell) in table.columns.iter().zip(cells) {
-                self.cell(width(column), column.align, &cell.shown(self.locale));
+            for ((column, width), cell) in table.columns.iter().zip(&widths).zip(cells) {
+                self.cell(*width, column.align, &cell.shown(self.locale));
             }
             self.xml.push_str("</w:tr>");
         }
@@ -171,6 +173,19 @@ impl Body {
             self.paragraph("Caption", &chart.caption);
         }
     }
+}
+
+/// The width of the text shared out among columns, so that the longest word of every heading has room.
+fn widths(columns: &[Column]) -> Vec<u32> {
+    let needed = |column: &Column| {
+        let longest = column.heading.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+        u32::try_from(longest).unwrap_or(u32::MAX).min(15) * LETTER + 2 * MARGIN
+    };
+    let needed: Vec<u32> = columns.iter().map(needed).collect();
+    let rest = TEXT_WIDTH.saturating_sub(needed.iter().sum());
+    let shares: u32 = columns.iter().map(|column| u32::from(column.width)).sum();
+    let share = |column: &Column| rest * u32::from(column.width) / shares.max(1);
+    columns.iter().zip(needed).map(|(column, needed)| needed + share(column)).collect()
 }
 
 /// Figures as rows, since a page has no cards.

@@ -21,7 +21,7 @@ use std::collections::HashMap;
 pub fn write(outline: &Outline, typefaces: &Typefaces) -> Result<Vec<u8>, String> {
     let mut pictures: HashMap<ChartId, Vec<u8>> = HashMap::new();
     for chart in outline.charts() {
-        pictures.insert(chart.id, png::write(&svg::file(chart), typefaces)?);
+        pictures.insert(chart.id, png::write(&svg::part(chart), typefaces)?);
     }
     let mut body = Body::new(outline.locale, pictures);
     body.document(outline);
