@@ -15,7 +15,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("text", &["model", "scoring"]),
     ("geometry", &["model"]),
     ("report", &["model", "scoring", "text", "geometry"]),
-    ("store", &["model", "scoring", "text"]),
+    ("store", &["model", "scoring", "text", "report"]),
     ("session", &["model", "scoring", "text", "geometry", "report", "store"]),
     ("cli", &["model", "scoring", "text", "geometry", "report", "store", "session"]),
     ("ui", &["model", "scoring", "text", "geometry", "report", "store", "session"]),

@@ -164,6 +164,35 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Make an assessment of ratings in a spreadsheet: all of them, or none and every cell that is wrong
+    Import {
+        /// Table of ratings, .xlsx or .csv, as “template” and “report” write it
+        ratings: PathBuf,
+        /// Assessment to write, .ron
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+        /// Title of the initiative, where the table has none or another one
+        #[arg(long)]
+        title: Option<String>,
+        /// Its city
+        #[arg(long)]
+        city: Option<String>,
+        /// Its country
+        #[arg(long)]
+        country: Option<String>,
+        /// Replace a file that is there; its content is kept with the ending .bak
+        #[arg(long)]
+        force: bool,
+    },
+    /// Write a spreadsheet to fill in and to import: every question with its levels
+    Template {
+        /// File to write, .xlsx or .csv
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+        /// Replace a file that is there
+        #[arg(long)]
+        force: bool,
+    },
     /// Show the reference cities: what they do and how they were rated
     Cities {
         /// Print JSON

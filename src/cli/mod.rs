@@ -9,6 +9,7 @@ mod compare;
 mod console;
 mod evaluate;
 mod framework;
+mod import;
 mod layout;
 mod opening;
 mod plan;
@@ -75,6 +76,11 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
             let wanted = report::Wanted { output: &output, sections, chart, locale, date, force };
             report::run(&file, cities.as_deref(), wanted, &library, &mut console)
         }
+        Command::Import { ratings, output, title, city, country, force } => {
+            let about = import::About { title, city, country };
+            import::run(&ratings, &output, about, force, &library, &mut console)
+        }
+        Command::Template { output, force } => import::template(&output, force, &library, &mut console),
         Command::Cities { json } => cities::run(json, &library, &mut console),
         Command::Framework { json } => framework::run(json, &library, &mut console),
         Command::Check { paths } => check::run(&paths, library, &mut console),

@@ -1,17 +1,17 @@
 //! `report`: a document of an assessment, in the format of its ending.
 
 use super::console::Console;
-use super::opening::{Field, cities as chosen_cities, open};
-use super::robustness::all_cores;
+use super::opening::{cities as chosen_cities, open};
 use crate::model::CityId;
-use crate::report::{ChartId, Date, Format, Locale, Options, SectionId, Subject, Sureness, outline, write};
-use crate::scoring::{RunControl, Scheme, Scorecard, Settings, robustness};
-use crate::session::{Opened, SEED};
-use crate::store::{Fault, Library, write_document};
+use crate::report::{ChartId, Date, Format, Locale, SectionId, Typefaces, write};
+use crate::scoring::RunControl;
+use crate::session::{Opened, ReportInput};
+use crate::store::{Fault, Library, typefaces_for, write_document};
 use crate::text::{cli as text, faults};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What is to be written, and where.
 pub struct Wanted<'a> {
@@ -41,32 +41,25 @@ pub fn run(
         return Ok(());
     };
     let Some(opened) = open(file, library, console) else { return Ok(()) };
-    let Opened { saved, framework, .. } = &opened;
-    let assessment = &saved.assessment;
-    if chosen_cities(framework, with, library, console).is_none() {
+    let Opened { saved, framework, .. } = opened;
+    if chosen_cities(&framework, with, library, console).is_none() {
         return Ok(());
     }
-    let cities: Vec<_> = library.cities_of(framework).collect();
-    let settings = Settings { draws: Settings::DEFAULT_DRAWS, seed: SEED, threads: all_cores() };
-    let field = Field::of(&opened, &cities);
-    let scheme = Scheme::of_index(framework, assessment);
-    let robustness = robustness(&scheme, &field.cells, settings, &RunControl::default());
-    let scorecard = Scorecard::of(framework, assessment);
-    let subject = Subject {
+    let input = ReportInput {
         framework,
-        assessment,
-        scorecard: &scorecard,
-        cities,
-        sureness: robustness.as_ref().map(|robustness| Sureness { settings, robustness }),
-        file: file.to_string_lossy().into_owned(),
-    };
-    let options = Options {
+        assessment: Arc::new(saved.assessment),
+        library: library.clone(),
         sections: sections.unwrap_or_else(|| SectionId::ALL.into()),
         cities: with.map(|ids| ids.iter().map(|id| CityId::new(id.trim())).collect()),
         locale,
-        date: date.unwrap_or_else(today),
+        date,
+        file: file.to_string_lossy().into_owned(),
     };
-    let written = match write(&outline(&subject, &options), format, chart) {
+    // Nobody cancels it here.
+    let Some(outline) = input.outline(&RunControl::default()) else { return Ok(()) };
+    let typefaces =
+        if format.draws_letters() { typefaces_for(&outline.letters()) } else { Typefaces::default() };
+    let written = match write(&outline, format, &typefaces, chart) {
         Ok(bytes) => write_document(output, &bytes, force),
         Err(err) => {
             console.error(&err);
@@ -80,13 +73,4 @@ pub fn run(
             Ok(())
         }
     }
-}
-
-/// The day it is here.
-fn today() -> Date {
-    let today = jiff::ZonedDateTime::now().date();
-    let part = |part: i8| u8::try_from(part).ok();
-    let date = u16::try_from(today.year()).ok().zip(part(today.month()).zip(part(today.day())));
-    // A clock that is so wrong has no better day to offer.
-    date.and_then(|(year, (month, day))| Date::new(year, month, day)).unwrap_or(Date::FIRST)
 }

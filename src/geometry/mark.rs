@@ -66,6 +66,8 @@ pub enum Outline {
     Circle(f32),
     /// A circle of that radius whose inside stays empty.
     Ring(f32),
+    /// A filled square, its half side.
+    Square(f32),
     /// A filled shape with these corners.
     Polygon(Vec<Point>),
     /// Two strokes of that width, each from one point to another.
@@ -80,7 +82,7 @@ pub fn outline(shape: Shape, at: Point, radius: f32) -> Outline {
     match shape {
         Shape::Ring => Outline::Ring(radius),
         Shape::Disc => Outline::Circle(radius),
-        Shape::Square => polygon(&[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)]),
+        Shape::Square => Outline::Square(radius * 0.9),
         Shape::Triangle => polygon(&[(0.0, -1.15), (1.1, 0.85), (-1.1, 0.85)]),
         Shape::Diamond => polygon(&[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)]),
         Shape::Kite => polygon(&[(-1.1, -0.88), (1.1, -0.88), (0.0, 1.1)]),

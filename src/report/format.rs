@@ -1,6 +1,6 @@
 //! The formats a document can be written in, and the one function that writes it.
 
-use super::{ChartId, Outline, json, markdown};
+use super::{ChartId, Outline, Typefaces, csv, docx, html, json, markdown, png, svg, xlsx};
 use crate::text::report as text;
 use std::path::Path;
 
@@ -53,6 +53,11 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.ending() == ending)
     }
 
+    /// Whether letters are drawn here, and not by the program that opens the file.
+    pub fn draws_letters(self) -> bool {
+        matches!(self, Self::Pdf | Self::Png)
+    }
+
     /// Whether a file holds one chart and nothing else.
     pub fn is_of_one_chart(self) -> bool {
         matches!(self, Self::Svg | Self::Png)
@@ -68,22 +73,43 @@ pub enum WriteError {
     /// The document has no such chart.
     #[error("{}", text::no_chart(.0.name()))]
     NoChart(ChartId),
+    /// The document has no table, which is all that CSV holds.
+    #[error("{}", text::NO_TABLE)]
+    NoTable,
     /// The writer's library refused, which is a fault of the program.
     #[error("{}", text::writer_failed(.0.ending(), .1))]
     Failed(Format, String),
 }
 
-/// Writes a document. `chart` says which one the formats of one chart show; the others show all.
+/// Writes a document with these typefaces. `chart` says which one the formats of one chart show; the others
+/// show all. [`Outline::letters`] and [`Typefaces::lacking`] tell which other typefaces are of use.
 ///
 /// # Errors
 /// When this build has no such writer, the document has no such chart, or the writer's library refuses.
-pub fn write(outline: &Outline, format: Format, chart: ChartId) -> Result<Vec<u8>, WriteError> {
+pub fn write(
+    outline: &Outline,
+    format: Format,
+    typefaces: &Typefaces,
+    chart: ChartId,
+) -> Result<Vec<u8>, WriteError> {
     let outline = &outline.cleaned();
     let failed = |why: &dyn std::fmt::Display| WriteError::Failed(format, why.to_string());
-    let _ = chart;
+    let drawing = || {
+        let wanted = outline.charts().find(|other| other.id == chart);
+        wanted.map(svg::file).ok_or(WriteError::NoChart(chart))
+    };
     match format {
+        Format::Docx => docx::write(outline, typefaces).map_err(|err| failed(&err)),
+        Format::Xlsx => xlsx::write(outline).map_err(|err| failed(&err)),
+        Format::Csv => csv::write(outline).ok_or(WriteError::NoTable),
+        Format::Html => Ok(html::write(outline)),
         Format::Markdown => Ok(markdown::write(outline)),
         Format::Json => json::write(outline).map_err(|err| failed(&err)),
-        other => Err(WriteError::NotBuiltIn(other)),
+        Format::Svg => Ok(drawing()?.svg.into_bytes()),
+        Format::Png => png::write(&drawing()?, typefaces).map_err(|err| failed(&err)),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => super::pdf::write(outline, typefaces).map_err(|err| failed(&err)),
+        #[cfg(not(feature = "pdf"))]
+        Format::Pdf => Err(WriteError::NotBuiltIn(format)),
     }
 }

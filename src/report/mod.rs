@@ -5,16 +5,28 @@
 
 mod assessment;
 mod chart;
+mod csv;
+mod docx;
 mod evaluation;
 mod format;
+mod html;
 mod json;
 mod locale;
 mod markdown;
 mod outline;
 mod palette;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
+mod png;
+mod room_template;
+mod sheet;
+mod svg;
 mod room_template;
 mod table;
+mod template;
+mod typefaces;
+mod xlsx;
 
 pub use assessment::{Options, Subject, Sureness, outline};
 pub use chart::{Axis, Chart, ChartId, DotPlot, DotRow, Picture, Radar, Series};
@@ -24,5 +36,11 @@ pub use locale::{Date, InvalidDate, Locale};
 pub use outline::{Bar, Block, Fact, KeyFigure, Outline, Section, SectionId, Tone};
 pub use palette::{Palette, Rgb};
 pub use plain::{one_line, plain};
+pub use png::write as chart_png;
+pub use room_template::room_template;
+pub use sheet::{Sheet, Value};
+pub use svg::{Drawing, file as chart_file, part as chart_part};
 pub use room_template::room_template;
 pub use table::{Align, Cell, Column, Form, Part, Record, Row, Table};
+pub use template::{TemplateFormat, template};
+pub use typefaces::{OtherFace, Typefaces};

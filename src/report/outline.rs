@@ -134,6 +134,27 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+impl Section {
+    /// The words of the section without any form, to paste into a mail. Tables and charts are left out.
+    pub fn as_text(&self) -> String {
+        let lines = self.blocks.iter().flat_map(|block| match block {
+            Block::Heading { text, .. } | Block::Paragraph { text, .. } | Block::Notice { text } => {
+                vec![text.clone()]
+            }
+            Block::Figures { figures } => figures
+                .iter()
+                .map(|figure| crate::text::report::figure(&figure.name, &figure.shown, &figure.range))
+                .collect(),
+            Block::Facts { facts } => {
+                facts.iter().map(|fact| format!("{}: {}", fact.name, fact.text)).collect()
+            }
+            Block::List { items } => items.iter().map(|item| format!("– {item}")).collect(),
+            Block::Table(_) | Block::Chart(_) => Vec::new(),
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}
+
 /// One piece of a section. Texts are plain: no markup of any format has a meaning in them.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "block", rename_all = "kebab-case")]

@@ -2,6 +2,7 @@
 
 use super::{Block, Cell, Chart, Outline, Picture, Table};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// The text with a space for every control character but the line break, and for what XML forbids; without
 /// the marks that turn the direction of what follows, since they would turn our words as well. Letters of
@@ -24,75 +25,108 @@ pub fn one_line(text: &str) -> String {
     plain(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a text keeps its line breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Line,
+    Lines,
+}
+
+type EachText<'a> = &'a mut dyn FnMut(&mut String, Kind);
+
 impl Outline {
     /// The same document without what no format can carry; every writer gets it so.
     pub(super) fn cleaned(&self) -> Self {
         let mut clean = self.clone();
-        let head = [&mut clean.title, &mut clean.kind, &mut clean.subtitle, &mut clean.description];
-        head.into_iter().for_each(clean_line);
-        for section in &mut clean.sections {
-            clean_line(&mut section.title);
-            section.blocks.iter_mut().for_each(clean_block);
-        }
+        clean.each_text(&mut |text, kind| match kind {
+            Kind::Line => *text = one_line(text),
+            Kind::Lines => {
+                if let Cow::Owned(clean) = plain(text) {
+                    *text = clean;
+                }
+            }
+        });
         clean
     }
-}
 
-fn clean_line(text: &mut String) {
-    *text = one_line(text);
-}
+    /// Every letter that is to be drawn.
+    pub fn letters(&self) -> BTreeSet<char> {
+        let mut letters = BTreeSet::new();
+        self.cleaned().each_text(&mut |text, _| letters.extend(text.chars().filter(|c| *c != '\n')));
+        letters
+    }
 
-fn clean_text(text: &mut String) {
-    if let Cow::Owned(clean) = plain(text) {
-        *text = clean;
+    /// The same document with another letter for each that is not to be drawn.
+    #[cfg(feature = "pdf")]
+    pub(super) fn with_letters(&self, letter: impl Fn(char) -> char) -> Self {
+        let mut changed = self.clone();
+        changed.each_text(&mut |text, _| {
+            if text.chars().any(|c| c != '\n' && letter(c) != c) {
+                *text = text.chars().map(|c| if c == '\n' { c } else { letter(c) }).collect();
+            }
+        });
+        changed
+    }
+
+    fn each_text(&mut self, each: EachText) {
+        for text in [&mut self.title, &mut self.kind, &mut self.subtitle, &mut self.description] {
+            each(text, Kind::Line);
+        }
+        for section in &mut self.sections {
+            each(&mut section.title, Kind::Line);
+            section.blocks.iter_mut().for_each(|block| each_of_block(block, each));
+        }
     }
 }
 
-fn clean_block(block: &mut Block) {
+fn each_of_block(block: &mut Block, each: EachText) {
     match block {
-        Block::Heading { text, .. } => clean_line(text),
-        Block::Paragraph { text, .. } | Block::Notice { text } => clean_text(text),
+        Block::Heading { text, .. } => each(text, Kind::Line),
+        Block::Paragraph { text, .. } | Block::Notice { text } => each(text, Kind::Lines),
         Block::Figures { figures } => {
             for figure in figures {
-                let texts = [&mut figure.name, &mut figure.shown, &mut figure.range, &mut figure.note];
-                texts.into_iter().for_each(clean_line);
+                for text in [&mut figure.name, &mut figure.shown, &mut figure.range, &mut figure.note] {
+                    each(text, Kind::Line);
+                }
             }
         }
         Block::Facts { facts } => {
             for fact in facts {
-                clean_line(&mut fact.name);
-                clean_text(&mut fact.text);
+                each(&mut fact.name, Kind::Line);
+                each(&mut fact.text, Kind::Lines);
             }
         }
-        Block::List { items } => items.iter_mut().for_each(clean_text),
-        Block::Table(table) => clean_table(table),
-        Block::Chart(chart) => clean_chart(chart),
+        Block::List { items } => items.iter_mut().for_each(|item| each(item, Kind::Lines)),
+        Block::Table(table) => each_of_table(table, each),
+        Block::Chart(chart) => each_of_chart(chart, each),
     }
 }
 
-fn clean_table(table: &mut Table) {
-    clean_line(&mut table.caption);
-    table.columns.iter_mut().for_each(|column| clean_line(&mut column.heading));
+fn each_of_table(table: &mut Table, each: EachText) {
+    each(&mut table.caption, Kind::Line);
+    table.columns.iter_mut().for_each(|column| each(&mut column.heading, Kind::Line));
     for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
         if let Cell::Text(text) | Cell::Dash(text) = cell {
-            clean_text(text);
+            each(text, Kind::Lines);
         }
     }
 }
 
-fn clean_chart(chart: &mut Chart) {
+fn each_of_chart(chart: &mut Chart, each: EachText) {
     let Chart { title, alt, caption, picture, .. } = chart;
-    [title, alt, caption].into_iter().for_each(clean_line);
+    for text in [title, alt, caption] {
+        each(text, Kind::Line);
+    }
     match picture {
         Picture::Radar(radar) => {
-            radar.axes.iter_mut().for_each(|axis| clean_line(&mut axis.name));
-            radar.series.iter_mut().for_each(|series| clean_line(&mut series.name));
+            radar.axes.iter_mut().for_each(|axis| each(&mut axis.name, Kind::Line));
+            radar.series.iter_mut().for_each(|series| each(&mut series.name, Kind::Line));
         }
         Picture::Dots(plot) => {
-            plot.profiles.iter_mut().for_each(|(name, _)| clean_line(name));
+            plot.profiles.iter_mut().for_each(|(name, _)| each(name, Kind::Line));
             for row in &mut plot.rows {
-                clean_line(&mut row.name);
-                row.group.iter_mut().for_each(|(name, _)| clean_line(name));
+                each(&mut row.name, Kind::Line);
+                row.group.iter_mut().for_each(|(name, _)| each(name, Kind::Line));
             }
         }
     }

@@ -2,12 +2,13 @@
 
 use super::{
     ActionEdit, AlternativeId, Change, CourseCommand, Document, Effect, ExerciseDraft, FilePurpose, Notice,
-    OpenRoom, OpenSheet, Question, Route, Session,
+    OpenRoom, OpenSheet, Question, ReportEdit, Route, Session,
 };
 use crate::model::{
     Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, FrameworkRef, Initiative,
     Level, Rating, StepCost, Weight,
 };
+use crate::report::ChartId;
 use crate::store::{Expected, TextSize, ThemeChoice};
 use crate::text;
 use std::collections::BTreeMap;
@@ -91,6 +92,13 @@ pub enum Command {
     EditAction(usize, ActionEdit),
     SetStepCost(CriterionId, StepCost),
 
+    /// Changes what is chosen for the report.
+    EditReport(ReportEdit),
+    StopExport,
+    /// Has a chart of the report painted, to be copied.
+    CopyChart(ChartId),
+    /// Shows the folder of the report that was written last.
+    OpenFolder,
     /// Something in a course.
     Course(CourseCommand),
 
@@ -167,6 +175,10 @@ impl Session {
             Command::RemoveAction(place) => self.remove_action(place),
             Command::EditAction(place, edit) => self.edit_action(place, edit),
             Command::SetStepCost(criterion, cost) => self.set_step_cost(&criterion, cost),
+            Command::EditReport(edit) => self.edit_report(edit),
+            Command::StopExport => self.stop_export(),
+            Command::CopyChart(chart) => self.paint_chart(chart),
+            Command::OpenFolder => self.open_written_folder(),
             Command::Course(command) => self.apply_course(command),
             Command::Toggle(id) => self.choice.toggle(id),
             Command::ShowCell(criterion, id) => self.choice.cell = Some((criterion, id)),
@@ -196,6 +208,7 @@ impl Session {
             self.keep_recovery_copy();
         }
         self.keep_sureness();
+        self.keep_report();
     }
 
     fn go_to(&mut self, route: Route) {
@@ -283,7 +296,14 @@ impl Session {
                 Command::SaveOverChanges,
             ) => self.write(path, Expected::Anything, then),
             (Question::ReplaceFile(job), Command::SaveOverChanges) => self.replace_file(job),
+            (Question::ReplaceReport(job), Command::SaveOverChanges) => {
+                self.start_export(super::ExportJob { may_replace: true, ..*job });
+            }
+            (Question::ReplaceTemplate { path, framework }, Command::SaveOverChanges) => {
+                self.effects.push(Effect::WriteTemplate { path, framework, may_replace: true });
+            }
             (Question::DiscardRoom { session }, Command::WithoutSaving) => self.drop_room(&session),
+            (Question::StartAfresh, Command::WithoutSaving) => self.start_afresh(),
             (Question::DiscardRecovered { index }, Command::WithoutSaving)
                 if index < self.recovered.len() =>
             {

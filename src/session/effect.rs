@@ -1,13 +1,17 @@
 //! What a session asks of the world, and what comes back. Each takes a disk's time, so a window
 //! performs them on a thread.
 
-use super::{Command, CourseEffect, CourseFile, CourseOutcome, Found, SurenessJob};
+use super::{
+    Command, CourseEffect, CourseFile, CourseOutcome, Found, ReportEffect, ReportOutcome, SurenessJob,
+};
 use crate::model::{Assessment, Framework, ReferenceCity};
+use crate::report::{TemplateFormat, template};
 use crate::store::{
     CarryOver, Expected, Fault, FaultKind, Faults, Fingerprint, Fitted, Kind, Library, RecoveryCopy, Saved,
-    Settings, kind_of_file, load_assessment, load_city, load_exercise, load_framework, load_room,
-    load_session, load_sheet, save_assessment,
+    Settings, import_ratings, kind_of_file, load_assessment, load_city, load_exercise, load_framework,
+    load_room, load_session, load_sheet, save_assessment, write_document,
 };
+use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -30,6 +34,12 @@ pub enum FilePurpose {
     SaveExercise,
     /// Ratings of many people, from a spreadsheet.
     ImportRatings,
+    /// A report of the open assessment.
+    Export,
+    /// Ratings of the open assessment, from a spreadsheet.
+    ImportAssessment,
+    /// An empty spreadsheet to rate in.
+    SaveTemplate,
 }
 
 /// An assessment that was read, with the framework it speaks of.
@@ -89,6 +99,18 @@ pub enum Effect {
         library: Library,
     },
     Course(CourseEffect),
+    Report(ReportEffect),
+    /// Ratings from a spreadsheet.
+    ImportAssessment {
+        path: PathBuf,
+        library: Library,
+    },
+    /// An empty spreadsheet to rate in.
+    WriteTemplate {
+        path: PathBuf,
+        framework: Arc<Framework>,
+        may_replace: bool,
+    },
     WriteRecovery {
         copy: PathBuf,
         file: Option<PathBuf>,
@@ -131,6 +153,16 @@ pub enum Outcome {
         file: CourseFile,
     },
     Course(CourseOutcome),
+    Report(ReportOutcome),
+    AssessmentImported {
+        path: PathBuf,
+        result: Result<Box<Assessment>, Faults>,
+    },
+    TemplateWritten {
+        path: PathBuf,
+        framework: Arc<Framework>,
+        result: Result<(), Fault>,
+    },
     RecoveryWritten(Result<(), Fault>),
     SettingsWritten(Result<(), Fault>),
     SurenessFound(Found),
@@ -151,6 +183,7 @@ impl Effect {
         match self {
             Self::WorkOutSureness(job) => job.run(|found| report(Outcome::SurenessFound(found))),
             Self::Course(effect) => effect.perform(|outcome| report(Outcome::Course(outcome))),
+            Self::Report(effect) => effect.perform().into_iter().for_each(|o| report(Outcome::Report(o))),
             quick => {
                 if let Some(outcome) = quick.perform_quickly(places) {
                     report(outcome);
@@ -162,7 +195,7 @@ impl Effect {
     /// Whether it takes so long that nothing else should wait for it.
     pub fn is_long(&self) -> bool {
         match self {
-            Self::WorkOutSureness(_) => true,
+            Self::WorkOutSureness(_) | Self::Report(_) => true,
             Self::Course(effect) => effect.is_long(),
             _ => false,
         }
@@ -199,8 +232,16 @@ impl Effect {
                 return None;
             }
             Self::WriteSettings(settings) => Outcome::SettingsWritten(settings.save(places?)),
+            Self::ImportAssessment { path, library } => {
+                let result = import_ratings(&path, &library).map(Box::new);
+                Outcome::AssessmentImported { path, result }
+            }
+            Self::WriteTemplate { path, framework, may_replace } => {
+                let result = write_template(&path, &framework, may_replace);
+                Outcome::TemplateWritten { path, framework, result }
+            }
             Self::OpenAny { path, library } => open_any(path, &library),
-            Self::WorkOutSureness(_) | Self::Course(_) => return None,
+            Self::WorkOutSureness(_) | Self::Course(_) | Self::Report(_) => return None,
         })
     }
 }
@@ -227,4 +268,13 @@ fn read_course_file(path: &Path, library: &Library) -> Result<Option<CourseFile>
         Some(Kind::Exercise) => Some(CourseFile::Exercise(Box::new(load_exercise(path, library)?))),
         _ => None,
     })
+}
+
+/// Writes an empty spreadsheet in the format of the ending of its name.
+fn write_template(path: &Path, framework: &Framework, may_replace: bool) -> Result<(), Fault> {
+    let no_format = || Fault::of_file(path, faults::no_such_format(&tables::TEMPLATE_ENDINGS));
+    let format = TemplateFormat::of_file(path).ok_or_else(no_format)?;
+    let bytes = template(framework, format)
+        .map_err(|err| Fault::of_file(path, faults::cannot_write_document(err)))?;
+    write_document(path, &bytes, may_replace)
 }

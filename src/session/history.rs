@@ -28,6 +28,8 @@ pub enum Change {
     /// A field of the profile, by a name that stays the same while one types.
     Profile(&'static str),
     CheckLength,
+    /// All answers came from a spreadsheet.
+    Imported,
     AreaWeight(AreaId),
     CriterionWeight(CriterionId),
     /// All weights at once.

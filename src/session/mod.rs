@@ -13,6 +13,7 @@ mod opening;
 mod outcome;
 mod overview;
 mod planning;
+mod reporting;
 mod rounds;
 mod route;
 mod sureness;
@@ -29,6 +30,9 @@ pub use effect::{Effect, FilePurpose, Opened, Outcome, WriteFault};
 pub use history::{ActionField, Change};
 pub use overview::{ExampleOverview, RecentFile};
 pub use planning::ActionEdit;
+pub use reporting::{
+    ExportFault, ExportJob, ReportChoice, ReportEdit, ReportEffect, ReportInput, ReportOutcome, Reporting,
+};
 pub use rounds::{
     NameFault, RoundScores, Since, current_name_fault, ending_name_fault, new_name_fault, suggested_names,
 };
@@ -67,6 +71,7 @@ pub struct Session {
     sureness: Option<Sureness>,
     run: Option<sureness::Run>,
     course: Course,
+    reporting: Reporting,
     /// Set when the window may close.
     closing: bool,
 }
@@ -96,6 +101,7 @@ impl Session {
             sureness: None,
             run: None,
             course: Course::default(),
+            reporting: Reporting::default(),
             closing: false,
         };
         if let Some(places) = places {

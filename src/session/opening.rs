@@ -6,6 +6,7 @@ use crate::model::{Assessment, CheckLength};
 use crate::store::Expected;
 use crate::text;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 impl Session {
     /// Puts another document in place of the open one; asks first where something would be lost.
@@ -66,6 +67,19 @@ impl Session {
             }
             FilePurpose::CompareWith | FilePurpose::Recent => {
                 Effect::ReadAssessment { path, library, purpose }
+            }
+            FilePurpose::Export => return self.export(path),
+            FilePurpose::ImportAssessment => Effect::ImportAssessment { path, library },
+            FilePurpose::SaveTemplate => {
+                let framework = match &self.document {
+                    Some(document) => document.shared_framework(),
+                    None => match self.library.default_framework() {
+                        Some(framework) => Arc::clone(framework),
+                        None => return,
+                    },
+                };
+                let path = if path.extension().is_none() { path.with_extension("xlsx") } else { path };
+                Effect::WriteTemplate { path, framework, may_replace: false }
             }
             FilePurpose::ShareFolder
             | FilePurpose::SaveRoom

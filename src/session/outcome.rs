@@ -2,11 +2,11 @@
 
 use super::effect::WriteFault;
 use super::{
-    AlternativeId, Document, Effect, FilePurpose, Notice, NoticeKind, Opened, OtherFile, Outcome, Question,
-    Route, Session,
+    AlternativeId, Change, Document, Effect, FilePurpose, Notice, NoticeKind, Opened, OtherFile, Outcome,
+    Question, Route, Session,
 };
 use crate::model::{Assessment, Framework, ReferenceCity};
-use crate::store::{Faults, Fingerprint, Library};
+use crate::store::{FaultKind, Faults, Fingerprint, Library};
 use crate::text;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,6 +16,7 @@ impl Session {
     pub fn finish(&mut self, outcome: Outcome) {
         self.take_in(outcome);
         self.keep_sureness();
+        self.keep_report();
     }
 
     fn take_in(&mut self, outcome: Outcome) {
@@ -48,6 +49,21 @@ impl Session {
             },
             Outcome::CourseFileRead { path, file } => self.open_course_file(&path, file),
             Outcome::Course(outcome) => self.take_in_course(outcome),
+            Outcome::AssessmentImported { path, result } => match result {
+                Ok(imported) => self.imported(&path, *imported),
+                Err(faults) => self.notice_once(Notice::fault(&faults)),
+            },
+            Outcome::TemplateWritten { path, framework, result } => match result {
+                Ok(()) => {
+                    self.asking_for = None;
+                    self.notices.push(Notice::done(text::report_screen::template_written(&path)));
+                }
+                Err(fault) if fault.kind == FaultKind::Exists => {
+                    self.question = Some(Question::ReplaceTemplate { path, framework });
+                }
+                Err(fault) => self.notice_once(Notice::fault(&fault)),
+            },
+            Outcome::Report(outcome) => self.take_in_report(outcome),
             Outcome::SurenessFound(found) => self.found(found),
             Outcome::RecoveryWritten(written) | Outcome::SettingsWritten(written) => {
                 if let Err(fault) = written {
@@ -79,6 +95,31 @@ impl Session {
         self.settings.note_recent(path);
         self.overview_open_document();
         self.keep_settings();
+    }
+
+    /// The answers of a spreadsheet take the place of those of the open assessment, as one step that can be
+    /// undone; without one, or on another framework, they become an assessment of their own.
+    fn imported(&mut self, path: &Path, imported: Assessment) {
+        self.asking_for = None;
+        let answered = imported.ratings.values().filter(|rating| rating.answer.is_some()).count();
+        let is_same = |document: &Document| document.assessment().framework == imported.framework;
+        let framework = match self.document.as_ref().filter(|document| is_same(document)) {
+            Some(document) => document.shared_framework(),
+            None => match self.library.framework(&imported.framework).cloned() {
+                Some(framework) => framework,
+                None => return,
+            },
+        };
+        let done = text::report_screen::taken_in(path, answered, framework.criteria.len());
+        if self.document.as_ref().is_some_and(is_same) {
+            self.edit(Change::Imported, |assessment| assessment.ratings = imported.ratings);
+            self.keep_recovery_copy();
+            self.route = Route::Results;
+        } else {
+            self.put(Document::unsaved(framework, imported), Route::Results);
+            self.keep_recovery_copy();
+        }
+        self.notices.push(Notice::done(done));
     }
 
     fn failed_to_read(&mut self, purpose: FilePurpose, path: &Path, faults: &Faults) {

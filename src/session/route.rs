@@ -1,9 +1,10 @@
 //! Where the user is, and what stands in the way.
 
-use super::{Command, FileJob};
-use crate::model::SessionId;
+use super::{Command, ExportJob, FileJob};
+use crate::model::{Framework, SessionId};
 use std::fmt::Display;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,6 +15,7 @@ pub enum Route {
     Results,
     Compare,
     Plan,
+    Report,
     /// The reference cities, without any assessment.
     Cities,
     /// Courses: exercises, rating together, and what came of it.
@@ -22,8 +24,8 @@ pub enum Route {
 
 impl Route {
     /// The way through an assessment, in its order.
-    pub const WAY: [Self; 6] =
-        [Self::Start, Self::Initiative, Self::Score, Self::Results, Self::Compare, Self::Plan];
+    pub const WAY: [Self; 7] =
+        [Self::Start, Self::Initiative, Self::Score, Self::Results, Self::Compare, Self::Plan, Self::Report];
 
     /// What stands beside it, without an assessment.
     pub const BESIDE: [Self; 2] = [Self::Cities, Self::Course];
@@ -76,8 +78,14 @@ pub enum Question {
     Replace { path: PathBuf, then: Option<Box<Command>> },
     /// There is a file of that name already, and something else than the assessment was to be written.
     ReplaceFile(FileJob),
+    /// There is a file of the name of an empty spreadsheet already.
+    ReplaceTemplate { path: PathBuf, framework: Arc<Framework> },
+    /// There is a file of the name of a report already.
+    ReplaceReport(Box<ExportJob>),
     /// A room with everything handed in is about to be thrown away.
     DiscardRoom { session: SessionId },
+    /// What was rated alone is about to be thrown away.
+    StartAfresh,
     /// A copy of unsaved work is about to be thrown away.
     DiscardRecovered { index: usize },
 }

@@ -3,8 +3,10 @@
 mod atomic;
 mod check;
 mod city_file;
+mod clock;
 mod course_files;
 mod course_shelf;
+mod desktop;
 mod document;
 mod exercise_file;
 mod fault;
@@ -27,17 +29,20 @@ mod save;
 mod settings;
 mod sniff;
 mod table;
+mod typefaces;
 mod upgrade;
 mod wanted;
 mod watch;
 
 pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, load_city};
+pub use clock::today;
 pub use course_files::{
     load_room, load_session, load_sheet, room_from_text, save_room, save_session, save_sheet,
     session_from_text, sheet_from_text,
 };
 pub use course_shelf::{CourseShelf, Shelved};
+pub use desktop::open_folder;
 pub use document::write_document;
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{Column, Fault, FaultKind, Faults, Place};
@@ -60,6 +65,7 @@ pub use save::{
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use sniff::{Kind, kind_of, kind_of_file};
 pub use table::{Cell, Headings, Row, Table, read_tables, same_words};
+pub use typefaces::typefaces_for;
 pub use upgrade::{CarryOver, carry_over};
 pub use wanted::Wanted;
 pub use watch::watch;

@@ -10,6 +10,7 @@ pub const SAVE_AS: &str = "Save as…";
 pub const CLOSE: &str = "Close the assessment";
 pub const ADD_CITY: &str = "Add reference city…";
 pub const OPEN_FRAMEWORK: &str = "Open framework…";
+pub const IMPORT: &str = "Import ratings…";
 pub const NEW_EXERCISE: &str = "New exercise…";
 pub const LARGER: &str = "Larger text";
 pub const SMALLER: &str = "Smaller text";

@@ -53,6 +53,16 @@ pub const IMPORT_ABOUT: &str =
 pub const DISCARD_ROOM_TITLE: &str = "Throw this room away?";
 pub const DISCARD_ROOM: &str =
     "Every rating that was taken in is lost here. The files that participants handed in stay where they are.";
+pub const EXPORT_TITLE: &str = "Write the report";
+pub const EXPORT_ABOUT: &str = "The ending of the name says which format it is.";
+pub const REPLACE_REPORT: &str = "There is a file of that name already. Its content will be lost.";
+pub const IMPORT_OWN_ABOUT: &str = "A CSV or XLSX file with one row for each question. The answers in it take the place of yours; undo brings yours back.";
+pub const TEMPLATE_TITLE: &str = "Save an empty spreadsheet";
+pub const TEMPLATE_NAME: &str = "ratings to fill in";
+pub const TEMPLATE_ABOUT: &str = "With the ending .xlsx for Excel and LibreOffice, or .csv for any program.";
+pub const START_AFRESH_TITLE: &str = "Throw these ratings away and begin again?";
+pub const START_AFRESH: &str =
+    "Your answers and notes on this case are lost, unless you save them to a file first.";
 
 pub fn my_ratings(city: &str) -> String {
     format!("my ratings {city}")

@@ -363,3 +363,7 @@ pub fn minutes_do_not_add_up(of: &str, steps: u32, whole: u32) -> Advice {
 pub fn no_framework() -> Advice {
     advice("there is no framework to rate with", "Name one with --framework FILE.")
 }
+
+pub fn no_file_manager() -> Advice {
+    advice("this desktop shows no folders for other programs", "Open the folder yourself.")
+}

@@ -9,6 +9,7 @@ pub const SCORE: &str = "Score";
 pub const RESULTS: &str = "Results";
 pub const COMPARE: &str = "Compare";
 pub const PLAN: &str = "Plan";
+pub const REPORT: &str = "Report";
 pub const CITIES: &str = "Reference cities";
 pub const COURSE: &str = "Course";
 pub const NOT_SAVED_YET: &str = "Not saved yet";

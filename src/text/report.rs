@@ -31,6 +31,7 @@ pub const CONFIDENCE: &str = "Confidence";
 pub const EVIDENCE: &str = "Evidence";
 pub const LINK: &str = "Where";
 pub const NOTE: &str = "Note";
+pub const FROM_LOW_TO_HIGH: &str = "From 0 to 100";
 pub const SCORE: &str = "Score";
 pub const BETWEEN: &str = "Between";
 pub const KNOWN: &str = "Known";
@@ -78,6 +79,8 @@ pub const OURS: &str = "The ratings of the reference cities are ours, not the au
 
 pub const CONTENTS: &str = "Contents";
 pub const NO_DATE: &str = "a date is written as 2026-11-23";
+
+pub const NO_TABLE: &str = "A .csv file holds the ratings, and the sections you chose leave them out.";
 
 pub fn month(month: u8) -> &'static str {
     const NAMES: [&str; 12] = [
@@ -146,4 +149,9 @@ pub fn no_chart(name: &str) -> String {
 
 pub fn writer_failed(ending: &str, why: &str) -> String {
     format!("The .{ending} file could not be made ({why}). Please report this as a fault of the program.")
+}
+
+/// A score in a line of plain text, with its interval where there is one.
+pub fn figure(name: &str, shown: &str, range: &str) -> String {
+    if range.is_empty() { format!("{name}: {shown}") } else { format!("{name}: {shown} ({range})") }
 }

@@ -247,3 +247,50 @@ pub fn template_written(file: &Path) -> String {
 }
 
 pub const TEMPLATE_ENDINGS: [&str; 2] = ["xlsx", "csv"];
+
+/// Headings of the two columns that a range is written in.
+pub fn ends_of(heading: &str) -> [String; 2] {
+    [format!("{heading}, lowest"), format!("{heading}, highest")]
+}
+
+/// What stands at the end of a text that is longer than a cell may be.
+pub const CUT: &str =
+    "… [Cut here: a cell of a workbook holds no more. The whole text stands in the assessment.]";
+
+/// Sheets of a report, beside the ratings and the initiative.
+pub const SUMMARY_SHEET: &str = "Summary";
+pub const PLAN_SHEET: &str = "Plan";
+pub const COMPARISON_SHEET: &str = "Comparison";
+pub const ROUNDS_SHEET: &str = "Rounds";
+pub const PASSAGES_SHEET: &str = "Passages";
+pub const METHOD_SHEET: &str = "Method";
+
+pub const FIGURE: &str = "Figure";
+pub const REMARK: &str = "Remark";
+
+pub const HOW_TO_SHEET: &str = "How to";
+pub const TEMPLATE_TITLE: &str = "Rate an initiative in a table";
+pub const HOW_TO: [&str; 6] = [
+    "1. Describe the initiative on the sheet “Initiative”. Only the title is needed.",
+    "2. On the sheet “Ratings”, read the five levels of a question from left to right. Choose the highest one of which you could show evidence.",
+    "3. Write its number under “Level”. Write “Not applicable” if the question does not concern the initiative, and “Not known” if you would have to ask. Neither counts as 0. What you leave blank stays open.",
+    "4. Say how sure you are, what you would show, and where it can be found. All of this can stay blank.",
+    "5. Save the workbook, and import it into the program. Every cell that cannot be read is then named.",
+    "Rows may be sorted or deleted and columns moved. Keep the headings and the ids.",
+];
+pub const LEVEL_HINT: &str =
+    "A whole number from 0 to 4, “Not applicable” or “Not known”. Leave it blank while it is open.";
+pub const CONFIDENCE_HINT: &str = "Low, medium or high. It can stay blank.";
+
+/// "3 Established".
+pub fn numbered(level: u8, name: &str) -> String {
+    format!("{level} {name}")
+}
+
+/// "3 Established: it runs with partners."
+pub fn level_means(level: u8, name: &str, meaning: &str) -> String {
+    format!("{}: {meaning}", numbered(level, name))
+}
+
+/// Caption of scores with their intervals in a table.
+pub const FIGURES: &str = "Scores with their intervals";

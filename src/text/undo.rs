@@ -8,6 +8,7 @@ pub const FRAMEWORK: &str = "version of the questions";
 pub const PROFILE: &str = "profile";
 
 pub const PARTICIPANT: &str = "about you";
+pub const IMPORTED: &str = "answers from a spreadsheet";
 pub const EXERCISE: &str = "exercise";
 pub const LEFT_OUT: &str = "ratings left out or put back";
 

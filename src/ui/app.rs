@@ -64,6 +64,9 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::Title(wanted.2.clone()));
             self.shown = Some(wanted);
         }
+        if let Some(picture) = self.session.take_painted_chart().and_then(|png| theme::picture(&png)) {
+            ctx.copy_image(picture);
+        }
         if self.session.is_closing() && !self.is_closing {
             self.is_closing = true;
             ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -72,6 +75,12 @@ impl App {
 
     fn screen_ui(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
         let Self { session, screens, .. } = self;
+        if session.is_projecting() {
+            // It fills the window and never scrolls; messages are for the trainer.
+            let frame = Frame::new().fill(theme::palette(ui).paper).inner_margin(Margin::symmetric(28, 20));
+            egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| screens.ui(ui, session, commands));
+            return;
+        }
         let is_narrow = ui.available_width() < theme::width::NARROW;
         // Nobody who sits down at the trainer’s laptop, or looks at the projector, should see more than the screen.
         if session.is_curtained() {

@@ -34,6 +34,9 @@ pub fn words(purpose: FilePurpose) -> Words {
         FilePurpose::SaveRoom => (text::SAVE_ROOM_TITLE, text::SAVE_ROOM_ABOUT, text::SAVE),
         FilePurpose::SaveSheet => (text::SAVE_SHEET_TITLE, text::SAVE_SHEET_ABOUT, text::SAVE),
         FilePurpose::SaveExercise => (text::SAVE_EXERCISE_TITLE, text::SAVE_EXERCISE_ABOUT, text::SAVE),
+        FilePurpose::Export => (text::EXPORT_TITLE, text::EXPORT_ABOUT, text::SAVE),
+        FilePurpose::ImportAssessment => (text::IMPORT_TITLE, text::IMPORT_OWN_ABOUT, text::IMPORT),
+        FilePurpose::SaveTemplate => (text::TEMPLATE_TITLE, text::TEMPLATE_ABOUT, text::SAVE),
         FilePurpose::ImportRatings => (text::IMPORT_TITLE, text::IMPORT_ABOUT, text::IMPORT),
     };
     Words { title, about, confirm }
@@ -114,6 +117,13 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             let title = course.sheet().map_or("", |sheet| sheet.exercise().case.city.as_str());
             return named(&text::my_ratings(title), "ratings");
         }
+        FilePurpose::Export => {
+            let title =
+                session.document().map_or("", |document| document.assessment().initiative.title.as_str());
+            let ending = session.reporting().choice().format.ending();
+            return named(title, "report").with_extension(ending);
+        }
+        FilePurpose::SaveTemplate => return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx"),
         FilePurpose::SaveExercise => {
             return named(course.editor().map_or("", |draft| draft.exercise().title.as_str()), "exercise");
         }
@@ -142,7 +152,11 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
         Question::Unsaved { .. } => (text::UNSAVED_TITLE, text::UNSAVED),
         Question::ChangedElsewhere { .. } => (text::CHANGED_TITLE, text::CHANGED),
         Question::Replace { .. } | Question::ReplaceFile(_) => (text::REPLACE_TITLE, text::REPLACE_TEXT),
+        Question::ReplaceReport(_) | Question::ReplaceTemplate { .. } => {
+            (text::REPLACE_TITLE, text::REPLACE_REPORT)
+        }
         Question::DiscardRoom { .. } => (text::DISCARD_ROOM_TITLE, text::DISCARD_ROOM),
+        Question::StartAfresh => (text::START_AFRESH_TITLE, text::START_AFRESH),
         Question::DiscardRecovered { .. } => (text::DISCARD_TITLE, text::DISCARD_TEXT),
     };
     let cancelled = modal(ctx, "question", |ui| {
@@ -168,12 +182,15 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveOverChanges);
                     }
                 }
-                Question::Replace { .. } | Question::ReplaceFile(_) => {
+                Question::Replace { .. }
+                | Question::ReplaceFile(_)
+                | Question::ReplaceReport(_)
+                | Question::ReplaceTemplate { .. } => {
                     if plain_button(ui, text::REPLACE).clicked() {
                         commands.push(Command::SaveOverChanges);
                     }
                 }
-                Question::DiscardRecovered { .. } | Question::DiscardRoom { .. } => {
+                Question::DiscardRecovered { .. } | Question::DiscardRoom { .. } | Question::StartAfresh => {
                     if plain_button(ui, text::DISCARD).clicked() {
                         commands.push(Command::WithoutSaving);
                     }

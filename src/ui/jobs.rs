@@ -73,7 +73,9 @@ impl Jobs {
                 FilePurpose::SaveAs
                 | FilePurpose::SaveRoom
                 | FilePurpose::SaveSheet
-                | FilePurpose::SaveExercise => {
+                | FilePurpose::SaveExercise
+                | FilePurpose::Export
+                | FilePurpose::SaveTemplate => {
                     let name = suggestion.file_name().unwrap_or_default().to_string_lossy().into_owned();
                     dialog.set_file_name(name).save_file()
                 }
@@ -91,7 +93,9 @@ impl Jobs {
 /// How the names of files end that may be chosen.
 fn endings(purpose: FilePurpose) -> &'static [&'static str] {
     match purpose {
-        FilePurpose::ImportRatings => &["csv", "xlsx"],
+        FilePurpose::ImportRatings | FilePurpose::ImportAssessment => &["csv", "xlsx"],
+        FilePurpose::SaveTemplate => &["xlsx", "csv"],
+        FilePurpose::Export => &["pdf", "docx", "xlsx", "csv", "html", "md", "json", "svg", "png"],
         _ => &["ron"],
     }
 }

@@ -33,6 +33,7 @@ fn route_name(route: Route) -> &'static str {
         Route::Results => text::RESULTS,
         Route::Compare => text::COMPARE,
         Route::Plan => text::PLAN,
+        Route::Report => text::REPORT,
         Route::Cities => text::CITIES,
         Route::Course => text::COURSE,
     }
@@ -162,6 +163,7 @@ fn is_done(document: &Document, route: Route) -> bool {
         Route::Start => true,
         Route::Initiative => !document.assessment().initiative.title.trim().is_empty(),
         Route::Score | Route::Results | Route::Compare => answered(),
+        Route::Report => false,
         Route::Plan => !document.assessment().plan.is_empty(),
         Route::Cities | Route::Course => false,
     }

@@ -2,7 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the place where colours are made")]
 
-use crate::model::{AreaId, AreaRole, Framework, Level};
+use crate::geometry::{Hue, Look, Shape};
+use crate::model::{AreaId, Framework, Level, Sector};
 use crate::store::ThemeChoice;
 use egui::epaint::text::{FontData, FontDefinitions};
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, RichText, Stroke, TextStyle, Theme, Vec2};
@@ -127,21 +128,6 @@ pub fn icon_color() -> Color32 {
     LIGHT.accent
 }
 
-/// The mark of an area, so that it is told apart without its colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// Hollow: the foundation stands apart.
-    Ring,
-    Square,
-    Disc,
-    Triangle,
-    Diamond,
-    /// A plus: somebody one compares with.
-    Cross,
-    /// A triangle on its tip: somebody else.
-    Kite,
-}
-
 /// Colour and mark of an area, always both.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AreaLook {
@@ -152,24 +138,41 @@ pub struct AreaLook {
 impl Palette {
     /// The look of an area, by its place among the action areas.
     pub fn area(&self, framework: &Framework, id: &AreaId) -> AreaLook {
-        const SHAPES: [Shape; 4] = [Shape::Square, Shape::Disc, Shape::Triangle, Shape::Diamond];
-        let action_areas = framework.areas.iter().filter(|area| area.role == AreaRole::ActionArea);
-        match action_areas.enumerate().find(|(_, area)| area.id == *id) {
-            // A framework with more than four areas begins again: the name always stands beside.
-            Some((i, _)) => AreaLook { color: self.areas[i % 4], shape: SHAPES[i % 4] },
-            None => AreaLook { color: self.foundation, shape: Shape::Ring },
-        }
+        self.look(Look::of_area(framework, id))
     }
 
     /// One's own look.
     pub fn own(&self) -> AreaLook {
-        AreaLook { color: self.accent, shape: Shape::Disc }
+        self.look(Look::OWN)
     }
 
-    /// The look of somebody one compares with, by the place among the chosen: no area looks like it.
+    /// The look of somebody one compares with, by the place among the chosen.
     pub fn other(&self, place: usize) -> AreaLook {
-        let shape = [Shape::Cross, Shape::Kite][place % 2];
-        AreaLook { color: self.others[place % 2], shape }
+        self.look(Look::of_other(place))
+    }
+
+    /// The colour of a part, with its mark.
+    pub fn look(&self, Look { hue, shape }: Look) -> AreaLook {
+        let color = match hue {
+            Hue::Own => self.accent,
+            Hue::Other(place) => self.others[place % 2],
+            Hue::Area(place) => self.areas[place % 4],
+            Hue::Foundation => self.foundation,
+        };
+        AreaLook { color, shape }
+    }
+
+    /// The look of a sector of the helix; `None` are those who did not say.
+    pub fn sector(&self, sector: Option<Sector>) -> AreaLook {
+        let (color, shape) = match sector {
+            Some(Sector::Government) => (self.areas[0], Shape::Square),
+            Some(Sector::Research) => (self.areas[3], Shape::Diamond),
+            Some(Sector::Industry) => (self.areas[1], Shape::Triangle),
+            Some(Sector::CivilSociety) => (self.areas[2], Shape::Disc),
+            Some(Sector::International) => (self.others[0], Shape::Cross),
+            None => (self.foundation, Shape::Ring),
+        };
+        AreaLook { color, shape }
     }
 
     /// The fill of a cell with that level, and the text colour on it.
@@ -275,6 +278,62 @@ impl Type {
     /// Text of this kind.
     pub fn text(self, text: impl Into<String>) -> RichText {
         RichText::new(text).font(self.font()).line_height(Some(self.line_height()))
+    }
+}
+
+/// Sizes of the projector view. They grow with the window, so that it is read from ten metres: the smallest
+/// text of a question is a thirtieth of the height of a window that is filled.
+#[derive(Clone, Copy, Debug)]
+pub struct ProjectorSizes {
+    /// A hundredth of the height, or of what the width allows, in points.
+    unit: f32,
+}
+
+impl ProjectorSizes {
+    /// The sizes for a window of that size in points.
+    pub fn of(window: Vec2) -> Self {
+        Self { unit: window.y.min(window.x * 0.66) / 100.0 }
+    }
+
+    /// The same so much larger or smaller, as the text leaves room.
+    #[must_use]
+    pub fn scaled(self, share: f32) -> Self {
+        Self { unit: self.unit * share }
+    }
+
+    /// A length of so many hundredths of the height.
+    pub fn length(self, hundredths: f32) -> f32 {
+        self.unit * hundredths
+    }
+
+    /// The name of a criterion.
+    pub fn name(self) -> FontId {
+        FontId::new(self.length(5.6), semibold())
+    }
+
+    /// Its question.
+    pub fn question(self) -> FontId {
+        FontId::new(self.length(3.5), FontFamily::Proportional)
+    }
+
+    /// The title of a level.
+    pub fn level(self) -> FontId {
+        FontId::new(self.length(3.3), FontFamily::Proportional)
+    }
+
+    /// A count, the number of a level, what the room said.
+    pub fn strong(self) -> FontId {
+        FontId::new(self.length(3.6), semibold())
+    }
+
+    /// The clock.
+    pub fn clock(self) -> FontId {
+        FontId::new(self.length(6.0), semibold())
+    }
+
+    /// Where one is, and the legend.
+    pub fn small(self) -> FontId {
+        FontId::new(self.length(2.6), FontFamily::Proportional)
     }
 }
 
@@ -398,6 +457,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn reports_have_the_colours_of_the_light_window() {
+        use crate::report::{Palette as Report, Rgb};
+        let same = |Rgb([r, g, b]): Rgb, color: Color32| assert_eq!(Color32::from_rgb(r, g, b), color);
+        same(Report::PAPER, LIGHT.paper);
+        same(Report::CARD, LIGHT.card);
+        same(Report::SOFT, LIGHT.soft);
+        same(Report::INK, LIGHT.ink);
+        same(Report::MUTED, LIGHT.muted);
+        same(Report::LINE, LIGHT.line);
+        same(Report::ACCENT, LIGHT.accent);
+        same(Report::ACCENT_SOFT, LIGHT.accent_soft);
+        let areas = (0..4).map(Hue::Area);
+        for hue in areas.chain([Hue::Own, Hue::Other(0), Hue::Other(1), Hue::Foundation]) {
+            same(Report::of(hue), LIGHT.look(Look { hue, shape: Shape::Disc }).color);
+        }
+    }
+
+    #[test]
     fn text_can_be_read_on_its_surface() {
         for palette in [&LIGHT, &DARK] {
             for surface in [palette.paper, palette.card, palette.soft] {
@@ -429,4 +506,11 @@ mod tests {
             }
         }
     }
+}
+
+/// A PNG as pixels for the clipboard; `None` where it is none.
+pub fn picture(png: &[u8]) -> Option<egui::ColorImage> {
+    let pixels = resvg::tiny_skia::Pixmap::decode_png(png).ok()?;
+    let size = [pixels.width() as usize, pixels.height() as usize];
+    Some(egui::ColorImage::from_rgba_premultiplied(size, pixels.data()))
 }

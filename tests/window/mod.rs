@@ -1,5 +1,6 @@
 //! The window, driven by the names of its controls and by keys.
 
+mod course_rate;
 mod flows;
 mod keyboard;
 mod names;
@@ -25,8 +26,17 @@ pub type Window = Harness<'static, App>;
 /// A window of that size whose settings and recovery copies lie below a folder.
 pub fn window_at(size: [f32; 2], folder: Option<&Path>) -> Window {
     let places = folder.map(Places::below);
-    let library = Library::built_in().expect("the data files are sound");
-    let session = Session::new(library, places.as_ref());
+    let session = new_session(places.as_ref());
+    window_of(size, session, places)
+}
+
+/// A session with what is built in.
+pub fn new_session(places: Option<&Places>) -> Session {
+    Session::new(Library::built_in().expect("the data files are sound"), places)
+}
+
+/// A window of that size that shows a session.
+pub fn window_of(size: [f32; 2], session: Session, places: Option<Places>) -> Window {
     Harness::builder()
         .with_size(Vec2::from(size))
         .with_max_steps(40)

@@ -32,7 +32,8 @@ fn every_control_of_every_screen_has_a_name() {
     }
 }
 
-fn assert_named(window: &super::Window, screen: &str) {
+/// Fails on a control without a name.
+pub fn assert_named(window: &super::Window, screen: &str) {
     const CONTROLS: [Role; 11] = [
         Role::Button,
         Role::CheckBox,

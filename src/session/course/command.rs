@@ -21,7 +21,7 @@ pub enum CourseCommand {
     ShowExercise(ExerciseId),
     /// Rates an exercise alone, where one stopped or from the beginning.
     StartAlone(ExerciseId),
-    /// Throws away what was rated alone and begins again.
+    /// Throws away what was rated alone and begins again; asks first.
     StartAfresh,
     SetParticipant(Box<Participant>),
     Rate(CriterionId, RatingEdit),
@@ -82,7 +82,7 @@ impl Session {
             C::Show(view) => self.show_course(view),
             C::ShowExercise(id) => self.show_exercise(&id),
             C::StartAlone(id) => self.start_alone(&id),
-            C::StartAfresh => self.start_afresh(),
+            C::StartAfresh => self.ask_to_start_afresh(),
             C::SetParticipant(participant) => {
                 self.edit_sheet(Change::Participant, |sheet| sheet.participant = *participant);
             }

@@ -128,16 +128,16 @@ impl CourseEffect {
     pub fn perform(self, mut report: impl FnMut(CourseOutcome)) {
         let outcome = match self {
             Self::Watch(job) => return job.run(report),
-            Self::ReadShelf(shelf) => CourseOutcome::ShelfRead(shelf.read()),
-            Self::KeepSheet(shelf, sheet) => CourseOutcome::Kept(shelf.keep_sheet(&sheet)),
-            Self::KeepExercise(shelf, exercise) => CourseOutcome::Kept(shelf.keep_exercise(&exercise)),
-            Self::DropExercise(shelf) => return shelf.drop_exercise(),
-            Self::KeepRoom(shelf, room) => CourseOutcome::Kept(shelf.keep_room(&room)),
-            Self::DropSheet(shelf, sheet) => {
-                return shelf.drop_sheet(&sheet);
+            Self::ReadShelf(place) => CourseOutcome::ShelfRead(place.read()),
+            Self::KeepSheet(place, sheet) => CourseOutcome::Kept(place.keep_sheet(&sheet)),
+            Self::KeepExercise(place, exercise) => CourseOutcome::Kept(place.keep_exercise(&exercise)),
+            Self::DropExercise(place) => return place.drop_exercise(),
+            Self::KeepRoom(place, room) => CourseOutcome::Kept(place.keep_room(&room)),
+            Self::DropSheet(place, sheet) => {
+                return place.drop_sheet(&sheet);
             }
-            Self::DropRoom(shelf, session) => {
-                return shelf.drop_room(&session);
+            Self::DropRoom(place, session) => {
+                return place.drop_room(&session);
             }
             Self::WriteFile(job) => {
                 let result = job.write();

@@ -89,6 +89,16 @@ impl Course {
         self.sheet.as_ref()
     }
 
+    /// The session somebody rates for: one that was joined, or that of the room whose laptop is passed.
+    pub fn rated_session(&self) -> Option<&crate::model::CourseSession> {
+        let open = self.sheet.as_ref()?;
+        match open.purpose() {
+            Purpose::Alone => None,
+            Purpose::Joined { session, .. } => Some(session),
+            Purpose::Passed => self.room.as_ref().map(OpenRoom::session),
+        }
+    }
+
     /// The trainer's room.
     pub fn room(&self) -> Option<&OpenRoom> {
         self.room.as_ref()
@@ -101,7 +111,9 @@ impl Course {
 
     /// Whether a calibration on that exercise was begun and not handed in.
     pub fn has_draft(&self, exercise: &Exercise) -> bool {
-        self.drafts.iter().any(|draft| draft.session.is_none() && draft.exercise == exercise.id)
+        self.drafts
+            .iter()
+            .any(|draft| draft.session.is_none() && draft.exercise == exercise.id && draft.edition == 0)
     }
 
     /// What undo would change in what is shown; `framework` is the one of new work.
@@ -151,9 +163,9 @@ impl Course {
 impl Session {
     /// Goes on with what was under way on this computer.
     pub(super) fn remember_courses(&mut self, places: &crate::store::Places) {
-        let shelf = CourseShelf::of(places);
-        self.course.shelf = Some(shelf.clone());
-        self.effects.push(super::Effect::Course(CourseEffect::ReadShelf(shelf)));
+        let place = CourseShelf::of(places);
+        self.course.shelf = Some(place.clone());
+        self.effects.push(super::Effect::Course(CourseEffect::ReadShelf(place)));
         for path in self.settings.own_exercises.clone() {
             let library = self.library.clone();
             let effect = CourseEffect::ReadExercise { path, library, first_time: false };
@@ -175,6 +187,11 @@ impl Session {
                 CourseView::AboutYou | CourseView::Rate => self.course.sheet.as_ref().is_some_and(passed),
                 _ => false,
             }
+    }
+
+    /// Whether the room looks on: the whole window then belongs to one criterion.
+    pub fn is_projecting(&self) -> bool {
+        self.route == super::Route::Course && self.course.view == CourseView::Projector
     }
 
     /// A folder to begin with for files of a course.

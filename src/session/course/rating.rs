@@ -6,7 +6,8 @@ use crate::model::{
     CourseSession, CriterionId, Exercise, ExerciseId, Framework, FrameworkRef, Participant, RaterId,
     RatingRound, RatingSheet, SessionId,
 };
-use crate::session::{Change, Effect, Move, Notice, Session};
+use crate::scoring::{AgainstKey, against_key};
+use crate::session::{Change, Effect, Move, Notice, Question, Session};
 use crate::store::{Expected, Fault, Faults, new_rater_id};
 use crate::text::{course_notices as text, faults};
 use std::collections::BTreeMap;
@@ -20,10 +21,19 @@ impl Session {
         let is_it = |draft: &RatingSheet| draft.session.is_none() && draft.exercise == exercise.id;
         let draft = self.course.drafts.iter().find(|draft| is_it(draft)).cloned();
         let sheet = draft.unwrap_or_else(|| new_sheet(&framework, &exercise, None));
-        self.sit_at(OpenSheet::new(framework, exercise, sheet, Purpose::Alone), CourseView::Rate);
+        let view = if sheet.edition > 0 { CourseView::Feedback } else { CourseView::Rate };
+        self.sit_at(OpenSheet::new(framework, exercise, sheet, Purpose::Alone), view);
     }
 
-    pub(super) fn start_afresh(&mut self) {
+    /// Asks first, where something would be lost.
+    pub(super) fn ask_to_start_afresh(&mut self) {
+        match &self.course.sheet {
+            Some(open) if !open.sheet().ratings.is_empty() => self.question = Some(Question::StartAfresh),
+            _ => self.start_afresh(),
+        }
+    }
+
+    pub(in crate::session) fn start_afresh(&mut self) {
         let Some(open) = &mut self.course.sheet else { return };
         if *open.purpose() != Purpose::Alone {
             return;
@@ -51,13 +61,27 @@ impl Session {
             (sheet.round, sheet.edition) = (session.round, 0);
         }
         let has_rated = sheet.edition > 0;
+        let was_open = self.course.sheet.as_ref().filter(|open| {
+            open.session().map(|session| &session.id) == Some(&session.id)
+                && open.sheet().round == session.round
+        });
+        let handed_in = was_open.and_then(|open| open.handed_in().map(ToOwned::to_owned));
+        let has_looked_again = has_rated && was_open.is_some() && self.course.view == CourseView::HandedIn;
         let purpose = Purpose::Joined { session: Arc::new(session), file: file.to_owned() };
         let view = match (is_new, has_rated) {
             (true, _) => CourseView::AboutYou,
             (false, true) => CourseView::HandedIn,
             (false, false) => CourseView::Rate,
         };
-        self.sit_at(OpenSheet::new(framework, exercise, sheet, purpose), view);
+        let edition = sheet.edition;
+        let mut open = OpenSheet::new(framework, exercise, sheet, purpose);
+        if handed_in.is_some() {
+            open.mark_handed_in(edition, handed_in);
+        }
+        self.sit_at(open, view);
+        if has_looked_again {
+            self.notices.push(Notice::done(text::NO_SECOND_ROUND_YET));
+        }
     }
 
     pub(super) fn look_again(&mut self) {
@@ -133,6 +157,7 @@ impl Session {
         let sheet = open.next_edition();
         match open.purpose().clone() {
             Purpose::Alone => {
+                open.mark_handed_in(sheet.edition, None);
                 self.keep_draft();
                 self.show_course(CourseView::Feedback);
             }
@@ -142,7 +167,6 @@ impl Session {
                 let path = folder.join(sheet_file_name(&sheet));
                 let content = FileContent::HandedIn(Arc::new(sheet));
                 self.write_course_file(path, content, Expected::Anything);
-                self.keep_draft();
             }
             Purpose::Passed => {
                 let sheets = vec![sheet];
@@ -155,7 +179,7 @@ impl Session {
 
     /// Hands in to a folder of one's own choice.
     pub(super) fn hand_in_to(&mut self, path: PathBuf) {
-        let Some(open) = &mut self.course.sheet else { return };
+        let Some(open) = &self.course.sheet else { return };
         let content = match open.purpose() {
             Purpose::Alone => FileContent::Sheet(open.shared_sheet()),
             Purpose::Joined { .. } | Purpose::Passed => FileContent::HandedIn(Arc::new(open.next_edition())),
@@ -163,11 +187,36 @@ impl Session {
         self.write_course_file(path, content, Expected::Absent);
     }
 
-    pub(super) fn was_handed_in(&mut self, path: PathBuf) {
-        if let Some(open) = &mut self.course.sheet {
-            open.mark_handed_in(path);
+    /// Only what has been written counts as handed in, whenever the program ends.
+    pub(super) fn was_handed_in(&mut self, path: PathBuf, sheet: &RatingSheet) {
+        if let Some(open) = self.open_sheet_of(sheet) {
+            open.mark_handed_in(sheet.edition, Some(path));
+            self.keep_draft();
             self.show_course(CourseView::HandedIn);
         }
+    }
+
+    pub(super) fn was_not_handed_in(&mut self, sheet: &RatingSheet) {
+        if let Some(open) = self.open_sheet_of(sheet) {
+            open.mark_failed();
+        }
+    }
+
+    fn open_sheet_of(&mut self, sheet: &RatingSheet) -> Option<&mut OpenSheet> {
+        let is_it =
+            |open: &&mut OpenSheet| open.sheet().rater == sheet.rater && open.sheet().round == sheet.round;
+        self.course.sheet.as_mut().filter(is_it)
+    }
+
+    /// One's own answers beside the key, when one has handed in alone; `None` as long as nobody should see it,
+    /// and where nobody knows what is right.
+    pub fn feedback(&self) -> Option<AgainstKey> {
+        let open = self.course.sheet.as_ref()?;
+        if *open.purpose() != Purpose::Alone || open.sheet().edition == 0 {
+            return None;
+        }
+        let key = self.library.key_of(open.exercise())?;
+        Some(against_key(&open.sheet().ratings, &open.exercise().criteria, key))
     }
 
     /// Opens somebody's own ratings again, to look at them beside the key.
@@ -199,8 +248,11 @@ impl Session {
         let sheet = open.shared_sheet();
         self.course.drafts.retain(|draft| !is_same_work(draft, &sheet));
         self.course.drafts.push(RatingSheet::clone(&sheet));
-        if let Some(shelf) = self.course.shelf.clone() {
-            self.effects.push(Effect::Course(CourseEffect::KeepSheet(shelf, sheet)));
+        if let Some(place) = self.course.shelf.clone() {
+            // One write a frame is enough: the last one holds everything.
+            let is_of_sheet = |effect: &Effect| matches!(effect, Effect::Course(CourseEffect::KeepSheet(_, kept)) if is_same_work(kept, &sheet));
+            self.effects.retain(|effect| !is_of_sheet(effect));
+            self.effects.push(Effect::Course(CourseEffect::KeepSheet(place, sheet)));
         }
     }
 
@@ -208,8 +260,8 @@ impl Session {
         let Some(open) = &self.course.sheet else { return };
         let sheet = open.shared_sheet();
         self.course.drafts.retain(|draft| !is_same_work(draft, &sheet));
-        if let Some(shelf) = self.course.shelf.clone() {
-            self.effects.push(Effect::Course(CourseEffect::DropSheet(shelf, sheet)));
+        if let Some(place) = self.course.shelf.clone() {
+            self.effects.push(Effect::Course(CourseEffect::DropSheet(place, sheet)));
         }
     }
 

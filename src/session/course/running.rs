@@ -101,8 +101,8 @@ impl Session {
             self.course.room = None;
             self.show_course(CourseView::Home);
         }
-        if let Some(shelf) = self.course.shelf.clone() {
-            self.effects.push(Effect::Course(CourseEffect::DropRoom(shelf, session.clone())));
+        if let Some(place) = self.course.shelf.clone() {
+            self.effects.push(Effect::Course(CourseEffect::DropRoom(place, session.clone())));
         }
     }
 
@@ -146,11 +146,11 @@ impl Session {
         let room = open.shared_room();
         self.course.kept_rooms.retain(|kept| kept.room.session.id != room.session.id);
         self.course.kept_rooms.insert(0, KeptRoom { room: Arc::clone(&room) });
-        let Some(shelf) = self.course.shelf.clone() else { return };
+        let Some(place) = self.course.shelf.clone() else { return };
         // One write a frame is enough: the last one holds everything.
         let is_of_room = |effect: &Effect| matches!(effect, Effect::Course(CourseEffect::KeepRoom(..)));
         self.effects.retain(|effect| !is_of_room(effect));
-        self.effects.push(Effect::Course(CourseEffect::KeepRoom(shelf, room)));
+        self.effects.push(Effect::Course(CourseEffect::KeepRoom(place, room)));
     }
 
     pub(super) fn import_ratings(&mut self, path: PathBuf) {

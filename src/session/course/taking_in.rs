@@ -74,11 +74,16 @@ impl Session {
             Err(faults) if faults.0.iter().any(|fault| fault.kind == FaultKind::Exists) => {
                 self.question = Some(Question::ReplaceFile(job));
             }
-            Err(faults) => self.notice_once(Notice::fault(&faults)),
+            Err(faults) => {
+                if let FileContent::HandedIn(sheet) = &job.content {
+                    self.was_not_handed_in(sheet);
+                }
+                self.notice_once(Notice::fault(&faults));
+            }
             Ok(()) => {
                 self.asking_for = None;
                 match job.content {
-                    FileContent::HandedIn(_) => self.was_handed_in(job.path),
+                    FileContent::HandedIn(sheet) => self.was_handed_in(job.path, &sheet),
                     // The trainer sees the folder on the screen of the room.
                     FileContent::Session(_) => {}
                     FileContent::Exercise(exercise, _) => {

@@ -102,9 +102,9 @@ impl Session {
 
     /// Has what is being written kept, so that a crash costs nothing.
     pub(super) fn keep_exercise(&mut self) {
-        let (Some(draft), Some(shelf)) = (&self.course.editor, self.course.shelf.clone()) else { return };
+        let (Some(draft), Some(place)) = (&self.course.editor, self.course.shelf.clone()) else { return };
         let exercise = Arc::clone(&draft.exercise);
-        self.effects.push(Effect::Course(CourseEffect::KeepExercise(shelf, exercise)));
+        self.effects.push(Effect::Course(CourseEffect::KeepExercise(place, exercise)));
     }
 
     pub(super) fn save_exercise_as(&mut self, path: PathBuf) {
@@ -116,8 +116,8 @@ impl Session {
     /// The exercise is in a file of its own, or nobody wants it.
     pub(super) fn drop_exercise_draft(&mut self) {
         self.course.editor = None;
-        if let Some(shelf) = self.course.shelf.clone() {
-            self.effects.push(Effect::Course(CourseEffect::DropExercise(shelf)));
+        if let Some(place) = self.course.shelf.clone() {
+            self.effects.push(Effect::Course(CourseEffect::DropExercise(place)));
         }
     }
 }

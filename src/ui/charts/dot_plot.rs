@@ -1,5 +1,6 @@
 //! Levels of several profiles, a line for each criterion.
 
+use crate::geometry::{DotTrack, shifts};
 use crate::ui::theme::{AreaLook, Palette, Type, palette};
 use crate::ui::widgets::paint_mark;
 use egui::accesskit::Role;
@@ -43,21 +44,15 @@ pub fn dot_plot_ui(ui: &mut Ui, rows: &[DotRow]) {
     }
 }
 
-fn track(rect: Rect, names: f32) -> Rect {
-    Rect::from_min_max(pos2(rect.left() + names + 10.0, rect.top()), pos2(rect.right() - 12.0, rect.bottom()))
-}
-
-fn x(track: Rect, level: f64) -> f32 {
-    #[expect(clippy::cast_possible_truncation, reason = "0..=4 fits")]
-    let share = (level / 4.0) as f32;
-    track.left() + track.width() * share
+fn track(rect: Rect, names: f32) -> DotTrack {
+    DotTrack { left: rect.left() + names + 10.0, right: rect.right() - 12.0 }
 }
 
 fn head_ui(ui: &mut Ui, names: f32, palette: &Palette) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
     let track = track(rect, names + 12.0);
     for level in 0..=4_u8 {
-        let at = pos2(x(track, f64::from(level)), rect.center().y);
+        let at = pos2(track.x(f64::from(level)), rect.center().y);
         ui.painter().text(at, Align2::CENTER_CENTER, level.to_string(), Type::Small.font(), palette.muted);
     }
 }
@@ -72,25 +67,21 @@ fn row_ui(ui: &mut Ui, names: f32, row: &DotRow, palette: &Palette) {
         painter.galley(at, name, palette.ink);
         let track = track(rect, names + 12.0);
         let y = rect.center().y;
-        painter.hline(track.x_range(), y, Stroke::new(1.0, palette.line));
+        painter.hline(track.left..=track.right, y, Stroke::new(1.0, palette.line));
         for level in 0..=4_u8 {
-            let x = x(track, f64::from(level));
+            let x = track.x(f64::from(level));
             painter.vline(x, y - 3.0..=y + 3.0, Stroke::new(1.0, palette.line));
         }
         // Oneself last, on top; those on one level stand beside each other.
-        for (i, dot) in row.dots.iter().enumerate().rev() {
+        let places = shifts(&row.dots.iter().map(|dot| dot.levels).collect::<Vec<_>>());
+        for (dot, place) in row.dots.iter().zip(places).rev() {
             let Some((low, high)) = dot.levels else { continue };
-            let level = f64::midpoint(low, high);
-            let before = row.dots[..i].iter().filter(|other| {
-                other.levels.is_some_and(|(low, high)| (f64::midpoint(low, high) - level).abs() < 0.2)
-            });
-            #[expect(clippy::cast_precision_loss, reason = "at most three")]
-            let shift = before.count() as f32 * 11.0;
             if low < high {
-                let range = x(track, low)..=x(track, high);
+                let range = track.x(low)..=track.x(high);
                 painter.hline(range, y, Stroke::new(3.0, palette.band(dot.look.color)));
             }
-            paint_mark(painter, pos2(x(track, level) + shift, y), 5.5, dot.look, palette);
+            let x = track.x(f64::midpoint(low, high)) + place * 11.0;
+            paint_mark(painter, pos2(x, y), 5.5, dot.look, palette);
         }
     }
     let spoken =

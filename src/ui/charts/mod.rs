@@ -5,6 +5,8 @@ mod dot_plot;
 mod matrix;
 mod radar;
 mod rank_strip;
+mod room_distribution;
+mod room_scores;
 mod rounds;
 
 pub use distribution::{Curve, distribution_ui};
@@ -12,4 +14,9 @@ pub use dot_plot::{Dot, DotRow, dot_plot_ui};
 pub use matrix::{Column, MatrixCell, MatrixRow, matrix_ui};
 pub use radar::{Axis, Radar, Series, radar_ui, small_radar_ui};
 pub use rank_strip::rank_strip_ui;
+pub use room_distribution::{
+    DistributionSizes, RoomDistribution, paint_small_distribution, room_distribution_height,
+    room_distribution_ui,
+};
+pub use room_scores::room_scores_ui;
 pub use rounds::{RoundLine, RoundPoint, RoundTick, RoundsChart, rounds_chart_ui, rounds_chart_width};

@@ -7,7 +7,9 @@ mod course;
 mod initiative;
 mod passage;
 mod plan;
+mod question;
 mod question_list;
+mod report;
 mod results;
 mod rounds;
 mod score;
@@ -31,6 +33,7 @@ pub struct Screens {
     plan: plan::Plan,
     cities: cities::Cities,
     course: course::CourseScreen,
+    report: report::Report,
 }
 
 impl Screens {
@@ -38,6 +41,9 @@ impl Screens {
     pub fn panels_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         if let (Route::Score, Some(document)) = (session.route(), session.document()) {
             self.score.panels_ui(ui, session, document, commands);
+        }
+        if session.route() == Route::Report {
+            self.report.panels_ui(ui, session, commands);
         }
         if session.route() == Route::Course {
             self.course.panels_ui(ui, session, commands);
@@ -63,6 +69,7 @@ impl Screens {
             Route::Results => self.results.ui(ui, session, document, commands),
             Route::Compare => self.compare.ui(ui, session, document, commands),
             Route::Plan => self.plan.ui(ui, session, document, commands),
+            Route::Report => self.report.ui(ui, session, commands),
             Route::Start | Route::Cities | Route::Course => {}
         }
     }

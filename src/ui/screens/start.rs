@@ -72,6 +72,7 @@ fn recent_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         let tile = Tile {
             name: text::name(&assessment.initiative.title),
             about: &path.display().to_string(),
+            more: "",
             spoken: text::open_file(text::name(&assessment.initiative.title)),
         };
         let radar = small_radar(framework, scorecard, tile.name, palette(ui));
@@ -96,6 +97,7 @@ fn examples_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         let tile = Tile {
             name: text::name(&initiative.title),
             about: &about,
+            more: "",
             spoken: text::open_example(text::name(&initiative.title)),
         };
         let radar = small_radar(&example.framework, &example.scorecard, tile.name, palette(ui));

@@ -1,45 +1,33 @@
 //! The mark of an area, and small labels in a frame.
 
-use crate::ui::theme::{AreaLook, Palette, Shape, Type, palette};
-use egui::{Color32, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
+use crate::geometry::{Outline, Point, outline};
+use crate::ui::theme::{AreaLook, Palette, Type, palette};
+use egui::{Color32, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 /// Paints a mark; `radius` is half its height.
 pub fn paint_mark(painter: &Painter, at: Pos2, radius: f32, look: AreaLook, palette: &Palette) {
     let AreaLook { color, shape } = look;
-    let outline = Stroke::new(1.5, palette.card);
-    match shape {
-        Shape::Ring => {
+    let edge = Stroke::new(1.5, palette.card);
+    let place = |point: Point| pos2(point.x, point.y);
+    match outline(shape, Point::new(at.x, at.y), radius) {
+        Outline::Ring(radius) => {
             painter.circle(at, radius, palette.card, Stroke::new(2.0, color));
         }
-        Shape::Disc => {
-            painter.circle(at, radius, color, outline);
+        Outline::Circle(radius) => {
+            painter.circle(at, radius, color, edge);
         }
-        Shape::Square => {
-            let rect = Rect::from_center_size(at, Vec2::splat(radius * 1.8));
-            painter.rect(rect, 1, color, outline, StrokeKind::Outside);
+        Outline::Square(half) => {
+            let rect = Rect::from_center_size(at, Vec2::splat(half * 2.0));
+            painter.rect(rect, 1, color, edge, StrokeKind::Outside);
         }
-        Shape::Triangle => {
-            let points = vec![
-                at + vec2(0.0, -radius * 1.15),
-                at + vec2(radius * 1.1, radius * 0.85),
-                at + vec2(-radius * 1.1, radius * 0.85),
-            ];
-            painter.add(egui::Shape::convex_polygon(points, color, outline));
+        Outline::Polygon(corners) => {
+            let corners = corners.into_iter().map(place).collect();
+            painter.add(egui::Shape::convex_polygon(corners, color, edge));
         }
-        Shape::Cross => {
-            let (arm, wide) = (radius * 1.15, Stroke::new(radius * 0.8, color));
-            painter.line_segment([at - vec2(arm, 0.0), at + vec2(arm, 0.0)], wide);
-            painter.line_segment([at - vec2(0.0, arm), at + vec2(0.0, arm)], wide);
-        }
-        Shape::Kite => {
-            let r = radius * 1.1;
-            let points = vec![at + vec2(-r, -r * 0.8), at + vec2(r, -r * 0.8), at + vec2(0.0, r)];
-            painter.add(egui::Shape::convex_polygon(points, color, outline));
-        }
-        Shape::Diamond => {
-            let r = radius * 1.25;
-            let points = vec![at + vec2(0.0, -r), at + vec2(r, 0.0), at + vec2(0.0, r), at + vec2(-r, 0.0)];
-            painter.add(egui::Shape::convex_polygon(points, color, outline));
+        Outline::Strokes { width, lines } => {
+            for (from, to) in lines {
+                painter.line_segment([place(from), place(to)], Stroke::new(width, color));
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::focus_ring;
 use crate::ui::theme::{CARD_RADIUS, Type, palette};
 use egui::accesskit::Role;
+use egui::text::LayoutJob;
 use egui::{Label, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
 
 /// Lays so many tiles out in as many columns as there is room for.
@@ -23,6 +24,8 @@ pub fn tiles(ui: &mut Ui, count: usize, mut tile: impl FnMut(&mut Ui, usize)) {
 pub struct Tile<'a> {
     pub name: &'a str,
     pub about: &'a str,
+    /// A sentence or two, of which three lines are shown; may be empty.
+    pub more: &'a str,
     /// What a screen reader says.
     pub spoken: String,
 }
@@ -51,6 +54,16 @@ impl Tile<'_> {
             let name = Type::Strong.text(self.name).color(palette.ink);
             ui.add(Label::new(name).selectable(false).wrap());
             ui.add(Label::new(Type::Small.text(self.about).color(palette.muted)).selectable(false).wrap());
+            if !self.more.is_empty() {
+                let mut more = LayoutJob::simple(
+                    self.more.to_owned(),
+                    Type::Small.font(),
+                    palette.ink,
+                    ui.available_width(),
+                );
+                more.wrap.max_rows = 3;
+                ui.add(Label::new(more).selectable(false));
+            }
         });
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &self.spoken));
         response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()

@@ -52,7 +52,9 @@ fn exercises_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         let has_draft = session.course().has_draft(exercise);
         let about = if has_draft { text::draft(&about) } else { about };
         let spoken = text::open_exercise(&exercise.title);
-        if (Tile { name: &exercise.title, about: &about, spoken }).ui(ui, |_| {}) {
+        if (Tile { name: &exercise.title, about: &about, more: &exercise.case.summary, spoken })
+            .ui(ui, |_| {})
+        {
             commands.push(show(&exercise.id));
         }
     });

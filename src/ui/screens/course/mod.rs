@@ -1,6 +1,7 @@
 //! The Course screens: each view is a file of its own.
 
 mod about_you;
+mod case;
 mod curtain;
 mod editor;
 mod exercise;
@@ -39,6 +40,9 @@ impl CourseScreen {
 
     /// The middle of the window.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        if session.course().view() != CourseView::Projector {
+            self.projector.hide();
+        }
         match session.course().view() {
             CourseView::Home => home::ui(ui, session, commands),
             CourseView::Exercise => self.exercise.ui(ui, session, commands),

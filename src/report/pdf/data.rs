@@ -1,0 +1,194 @@
+//! The document as the layout reads it: one data file, and a picture for each chart, bar and mark.
+
+use crate::geometry::Look;
+use crate::report::outline::{Block, KeyFigure, Outline, Tone};
+use crate::report::svg;
+use crate::report::table::{Align, Form, Table};
+use crate::report::{Palette, Typefaces};
+use crate::text::report as text;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+
+/// Largest height of a chart over its width, so that it stands on one page.
+const TALLEST: f32 = 1.36;
+
+/// All files the layout reads, by their names.
+pub fn files(
+    outline: &Outline,
+    typefaces: &Typefaces,
+) -> Result<HashMap<String, Vec<u8>>, serde_json::Error> {
+    let mut pages = Pages { outline, files: HashMap::new() };
+    let sections: Vec<Value> = outline.sections.iter().map(|section| pages.section(section)).collect();
+    let data = json!({
+        "language": outline.language,
+        "title": outline.title,
+        "kind": outline.kind,
+        "subtitle": text::joined([outline.subtitle.clone(), outline.date_shown()]),
+        "description": outline.description,
+        "authors": [],
+        "fonts": typefaces.families(),
+        "page": text::page("{page}", "{pages}"),
+        "colors": {
+            "ink": Palette::INK.hex(),
+            "muted": Palette::MUTED.hex(),
+            "line": Palette::LINE.hex(),
+            "accent": Palette::ACCENT.hex(),
+            "accent-soft": Palette::ACCENT_SOFT.hex(),
+            "soft": Palette::PAPER.hex(),
+        },
+        "sections": sections,
+    });
+    let mut files = pages.files;
+    files.insert("report.json".to_owned(), serde_json::to_vec(&data)?);
+    Ok(files)
+}
+
+struct Pages<'a> {
+    outline: &'a Outline,
+    files: HashMap<String, Vec<u8>>,
+}
+
+impl Pages<'_> {
+    fn section(&mut self, section: &crate::report::Section) -> Value {
+        // Records stand below the last heading, so that no level is left out.
+        let mut level = 2;
+        let blocks: Vec<Value> = section
+            .blocks
+            .iter()
+            .map(|block| {
+                if matches!(block, Block::Heading { .. }) {
+                    level = 3;
+                }
+                self.block(block, level)
+            })
+            .collect();
+        json!({ "title": section.title, "blocks": blocks })
+    }
+
+    fn block(&mut self, block: &Block, level: u8) -> Value {
+        match block {
+            Block::Heading { text, look } => {
+                json!({ "kind": "heading", "text": broken(text), "mark": self.mark(*look) })
+            }
+            Block::Paragraph { text, tone } => {
+                let kind = match tone {
+                    Tone::Lead => "lead",
+                    Tone::Body => "body",
+                    Tone::Small => "small",
+                };
+                json!({ "kind": kind, "text": broken(text) })
+            }
+            Block::Notice { text } => json!({ "kind": "notice", "text": broken(text) }),
+            Block::Figures { figures } => {
+                let items: Vec<Value> = figures.iter().map(|figure| self.figure(figure)).collect();
+                let columns = [text::AREA, text::FROM_LOW_TO_HIGH, text::SCORE, text::BETWEEN];
+                json!({ "kind": "figures", "items": items, "columns": columns, "caption": text::areas_caption() })
+            }
+            Block::Facts { facts } => {
+                let items: Vec<Value> = facts
+                    .iter()
+                    .map(|fact| json!({ "name": fact.name, "text": broken(&fact.text) }))
+                    .collect();
+                json!({ "kind": "facts", "items": items })
+            }
+            Block::List { items } => {
+                json!({ "kind": "list", "items": items.iter().map(|item| broken(item)).collect::<Vec<_>>() })
+            }
+            Block::Table(table) if table.form == Form::Grid => self.grid(table),
+            Block::Table(table) => self.records(table, level),
+            Block::Chart(chart) => {
+                let drawing = svg::part(chart);
+                let file = format!("chart-{}.svg", chart.id.name());
+                let width = (TALLEST * drawing.width / drawing.height).min(1.0);
+                self.files.insert(file.clone(), drawing.svg.into_bytes());
+                let caption = text::joined([&chart.title, &chart.caption]);
+                json!({ "kind": "chart", "file": file, "alt": chart.alt, "caption": caption, "width": width })
+            }
+        }
+    }
+
+    fn figure(&mut self, figure: &KeyFigure) -> Value {
+        let bar = figure.bar.map(|_| {
+            let file = format!("bar-{}.svg", self.files.len());
+            self.files.insert(file.clone(), svg::bar(figure).svg.into_bytes());
+            file
+        });
+        json!({
+            "name": broken(&figure.name),
+            "shown": figure.shown,
+            "range": figure.range,
+            "note": figure.note,
+            "sure": figure.is_sure,
+            "main": figure.is_main,
+            "bar": bar,
+            "mark": self.mark(Some(figure.look)),
+        })
+    }
+
+    fn grid(&mut self, table: &Table) -> Value {
+        let columns: Vec<Value> = table
+            .columns
+            .iter()
+            .map(|column| {
+                let right = column.align == Align::Right;
+                json!({ "heading": broken(&column.heading), "width": column.width, "right": right })
+            })
+            .collect();
+        let rows: Vec<Value> = table
+            .rows
+            .iter()
+            .map(|row| {
+                let cells = row.cells.iter().map(|cell| broken(&cell.shown(self.outline.locale)));
+                json!({ "cells": cells.collect::<Vec<_>>(), "mark": self.mark(row.look) })
+            })
+            .collect();
+        json!({ "kind": "grid", "caption": table.caption, "columns": columns, "rows": rows })
+    }
+
+    fn records(&mut self, table: &Table, level: u8) -> Value {
+        let records = table.records(self.outline.locale);
+        let has_groups = records.iter().any(|record| record.group.is_some());
+        let records: Vec<Value> = records
+            .into_iter()
+            .map(|record| {
+                let lines: Vec<Value> = record
+                    .lines
+                    .iter()
+                    .map(|(label, text)| json!({ "label": label, "text": broken(text) }))
+                    .collect();
+                json!({
+                    "group": record.group.map(|group| broken(&group)),
+                    "name": broken(&record.name),
+                    "standing": broken(&record.standing),
+                    "mark": self.mark(record.look),
+                    "lines": lines,
+                })
+            })
+            .collect();
+        json!({ "kind": "records", "level": if has_groups { 3 } else { level }, "records": records })
+    }
+
+    /// The file with that mark.
+    fn mark(&mut self, look: Option<Look>) -> Option<String> {
+        let look = look?;
+        let file = format!("mark-{:?}-{:?}.svg", look.hue, look.shape).to_lowercase();
+        self.files.entry(file.clone()).or_insert_with(|| svg::mark(look).svg.into_bytes());
+        Some(file)
+    }
+}
+
+/// The text with places at which a word may break that is longer than any line.
+fn broken(text: &str) -> String {
+    const LONGEST: usize = 36;
+    let mut broken = String::with_capacity(text.len());
+    let mut since = 0;
+    for c in text.chars() {
+        since = if c.is_whitespace() { 0 } else { since + 1 };
+        broken.push(c);
+        if since == LONGEST {
+            broken.push('\u{200b}');
+            since = 0;
+        }
+    }
+    broken
+}

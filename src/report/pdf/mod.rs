@@ -1,0 +1,44 @@
+//! PDF through Typst: tagged as PDF/UA-1, so that a screen reader can read it.
+//!
+//! The layout stands in `assets/report/report.typ`. Texts reach it as strings of a data file, never as markup.
+
+mod data;
+mod world;
+
+use super::{Outline, Typefaces};
+use typst::comemo;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use world::PageWorld;
+
+/// What stands for a letter that no typeface has: a PDF must not hold letters without a shape.
+const UNDRAWABLE: char = '□';
+
+/// Writes a document.
+///
+/// # Errors
+/// In words of Typst, when it refuses the document.
+pub fn write(outline: &Outline, typefaces: &Typefaces) -> Result<Vec<u8>, String> {
+    let lacking = typefaces.lacking(&outline.letters());
+    let drawn = outline.with_letters(|c| if lacking.contains(&c) { UNDRAWABLE } else { c });
+    let files = data::files(&drawn, typefaces).map_err(|err| err.to_string())?;
+    let world = PageWorld::new(files, typefaces);
+    let bytes = compile(&world);
+    // What was laid out is not needed again.
+    comemo::evict(0);
+    bytes
+}
+
+fn compile(world: &PageWorld) -> Result<Vec<u8>, String> {
+    let document: PagedDocument = typst::compile(world).output.map_err(|faults| told(&faults))?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|fault| fault.message().to_string())?;
+    let creator = Smart::Custom(Some(crate::text::report::program(env!("CARGO_PKG_VERSION"))));
+    let options = PdfOptions { standards, creator, ..PdfOptions::default() };
+    typst_pdf::pdf(&document, &options).map_err(|faults| told(&faults))
+}
+
+fn told(faults: &[SourceDiagnostic]) -> String {
+    faults.iter().map(|fault| fault.message.as_str()).collect::<Vec<_>>().join("; ")
+}

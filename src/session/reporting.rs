@@ -1,0 +1,398 @@
+//! The report: what is chosen for it, the outline as it will read, and writing it.
+//!
+//! Outlines and documents are made on a thread, since they weigh a hundred thousand draws.
+
+use super::{AlternativeId, Effect, Notice, Route, SEED, Session};
+use crate::model::{Assessment, CityId, Framework};
+use crate::report::{
+    ChartId, Date, Format, Locale, Options, Outline, SectionId, Subject, Sureness, Typefaces, WriteError,
+    outline, write,
+};
+use crate::scoring::{RunControl, Scheme, Scorecard, Settings, city_cells, robustness};
+use crate::store::{Fault, FaultKind, Library, open_folder, today, typefaces_for, write_document};
+use crate::text::report_screen as text;
+use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::thread::available_parallelism;
+
+/// What a user has chosen for the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportChoice {
+    pub sections: BTreeSet<SectionId>,
+    pub format: Format,
+    /// The chart of the formats that hold one only.
+    pub chart: ChartId,
+    /// How numbers and dates are written.
+    pub locale: Locale,
+}
+
+impl Default for ReportChoice {
+    fn default() -> Self {
+        Self {
+            sections: SectionId::ALL.into(),
+            format: Format::ALL[0],
+            chart: ChartId::Radar,
+            locale: Locale::default(),
+        }
+    }
+}
+
+/// A change to what is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportEdit {
+    Section(SectionId, bool),
+    Format(Format),
+    Chart(ChartId),
+    Locale(Locale),
+}
+
+/// What an outline is made from.
+#[derive(Clone, Debug)]
+pub struct ReportInput {
+    pub framework: Arc<Framework>,
+    pub assessment: Arc<Assessment>,
+    pub library: Library,
+    pub sections: BTreeSet<SectionId>,
+    /// Without any, the nearest.
+    pub cities: Option<Vec<CityId>>,
+    pub locale: Locale,
+    /// Today where none is given.
+    pub date: Option<Date>,
+    /// How the file of the assessment is called; empty where there is none.
+    pub file: String,
+}
+
+impl ReportInput {
+    /// Works the report out; `None` when it is cancelled.
+    pub fn outline(&self, control: &RunControl) -> Option<Outline> {
+        let Self { framework, assessment, library, .. } = self;
+        let cities: Vec<_> = library.cities_of(framework).collect();
+        let threads = available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        let settings = Settings { draws: Settings::DEFAULT_DRAWS, seed: SEED, threads };
+        let own = std::iter::once(assessment.cells(framework));
+        let cells: Vec<_> = own.chain(cities.iter().map(|city| city_cells(framework, city))).collect();
+        let scheme = Scheme::of_index(framework, assessment);
+        let robustness = robustness(&scheme, &cells, settings, control)?;
+        let scorecard = Scorecard::of(framework, assessment);
+        let subject = Subject {
+            framework,
+            assessment,
+            scorecard: &scorecard,
+            cities,
+            sureness: Some(Sureness { settings, robustness: &robustness }),
+            file: self.file.clone(),
+        };
+        let options = Options {
+            sections: self.sections.clone(),
+            cities: self.cities.clone(),
+            locale: self.locale,
+            date: self.date.unwrap_or_else(today),
+        };
+        Some(outline(&subject, &options))
+    }
+}
+
+/// A document to be written.
+#[derive(Clone, Debug)]
+pub struct ExportJob {
+    pub input: ReportInput,
+    pub format: Format,
+    pub chart: ChartId,
+    pub path: PathBuf,
+    /// Whether a file that is there may be replaced.
+    pub may_replace: bool,
+    /// Set when the user does not want it any more.
+    pub control: Arc<RunControl>,
+}
+
+/// Why there is no document.
+#[derive(Debug)]
+pub enum ExportFault {
+    Cancelled,
+    Writer(WriteError),
+    File(Fault),
+}
+
+impl ExportJob {
+    fn run(&self) -> Result<(), ExportFault> {
+        let outline = self.input.outline(&self.control).ok_or(ExportFault::Cancelled)?;
+        let draws_letters = self.format.draws_letters();
+        let typefaces = if draws_letters { typefaces_for(&outline.letters()) } else { Typefaces::default() };
+        let bytes = write(&outline, self.format, &typefaces, self.chart).map_err(ExportFault::Writer)?;
+        if self.control.cancel.load(Ordering::Relaxed) {
+            return Err(ExportFault::Cancelled);
+        }
+        write_document(&self.path, &bytes, self.may_replace).map_err(ExportFault::File)
+    }
+}
+
+/// Something to be done for a report, each on a thread of its own.
+#[derive(Debug)]
+pub enum ReportEffect {
+    /// The outline for the screen.
+    Prepare {
+        revision: u64,
+        input: ReportInput,
+        control: Arc<RunControl>,
+    },
+    Export(ExportJob),
+    /// Paints a chart to be copied.
+    PaintChart {
+        outline: Arc<Outline>,
+        chart: ChartId,
+    },
+    OpenFolder(PathBuf),
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum ReportOutcome {
+    Prepared {
+        revision: u64,
+        outline: Box<Outline>,
+    },
+    Exported(ExportJob, Result<(), ExportFault>),
+    /// A PNG.
+    ChartPainted(Result<Vec<u8>, WriteError>),
+    FolderOpened(Result<(), Fault>),
+}
+
+impl ReportEffect {
+    /// Does it; nothing comes of what was cancelled.
+    pub fn perform(self) -> Option<ReportOutcome> {
+        Some(match self {
+            Self::Prepare { revision, input, control } => {
+                let outline = Box::new(input.outline(&control)?);
+                ReportOutcome::Prepared { revision, outline }
+            }
+            Self::Export(job) => {
+                let result = job.run();
+                ReportOutcome::Exported(job, result)
+            }
+            Self::PaintChart { outline, chart } => {
+                let typefaces = typefaces_for(&outline.letters());
+                ReportOutcome::ChartPainted(write(&outline, Format::Png, &typefaces, chart))
+            }
+            Self::OpenFolder(folder) => ReportOutcome::FolderOpened(open_folder(&folder)),
+        })
+    }
+}
+
+/// What is going on with reports.
+#[derive(Debug, Default)]
+pub struct Reporting {
+    choice: ReportChoice,
+    /// As it will read, and what it was made from.
+    outline: Option<(Key, Arc<Outline>)>,
+    preparing: Option<(Key, u64, Arc<RunControl>)>,
+    /// Counts outlines that were asked for, so that an outdated one is dropped.
+    asked: u64,
+    /// What is being written, and how to stop it.
+    exporting: Option<(PathBuf, Arc<RunControl>)>,
+    /// The document that was written last.
+    written: Option<PathBuf>,
+    /// A chart to be put into the clipboard, as PNG.
+    painted: Option<Vec<u8>>,
+    /// The day to print, for tests; today without one.
+    date: Option<Date>,
+}
+
+/// What an outline depends on.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    opened: u64,
+    revision: u64,
+    sections: BTreeSet<SectionId>,
+    cities: Option<Vec<CityId>>,
+    locale: Locale,
+}
+
+impl Reporting {
+    pub fn choice(&self) -> &ReportChoice {
+        &self.choice
+    }
+
+    /// The report as it will read; one that is a moment old while a new one is worked out.
+    pub fn outline(&self) -> Option<&Outline> {
+        self.outline.as_ref().map(|(_, outline)| &**outline)
+    }
+
+    /// The file that is being written.
+    pub fn exporting(&self) -> Option<&Path> {
+        self.exporting.as_ref().map(|(path, _)| path.as_path())
+    }
+
+    /// The document that was written last.
+    pub fn written(&self) -> Option<&Path> {
+        self.written.as_deref()
+    }
+}
+
+impl Session {
+    /// What is chosen for the report, and how it reads.
+    pub fn reporting(&self) -> &Reporting {
+        &self.reporting
+    }
+
+    /// Prints that day instead of today.
+    pub fn print_date(&mut self, date: Date) {
+        self.reporting.date = Some(date);
+    }
+
+    /// A chart that was painted since the last call, as PNG, for the clipboard.
+    pub fn take_painted_chart(&mut self) -> Option<Vec<u8>> {
+        self.reporting.painted.take()
+    }
+
+    pub(super) fn edit_report(&mut self, edit: ReportEdit) {
+        let choice = &mut self.reporting.choice;
+        match edit {
+            ReportEdit::Section(id, true) => {
+                choice.sections.insert(id);
+            }
+            ReportEdit::Section(id, false) => {
+                choice.sections.remove(&id);
+            }
+            ReportEdit::Format(format) => choice.format = format,
+            ReportEdit::Chart(chart) => choice.chart = chart,
+            ReportEdit::Locale(locale) => choice.locale = locale,
+        }
+    }
+
+    /// Has the outline worked out anew where the Report screen needs it.
+    pub(super) fn keep_report(&mut self) {
+        if self.route != Route::Report {
+            return;
+        }
+        let Some((key, input)) = self.report_input() else { return };
+        let is_current = self.reporting.outline.as_ref().is_some_and(|(known, _)| *known == key);
+        let is_coming = self.reporting.preparing.as_ref().is_some_and(|(coming, ..)| *coming == key);
+        if is_current || is_coming {
+            return;
+        }
+        self.stop_preparing();
+        self.reporting.asked += 1;
+        let (revision, control) = (self.reporting.asked, Arc::new(RunControl::default()));
+        self.reporting.preparing = Some((key, revision, Arc::clone(&control)));
+        self.effects.push(Effect::Report(ReportEffect::Prepare { revision, input, control }));
+    }
+
+    fn stop_preparing(&mut self) {
+        if let Some((.., control)) = self.reporting.preparing.take() {
+            control.cancel.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn report_input(&self) -> Option<(Key, ReportInput)> {
+        let document = self.document.as_ref()?;
+        let city = |id: &AlternativeId| match id {
+            AlternativeId::City(city) => Some(city.clone()),
+            _ => None,
+        };
+        let cities: Vec<CityId> = self.choice.chosen.iter().filter_map(city).collect();
+        let cities = (!cities.is_empty()).then_some(cities);
+        let ReportChoice { sections, locale, .. } = self.reporting.choice.clone();
+        let key = Key {
+            opened: self.opened,
+            revision: document.revision(),
+            sections: sections.clone(),
+            cities: cities.clone(),
+            locale,
+        };
+        let file = document.file().and_then(Path::file_name).unwrap_or_default();
+        let input = ReportInput {
+            framework: document.shared_framework(),
+            assessment: document.shared_assessment(),
+            library: self.library.clone(),
+            sections,
+            cities,
+            locale,
+            date: self.reporting.date,
+            file: file.to_string_lossy().into_owned(),
+        };
+        Some((key, input))
+    }
+
+    pub(super) fn export(&mut self, path: PathBuf) {
+        let Some((_, input)) = self.report_input() else { return };
+        // What the name of the file says counts; without an ending, what is chosen.
+        let (path, format) = match Format::of_file(&path) {
+            Some(format) => (path, format),
+            None => {
+                let format = self.reporting.choice.format;
+                let mut name = path.into_os_string();
+                name.push(format!(".{}", format.ending()));
+                (PathBuf::from(name), format)
+            }
+        };
+        self.reporting.choice.format = format;
+        let chart = self.reporting.choice.chart;
+        let control = Arc::new(RunControl::default());
+        self.start_export(ExportJob { input, format, chart, path, may_replace: false, control });
+    }
+
+    pub(super) fn start_export(&mut self, job: ExportJob) {
+        self.asking_for = None;
+        self.reporting.exporting = Some((job.path.clone(), Arc::clone(&job.control)));
+        self.effects.push(Effect::Report(ReportEffect::Export(job)));
+    }
+
+    pub(super) fn stop_export(&mut self) {
+        if let Some((_, control)) = self.reporting.exporting.take() {
+            control.cancel.store(true, Ordering::Relaxed);
+        }
+    }
+
+    pub(super) fn paint_chart(&mut self, chart: ChartId) {
+        if let Some((_, outline)) = &self.reporting.outline {
+            let outline = Arc::clone(outline);
+            self.effects.push(Effect::Report(ReportEffect::PaintChart { outline, chart }));
+        }
+    }
+
+    pub(super) fn open_written_folder(&mut self) {
+        let folder = self.reporting.written.as_ref().and_then(|path| path.parent());
+        if let Some(folder) = folder.map(Path::to_owned) {
+            self.effects.push(Effect::Report(ReportEffect::OpenFolder(folder)));
+        }
+    }
+
+    pub(super) fn take_in_report(&mut self, outcome: ReportOutcome) {
+        match outcome {
+            ReportOutcome::Prepared { revision, outline } => {
+                let is_it = |(_, asked, _): &mut (Key, u64, Arc<RunControl>)| *asked == revision;
+                if let Some((key, ..)) = self.reporting.preparing.take_if(is_it) {
+                    self.reporting.outline = Some((key, Arc::from(outline)));
+                }
+            }
+            ReportOutcome::Exported(job, result) => self.exported(job, result),
+            ReportOutcome::ChartPainted(Ok(picture)) => {
+                self.reporting.painted = Some(picture);
+                self.notice_once(Notice::done(text::CHART_COPIED));
+            }
+            ReportOutcome::ChartPainted(Err(err)) => self.notice_once(Notice::fault(&err)),
+            ReportOutcome::FolderOpened(Ok(())) => {}
+            ReportOutcome::FolderOpened(Err(fault)) => self.notice_once(Notice::fault(&fault)),
+        }
+    }
+
+    fn exported(&mut self, job: ExportJob, result: Result<(), ExportFault>) {
+        self.reporting.exporting.take_if(|(path, _)| *path == job.path);
+        match result {
+            Ok(()) => {
+                self.notices.retain(|notice| notice.kind != super::NoticeKind::Done);
+                self.notices.push(Notice::done(text::written(&job.path)));
+                self.reporting.written = Some(job.path);
+            }
+            Err(ExportFault::Cancelled) => {}
+            Err(ExportFault::File(fault)) if fault.kind == FaultKind::Exists => {
+                self.question = Some(super::Question::ReplaceReport(Box::new(job)));
+            }
+            Err(ExportFault::File(fault)) => self.notice_once(Notice::fault(&fault)),
+            Err(ExportFault::Writer(err)) => self.notice_once(Notice::fault(&err)),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The second round: how it is started, and what the talk moved.
+
+use super::{RoomScreen, Shown, criterion_link_ui};
+use crate::model::{CriterionId, RatingRound};
+use crate::scoring::{CriterionChange, RoundsDebrief};
+use crate::session::{Command, CourseCommand, FilePurpose};
+use crate::text::{course_room as text, debrief as words, second_round as sentences};
+use crate::ui::theme::space;
+use crate::ui::widgets::{
+    body, card, divider, heading, muted, plain_button, primary_button, quiet_button, reading, section, small,
+    strong,
+};
+use egui::Ui;
+
+impl RoomScreen {
+    pub(super) fn second_round_ui(&mut self, ui: &mut Ui, shown: Shown, commands: &mut Vec<Command>) {
+        let open = shown.open;
+        match (open.round(), open.rounds()) {
+            (RatingRound::First, None) => card(ui, |ui| start_ui(ui, shown, commands)),
+            (RatingRound::Second, None) => card(ui, |ui| {
+                heading(ui, text::SECOND_WAITS);
+                reading(ui, |ui| muted(ui, text::SECOND_ABOUT[1]));
+                ui.add_space(space::XS);
+                ui.horizontal_wrapped(|ui| {
+                    ways_ui(ui, commands);
+                    if quiet_button(ui, text::BACK_TO_FIRST).clicked() {
+                        commands.push(Command::Course(CourseCommand::BackToFirstRound));
+                    }
+                });
+            }),
+            (_, Some(rounds)) => {
+                if let Some(id) = moved_ui(ui, shown, rounds, commands) {
+                    self.open_criterion(&id, commands);
+                }
+            }
+        }
+    }
+}
+
+fn ways_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
+    if plain_button(ui, text::PASS_LAPTOP).clicked() {
+        commands.push(Command::Course(CourseCommand::PassTheLaptop));
+    }
+    if plain_button(ui, text::IMPORT).clicked() {
+        commands.push(Command::AskFor(FilePurpose::ImportRatings));
+    }
+}
+
+fn start_ui(ui: &mut Ui, shown: Shown, commands: &mut Vec<Command>) {
+    section(ui, text::START_SECOND);
+    if shown.debrief.raters.is_empty() {
+        reading(ui, |ui| body(ui, text::SECOND_TOO_EARLY));
+        return;
+    }
+    reading(ui, |ui| {
+        for about in text::SECOND_ABOUT {
+            body(ui, about);
+        }
+    });
+    ui.add_space(space::XS);
+    if primary_button(ui, text::START_SECOND).clicked() {
+        commands.push(Command::Course(CourseCommand::StartSecondRound));
+    }
+}
+
+/// What moved; returns the criterion that was pressed.
+fn moved_ui(
+    ui: &mut Ui,
+    shown: Shown,
+    rounds: &RoundsDebrief,
+    commands: &mut Vec<Command>,
+) -> Option<CriterionId> {
+    let mut pressed = None;
+    let (first, second) = (shown.open.debrief(RatingRound::First), shown.open.debrief(RatingRound::Second));
+    card(ui, |ui| {
+        section(ui, text::WHAT_MOVED);
+        reading(ui, |ui| {
+            heading(ui, sentences::moves(&rounds.moves));
+            small(ui, text::handed_in_again(second.raters.len(), first.raters.len()));
+            if let (Some(same), Some(nearer)) =
+                (rounds.moves.unchanged_share(), rounds.moves.towards_median_share())
+            {
+                body(ui, text::shares(same, nearer));
+            }
+            ui.add_space(space::XS);
+            body(ui, sentences::alphas(first, second));
+            if let Some(reading) = second.reading() {
+                strong(ui, words::reading(reading));
+            }
+            if let Some(error) = &rounds.error {
+                body(ui, sentences::accuracy(error, first, second));
+            }
+            small(ui, text::AGREEMENT_IS_NOT_ACCURACY);
+        });
+        ui.add_space(space::XS);
+        ui.horizontal_wrapped(|ui| ways_ui(ui, commands));
+    });
+    ui.add_space(space::M);
+    card(ui, |ui| {
+        section(ui, text::QUESTION_BY_QUESTION);
+        ui.spacing_mut().item_spacing.y = space::XS;
+        for (_, before) in first.by_dispute() {
+            let Some(change) = rounds.criteria.iter().find(|change| change.id == before.id) else { continue };
+            let after = second.criterion(&before.id).and_then(|criterion| criterion.spread.median);
+            divider(ui);
+            if change_ui(ui, shown, change, (before.spread.median, after)) {
+                pressed = Some(change.id.clone());
+            }
+        }
+    });
+    pressed
+}
+
+fn change_ui(
+    ui: &mut Ui,
+    shown: Shown,
+    change: &CriterionChange,
+    (before, after): (Option<f64>, Option<f64>),
+) -> bool {
+    let is_pressed = ui.horizontal_wrapped(|ui| criterion_link_ui(ui, shown, &change.id)).inner;
+    small(ui, format!("{} · {}", text::from_to(before, after), sentences::convergence(change)));
+    is_pressed
+}

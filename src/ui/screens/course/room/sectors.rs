@@ -1,0 +1,128 @@
+//! The room by sector of the helix: who rates high and who low, the widest gaps first.
+
+use super::{RoomScreen, Shown};
+use crate::model::Sector;
+use crate::scoring::SectorGroup;
+use crate::text::{course_room as text, debrief as words};
+use crate::ui::charts::{Dot, DotRow, dot_plot_ui};
+use crate::ui::theme::{palette, space};
+use crate::ui::widgets::{body, card, check, heading, mark, muted, reading, section, small};
+use egui::Ui;
+
+impl RoomScreen {
+    pub(super) fn sectors_ui(&mut self, ui: &mut Ui, shown: Shown) {
+        let debrief = shown.debrief;
+        let gaps = debrief.sector_gaps(shown.fewest);
+        let is_said = debrief.sectors.iter().any(|group| group.sector.is_some());
+        card(ui, |ui| {
+            let large = shown_groups(shown).filter(|group| group.sector.is_some()).count();
+            reading(ui, |ui| match gaps.first() {
+                Some(gap) => {
+                    heading(ui, text::widest_gap(shown.name(&debrief.criteria[gap.criterion].id), gap));
+                    muted(ui, text::SECTORS_ABOUT);
+                }
+                None if !is_said => _ = body(ui, text::NO_SECTOR),
+                None if large == 0 => _ = body(ui, text::NO_SECTOR_GROUP),
+                None if large == 1 => _ = body(ui, text::ONE_SECTOR),
+                None => _ = heading(ui, text::NO_GAP),
+            });
+            ui.add_space(space::XS);
+            groups_legend_ui(ui, shown, None);
+            hidden_groups_ui(ui, shown, &mut self.are_small_groups_shown);
+        });
+        if shown_groups(shown).next().is_none() {
+            return;
+        }
+        ui.add_space(space::M);
+        let with_gap: Vec<usize> = gaps.iter().map(|gap| gap.criterion).collect();
+        let without = (0..debrief.criteria.len()).filter(|place| !with_gap.contains(place));
+        let order = with_gap.iter().copied().chain(without);
+        card(ui, |ui| {
+            section(ui, text::BY_SECTOR);
+            small(ui, text::WITHOUT_A_MARK);
+            dot_plot_ui(ui, &order.map(|place| row(ui, shown, place)).collect::<Vec<_>>());
+        });
+        if gaps.len() > 1 {
+            ui.add_space(space::M);
+            card(ui, |ui| {
+                section(ui, text::IN_WORDS);
+                reading(ui, |ui| {
+                    for gap in &gaps {
+                        body(ui, text::widest_gap(shown.name(&debrief.criteria[gap.criterion].id), gap));
+                        small(ui, words::sector_gap(gap));
+                    }
+                });
+            });
+        }
+    }
+}
+
+/// The groups that are large enough to be shown, or all.
+fn shown_groups<'a>(shown: Shown<'a>) -> impl Iterator<Item = &'a SectorGroup> {
+    shown.debrief.sectors.iter().filter(move |group| group.raters >= shown.fewest)
+}
+
+fn row(ui: &Ui, shown: Shown, place: usize) -> DotRow {
+    let palette = palette(ui);
+    let dot = |group: &SectorGroup| Dot {
+        name: words::sector(group.sector).to_owned(),
+        look: palette.sector(group.sector),
+        levels: group.median(place, shown.fewest).map(|median| (median, median)),
+    };
+    DotRow {
+        name: shown.name(&shown.debrief.criteria[place].id).to_owned(),
+        group: None,
+        dots: shown_groups(shown).map(dot).collect(),
+    }
+}
+
+/// The sectors with their marks: how many people each has, or its median of one criterion. Tells whether
+/// there is any to show.
+pub fn groups_legend_ui(ui: &mut Ui, shown: Shown, criterion: Option<usize>) -> bool {
+    let mut is_any = false;
+    let mut line = |ui: &mut Ui, group: &SectorGroup| {
+        is_any = true;
+        mark(ui, palette(ui).sector(group.sector));
+        body(ui, text::group(group.sector, group.raters));
+        if let Some(place) = criterion {
+            small(ui, text::group_median(group.median(place, shown.fewest)));
+        }
+    };
+    if criterion.is_some() {
+        for group in shown_groups(shown) {
+            ui.horizontal(|ui| line(ui, group));
+        }
+    } else {
+        ui.horizontal_wrapped(|ui| {
+            for group in shown_groups(shown) {
+                line(ui, group);
+                ui.add_space(space::S);
+            }
+        });
+    }
+    is_any
+}
+
+/// Which groups are too small to be shown and why, and the switch that shows them all the same.
+pub fn hidden_groups_ui(ui: &mut Ui, shown: Shown, are_shown: &mut bool) {
+    let small_ones: Vec<(Option<Sector>, usize)> = shown
+        .debrief
+        .sectors
+        .iter()
+        .filter(|group| group.reveals_a_person())
+        .map(|group| (group.sector, group.raters))
+        .collect();
+    if small_ones.is_empty() {
+        return;
+    }
+    reading(ui, |ui| {
+        if *are_shown {
+            small(ui, text::small_groups_shown());
+        } else {
+            small(ui, text::hidden_groups(&small_ones));
+        }
+    });
+    if check(ui, *are_shown, text::SHOW_SMALL).clicked() {
+        *are_shown = !*are_shown;
+    }
+}
