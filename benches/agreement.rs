@@ -2,7 +2,8 @@
 
 use divan::{Bencher, black_box};
 use scidip_scorecard::model::{
-    Answer, CriterionId, ExerciseId, Framework, Level, Participant, RaterId, Rating, RatingRound, RatingSheet, Sector, SessionId,
+    Answer, CriterionId, ExerciseId, Framework, Level, Participant, RaterId, Rating, RatingRound,
+    RatingSheet, Sector, SessionId,
 };
 use scidip_scorecard::scoring::{
     ConsensusRules, Debrief, Disagreement, Ratings, Scale, agenda, bootstrap_over_criteria, by_group,

@@ -73,7 +73,8 @@ fn rounds_are_counted_apart_and_assessments_and_tables_count_too() {
 
 #[test]
 fn calibrate_answers_with_every_figure_and_nothing_else() {
-    let answer = run(["calibrate", "saves/port-aurel-coastal-lab-exchange.ron", "--city", "barcelona", "--json"]);
+    let answer =
+        run(["calibrate", "saves/port-aurel-coastal-lab-exchange.ron", "--city", "barcelona", "--json"]);
     let found = answer.json();
     let fields: Vec<&String> = found.as_object().unwrap().keys().collect();
     assert_eq!(fields, ["adjacent", "bias", "exact", "mae", "n", "qwk", "rated_without_evidence"]);
