@@ -150,6 +150,8 @@ fn the_score_of_the_room_is_that_of_the_suggested_levels_on_what_was_asked() {
     near(scores.group.score, (50.0 + 3.0 * 100.0) / 4.0);
     assert_eq!(scores.individual, [87.5, 87.5, 93.75]);
     assert_eq!((scores.too_few, scores.quantile(500)), (1, Some(87.5)));
+    // L1 alone is a third of a quarter of the weight of all criteria.
+    assert_eq!(debrief(&framework, &["--2---", "--2-2-"]).scores.too_few, 1);
     let foundation = Debrief::of(&framework, &[criterion("B1")], &sheets).scores;
     assert_eq!((foundation.group.score, foundation.individual.len()), (None, 0));
 }
