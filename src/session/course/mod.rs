@@ -2,6 +2,7 @@
 
 mod command;
 mod effect;
+mod handing_in;
 mod looking;
 mod rating;
 mod room;
