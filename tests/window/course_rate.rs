@@ -432,6 +432,8 @@ fn the_second_person_at_the_laptop_sees_nothing_of_the_first() {
     press(&mut window, "Read the case and rate");
     key(&mut window, Key::Num4);
     write(&mut window, Role::MultilineTextInput, why, "a private thought");
+    // Long enough for the field to keep it for its own undo.
+    window.run_steps(10);
     key(&mut window, Key::Escape);
     answer_all(&mut window, Key::Num4);
     ctrl(&mut window, Key::Enter);

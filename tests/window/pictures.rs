@@ -7,7 +7,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::SnapshotOptions;
 use egui_kittest::kittest::Queryable;
 use scidip_scorecard::model::RatingRound;
-use scidip_scorecard::session::{Command, Session};
+use scidip_scorecard::session::Session;
 use scidip_scorecard::store::ThemeChoice;
 
 const EXAMPLE: &str = "Coastal Lab Exchange (invented example)";
@@ -137,14 +137,15 @@ fn rounds_look_as_they_did_on_a_large_screen_in_dark() {
     rounds(ThemeChoice::Dark, "dark", [1600.0, 1000.0], "rounds_wide");
 }
 
-fn rating_a_case(theme: ThemeChoice, suffix: &str) {
-    let show = |mut session: Session| {
-        session.apply(Command::SetTheme(theme));
-        let mut window = window_of(SMALL, session, None);
-        window.run();
-        window
-    };
-    let mut window = show(alone_at_case());
+fn of_session(session: Session, theme: egui::Theme) -> Window {
+    let mut window = window_of(SMALL, session, None);
+    window.ctx.set_theme(theme);
+    window.run();
+    window
+}
+
+fn rating_a_case(theme: egui::Theme, suffix: &str) {
+    let mut window = of_session(alone_at_case(), theme);
     window.key_press(Key::Num3);
     window.run();
     keep(&mut window, &format!("course_rate_{suffix}"));
@@ -152,16 +153,21 @@ fn rating_a_case(theme: ThemeChoice, suffix: &str) {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     window.run();
     keep(&mut window, &format!("course_feedback_{suffix}"));
-    let mut window = show(passed_on(RatingRound::Second, &["Blue Heron", "", "Calm Bridge"]));
-    keep(&mut window, &format!("course_curtain_{suffix}"));
 }
 
 #[test]
 fn rating_a_case_looks_as_it_did_in_light() {
-    rating_a_case(ThemeChoice::Light, "light");
+    rating_a_case(egui::Theme::Light, "light");
 }
 
 #[test]
 fn rating_a_case_looks_as_it_did_in_dark() {
-    rating_a_case(ThemeChoice::Dark, "dark");
+    rating_a_case(egui::Theme::Dark, "dark");
+}
+
+#[test]
+fn the_curtain_looks_as_it_did() {
+    let people = ["Blue Heron", "", "Calm Bridge"];
+    let mut window = of_session(passed_on(RatingRound::Second, &people), egui::Theme::Dark);
+    keep(&mut window, "course_curtain_dark");
 }

@@ -2,6 +2,7 @@
 
 mod command;
 mod effect;
+mod handing_in;
 mod looking;
 mod paper;
 mod rating;

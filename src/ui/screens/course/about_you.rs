@@ -26,6 +26,9 @@ impl AboutYou {
         let rater = &open.sheet().rater;
         // Whoever sits down can write at once.
         let is_new = self.shown.replace(rater.clone()).as_ref() != Some(rater);
+        if is_new {
+            ui.scroll_to_cursor(Some(egui::Align::TOP));
+        }
         let naming = course.rated_session().map_or(Naming::Pseudonym, |session| session.naming);
         let is_passed = *open.purpose() == Purpose::Passed;
         let exercise = open.exercise();
@@ -74,7 +77,8 @@ impl AboutYou {
                 if primary_button(ui, text::READ_AND_RATE).clicked() {
                     commands.push(Command::Course(CourseCommand::Show(CourseView::Rate)));
                 }
-                if is_passed && quiet_button(ui, text::BACK_TO_CURTAIN).clicked() {
+                let has_begun = !open.sheet().ratings.is_empty();
+                if is_passed && !has_begun && quiet_button(ui, text::BACK_TO_CURTAIN).clicked() {
                     commands.push(Command::Course(CourseCommand::PassTheLaptop));
                 }
             });

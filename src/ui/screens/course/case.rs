@@ -4,7 +4,7 @@ use crate::model::Exercise;
 use crate::text::{cities, course_rate as text};
 use crate::ui::theme::space;
 use crate::ui::widgets::{body, heading, muted, section, small};
-use egui::Ui;
+use egui::{Key, Modifiers, Ui, vec2};
 
 /// Shows the case with its sections and where they stand in the source.
 pub fn case_ui(ui: &mut Ui, exercise: &Exercise) {
@@ -28,5 +28,15 @@ pub fn case_ui(ui: &mut Ui, exercise: &Exercise) {
     if !exercise.source.is_empty() {
         ui.add_space(space::M);
         small(ui, cities::source(&exercise.source));
+    }
+}
+
+/// The case holds nothing the focus could go to, so it has keys of its own.
+pub fn page_keys(ui: &mut Ui) {
+    let page = ui.clip_rect().height() * 0.85;
+    for (key, way) in [(Key::PageDown, -page), (Key::PageUp, page)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(vec2(0.0, way));
+        }
     }
 }

@@ -7,36 +7,30 @@ use crate::ui::theme::{space, width};
 use crate::ui::widgets::{banner, body, heading, muted, plain_button, primary_button, quiet_button};
 use egui::{Frame, Margin, Ui};
 
-/// Remembers nothing.
-#[derive(Default)]
-pub struct Curtain {}
-
-impl Curtain {
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let _ = self;
-        let Some(open) = session.course().room() else { return };
-        let room = open.room();
-        let mut send = |command| commands.push(Command::Course(command));
-        in_the_middle(ui, |ui| {
-            banner(ui, text::CURTAIN);
-            ui.add_space(space::M);
-            match open.round() {
-                RatingRound::First => {
-                    heading(ui, text::rated_so_far(room.sheets_of(RatingRound::First).count()));
-                    muted(ui, text::CURTAIN_ABOUT);
-                    ui.add_space(space::L);
-                    if primary_button(ui, text::I_AM_NEXT).clicked() {
-                        send(CourseCommand::SitDown(None));
-                    }
+/// Shows the curtain, which hides everything else.
+pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    let Some(open) = session.course().room() else { return };
+    let room = open.room();
+    let mut send = |command| commands.push(Command::Course(command));
+    in_the_middle(ui, |ui| {
+        banner(ui, text::CURTAIN);
+        ui.add_space(space::M);
+        match open.round() {
+            RatingRound::First => {
+                heading(ui, text::rated_so_far(room.sheets_of(RatingRound::First).count()));
+                muted(ui, text::CURTAIN_ABOUT);
+                ui.add_space(space::L);
+                if primary_button(ui, text::I_AM_NEXT).clicked() {
+                    send(CourseCommand::SitDown(None));
                 }
-                RatingRound::Second => second_round_ui(ui, room, &mut send),
             }
-            ui.add_space(space::L * 4.0);
-            if quiet_button(ui, text::TRAINER_IS_BACK).clicked() {
-                send(CourseCommand::Show(CourseView::Room));
-            }
-        });
-    }
+            RatingRound::Second => second_round_ui(ui, room, &mut send),
+        }
+        ui.add_space(space::L * 4.0);
+        if quiet_button(ui, text::TRAINER_IS_BACK).clicked() {
+            send(CourseCommand::Show(CourseView::Room));
+        }
+    });
 }
 
 fn second_round_ui(ui: &mut Ui, room: &Room, send: &mut impl FnMut(CourseCommand)) {

@@ -1,6 +1,6 @@
 //! Own ratings beside the key, after handing in alone.
 
-use crate::model::{Answer, CheckLength, Criterion, CriterionId};
+use crate::model::{Answer, CheckLength, Criterion, CriterionId, RaterId};
 use crate::scoring::{AgainstKey, CriterionAgainstKey, KeyStanding};
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, OpenSheet, Session};
 use crate::text::{calibration, course_rate as text};
@@ -13,9 +13,10 @@ use crate::ui::widgets::{
 use egui::Ui;
 use std::collections::BTreeSet;
 
-/// Remembers the order and which passages are unfolded.
+/// Remembers the order and which passages are unfolded, for one person's sheet.
 #[derive(Default)]
 pub struct Feedback {
+    rater: Option<RaterId>,
     order: Order,
     unfolded: BTreeSet<CriterionId>,
     are_all_unfolded: bool,
@@ -41,18 +42,21 @@ impl Feedback {
             }
             return;
         }
+        let rater = Some(&open.sheet().rater);
+        if self.rater.as_ref() != rater {
+            *self = Self { rater: rater.cloned(), order: self.order, ..Self::default() };
+        }
         section(ui, &open.exercise().title);
         let feedback = session.feedback();
-        reading(ui, |ui| match &feedback {
-            Some(feedback) => {
+        reading(ui, |ui| {
+            if let Some(feedback) = &feedback {
                 let mut sentences = calibration::sentences(&feedback.calibration).into_iter();
                 title(ui, sentences.next().unwrap_or_default().trim_end_matches('.'));
                 for sentence in sentences {
                     body(ui, sentence);
                 }
                 muted(ui, text::OWN_INITIATIVE_ABOUT);
-            }
-            None => {
+            } else {
                 title(ui, text::NO_KEY);
                 body(ui, text::NO_KEY_ABOUT);
             }

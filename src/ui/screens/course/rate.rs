@@ -1,7 +1,7 @@
 //! Rating a case: the text beside one question at a time.
 
-use super::case::case_ui;
-use crate::model::{Answer, Criterion, CriterionId, RatingRound};
+use super::case::{case_ui, page_keys};
+use crate::model::{Answer, Criterion, CriterionId, RaterId, RatingRound};
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, Move, OpenSheet, Purpose, Session};
 use crate::text::{course_rate as text, score};
 use crate::ui::screens::question::{Asked, BesideLevels, Turn, way_ui};
@@ -10,7 +10,7 @@ use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{
     Field, body, card, divider, follow_focus, link, plain_button, primary_button, reading, segments, small,
 };
-use egui::{Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, vec2};
+use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 /// Remembers what is unfolded, and what there is room for.
 #[derive(Default)]
@@ -18,6 +18,8 @@ pub struct Rate {
     turn: Turn,
     is_list_open: bool,
     part: Part,
+    /// Who rated last.
+    rater: Option<RaterId>,
     /// What was shown last: a key that changes it leads from the case to the question.
     shown: Option<(CriterionId, Option<Answer>)>,
     /// Whether the case stands at the left, and the list of questions at the right.
@@ -74,8 +76,11 @@ impl Rate {
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         let Some(open) = session.course().sheet() else { return };
         let Some(criterion) = open.framework().criterion(open.criterion()) else { return };
+        self.follow(open);
+        if self.has_case || self.part == Part::Question {
+            self.turn.to(ui, &criterion.id);
+        }
         if !self.has_case {
-            self.follow(open);
             let parts = [(Part::Case, text::CASE), (Part::Question, text::QUESTION)];
             if let Some(part) = segments(ui, text::PARTS, Some(self.part), &parts) {
                 self.part = part;
@@ -90,7 +95,6 @@ impl Rate {
                 return page_keys(ui);
             }
         }
-        self.turn.to(ui, &criterion.id);
         who_ui(ui, session, open, commands);
         if !self.has_list {
             let of = open.exercise().criteria.len();
@@ -140,6 +144,11 @@ impl Rate {
 
     /// Shows the question as soon as something happens to it, so that nothing changes out of sight.
     fn follow(&mut self, open: &OpenSheet) {
+        if self.rater.as_ref() != Some(&open.sheet().rater) {
+            let rater = Some(open.sheet().rater.clone());
+            let Self { has_case, has_list, .. } = *self;
+            *self = Self { rater, has_case, has_list, ..Self::default() };
+        }
         let now = (open.criterion().clone(), open.answer(open.criterion()));
         if self.shown.as_ref().is_some_and(|before| *before != now) {
             self.part = Part::Question;
@@ -162,16 +171,6 @@ fn in_column(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
             follow_focus(ui);
         });
     });
-}
-
-/// The case holds nothing the focus could go to, so it has keys of its own.
-fn page_keys(ui: &mut Ui) {
-    let page = ui.clip_rect().height() * 0.85;
-    for (key, way) in [(Key::PageDown, -page), (Key::PageUp, page)] {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-            ui.scroll_with_delta(vec2(0.0, way));
-        }
-    }
 }
 
 /// Tells whether a question was chosen.
