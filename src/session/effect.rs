@@ -34,6 +34,8 @@ pub enum FilePurpose {
     SaveExercise,
     /// Ratings of many people, from a spreadsheet.
     ImportRatings,
+    /// An empty spreadsheet for the ratings of a room.
+    SaveRoomTemplate,
     /// A report of the open assessment.
     Export,
     /// Ratings of the open assessment, from a spreadsheet.

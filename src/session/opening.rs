@@ -85,6 +85,7 @@ impl Session {
             | FilePurpose::SaveRoom
             | FilePurpose::SaveSheet
             | FilePurpose::SaveExercise
+            | FilePurpose::SaveRoomTemplate
             | FilePurpose::ImportRatings => return self.use_course_file(purpose, path),
             FilePurpose::AddCity => Effect::ReadCity { path, library, first_time: true },
             FilePurpose::OpenFramework => Effect::ReadFramework { path },

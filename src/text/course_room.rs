@@ -28,6 +28,7 @@ pub const CHOOSE_FOLDER: &str = "Choose a folder…";
 pub const OTHER_FOLDER: &str = "Choose another folder…";
 pub const PASS_LAPTOP: &str = "Pass the laptop";
 pub const IMPORT: &str = "Import from a spreadsheet…";
+pub const TEMPLATE: &str = "Save a template…";
 pub const WAYS: [(&str, &str); 3] = [
     (
         "A shared folder",

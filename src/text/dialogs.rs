@@ -59,6 +59,7 @@ pub const REPLACE_REPORT: &str = "There is a file of that name already. Its cont
 pub const IMPORT_OWN_ABOUT: &str = "A CSV or XLSX file with one row for each question. The answers in it take the place of yours; undo brings yours back.";
 pub const TEMPLATE_TITLE: &str = "Save an empty spreadsheet";
 pub const TEMPLATE_NAME: &str = "ratings to fill in";
+pub const ROOM_TEMPLATE_ABOUT: &str = "With a row for each person and a column for each question of this room. With the ending .xlsx for Excel and LibreOffice, or .csv for any program.";
 pub const TEMPLATE_ABOUT: &str = "With the ending .xlsx for Excel and LibreOffice, or .csv for any program.";
 
 pub fn my_ratings(city: &str) -> String {

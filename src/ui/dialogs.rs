@@ -36,6 +36,7 @@ pub fn words(purpose: FilePurpose) -> Words {
         FilePurpose::SaveExercise => (text::SAVE_EXERCISE_TITLE, text::SAVE_EXERCISE_ABOUT, text::SAVE),
         FilePurpose::Export => (text::EXPORT_TITLE, text::EXPORT_ABOUT, text::SAVE),
         FilePurpose::ImportAssessment => (text::IMPORT_TITLE, text::IMPORT_OWN_ABOUT, text::IMPORT),
+        FilePurpose::SaveRoomTemplate => (text::TEMPLATE_TITLE, text::ROOM_TEMPLATE_ABOUT, text::SAVE),
         FilePurpose::SaveTemplate => (text::TEMPLATE_TITLE, text::TEMPLATE_ABOUT, text::SAVE),
         FilePurpose::ImportRatings => (text::IMPORT_TITLE, text::IMPORT_ABOUT, text::IMPORT),
     };
@@ -123,7 +124,7 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             let ending = session.reporting().choice().format.ending();
             return named(title, "report").with_extension(ending);
         }
-        FilePurpose::SaveTemplate => return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx"),
+        FilePurpose::SaveRoomTemplate | FilePurpose::SaveTemplate => return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx"),
         FilePurpose::SaveExercise => {
             return named(course.editor().map_or("", |draft| draft.exercise().title.as_str()), "exercise");
         }

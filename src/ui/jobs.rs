@@ -75,6 +75,7 @@ impl Jobs {
                 | FilePurpose::SaveSheet
                 | FilePurpose::SaveExercise
                 | FilePurpose::Export
+                | FilePurpose::SaveRoomTemplate
                 | FilePurpose::SaveTemplate => {
                     let name = suggestion.file_name().unwrap_or_default().to_string_lossy().into_owned();
                     dialog.set_file_name(name).save_file()
@@ -94,7 +95,7 @@ impl Jobs {
 fn endings(purpose: FilePurpose) -> &'static [&'static str] {
     match purpose {
         FilePurpose::ImportRatings | FilePurpose::ImportAssessment => &["csv", "xlsx"],
-        FilePurpose::SaveTemplate => &["xlsx", "csv"],
+        FilePurpose::SaveRoomTemplate | FilePurpose::SaveTemplate => &["xlsx", "csv"],
         FilePurpose::Export => &["pdf", "docx", "xlsx", "csv", "html", "md", "json", "svg", "png"],
         _ => &["ron"],
     }

@@ -6,6 +6,7 @@ mod names;
 mod pictures;
 mod plan;
 mod rasteriser;
+mod room;
 mod rounds;
 mod sureness;
 mod troubles;
@@ -27,12 +28,24 @@ pub fn window_at(size: [f32; 2], folder: Option<&Path>) -> Window {
     let places = folder.map(Places::below);
     let library = Library::built_in().expect("the data files are sound");
     let session = Session::new(library, places.as_ref());
+    built(size, session, places)
+}
+
+fn built(size: [f32; 2], session: Session, places: Option<Places>) -> Window {
     Harness::builder()
         .with_size(Vec2::from(size))
         .with_max_steps(40)
         .with_theme(egui::Theme::Light)
         .renderer(Rasteriser::default())
         .build_eframe(move |cc| App::new(&cc.egui_ctx, session, places))
+}
+
+/// A window in whose session something has already happened.
+pub fn window_after(size: [f32; 2], before: impl FnOnce(&mut Session)) -> Window {
+    let library = Library::built_in().expect("the data files are sound");
+    let mut session = Session::new(library, None);
+    before(&mut session);
+    built(size, session, None)
 }
 
 /// A window that remembers nothing.

@@ -32,7 +32,7 @@ fn every_control_of_every_screen_has_a_name() {
     }
 }
 
-fn assert_named(window: &super::Window, screen: &str) {
+pub fn assert_named(window: &super::Window, screen: &str) {
     const CONTROLS: [Role; 11] = [
         Role::Button,
         Role::CheckBox,

@@ -1,11 +1,12 @@
 //! What a course asks of the world, and what comes back.
 
-use crate::model::{CourseSession, Exercise, Framework, RatingSheet, Room, SessionId};
+use crate::model::{CourseSession, CriterionId, Exercise, Framework, RatingSheet, Room, SessionId};
+use crate::report::{Format, room_template};
 use crate::store::{
     CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Shelved, Wanted, check_exercise,
     exercise_to_text, import_room, put, save_room, save_session, save_sheet, watch,
 };
-use crate::text::faults;
+use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
@@ -90,6 +91,11 @@ pub enum FileContent {
     Room(Arc<Room>),
     /// It is checked against what is at hand before it is written.
     Exercise(Arc<Exercise>, Library),
+    /// An empty spreadsheet for the ratings of a room, by the ending of the file.
+    RoomTemplate {
+        framework: Arc<Framework>,
+        criteria: Vec<CriterionId>,
+    },
     /// A document of another format, ready made.
     Document(Arc<[u8]>),
 }
@@ -102,9 +108,20 @@ impl FileJob {
             FileContent::Session(session) => save_session(path, session, *expected)?,
             FileContent::Room(room) => save_room(path, room, *expected)?,
             FileContent::Exercise(exercise, library) => write_exercise(path, exercise, library, *expected)?,
+            FileContent::RoomTemplate { framework, criteria } => {
+                put(path, &template(path, framework, criteria)?, *expected)?;
+            }
             FileContent::Document(bytes) => put(path, bytes, *expected)?,
         })
     }
+}
+
+fn template(path: &Path, framework: &Framework, criteria: &[CriterionId]) -> Result<Vec<u8>, Fault> {
+    let is_table = |format: &Format| tables::TEMPLATE_ENDINGS.contains(&format.ending());
+    let no_format = || Fault::of_file(path, faults::no_such_format(&tables::TEMPLATE_ENDINGS));
+    let format = Format::of_file(path).filter(is_table).ok_or_else(no_format)?;
+    room_template(framework, criteria, format)
+        .map_err(|err| Fault::of_file(path, faults::cannot_write_document(err)))
 }
 
 fn write_exercise(

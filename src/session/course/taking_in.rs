@@ -86,7 +86,10 @@ impl Session {
                         self.notices.push(Notice::done(text::written(&job.path)));
                         self.add_exercise(job.path, Exercise::clone(&exercise), true);
                     }
-                    FileContent::Sheet(_) | FileContent::Room(_) | FileContent::Document(_) => {
+                    FileContent::Sheet(_)
+                    | FileContent::Room(_)
+                    | FileContent::RoomTemplate { .. }
+                    | FileContent::Document(_) => {
                         self.notices.push(Notice::done(text::written(&job.path)));
                     }
                 }
@@ -128,6 +131,7 @@ impl Session {
             (FilePurpose::SaveRoom | FilePurpose::SaveSheet | FilePurpose::SaveExercise, None) => {
                 path.with_extension("ron")
             }
+            (FilePurpose::SaveRoomTemplate, None) => path.with_extension("xlsx"),
             _ => path,
         };
         match purpose {
@@ -140,6 +144,7 @@ impl Session {
             FilePurpose::SaveExercise => {
                 self.save_exercise_as(path);
             }
+            FilePurpose::SaveRoomTemplate => self.save_room_template(path),
             FilePurpose::ImportRatings => self.import_ratings(path),
             _ => {}
         }

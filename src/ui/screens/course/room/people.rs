@@ -106,6 +106,9 @@ fn ways_in_ui(ui: &mut Ui, open: &OpenRoom, is_empty: bool, commands: &mut Vec<C
         if plain_button(ui, text::IMPORT).clicked() {
             commands.push(Command::AskFor(FilePurpose::ImportRatings));
         }
+        if plain_button(ui, text::TEMPLATE).clicked() {
+            commands.push(Command::AskFor(FilePurpose::SaveRoomTemplate));
+        }
     });
 }
 
