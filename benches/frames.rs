@@ -1,12 +1,16 @@
-//! Time of one frame of each screen: layout, widgets, accessibility tree; 29 criteria and 8 cities.
-//! Painting is the graphics card's and not in it.
+//! Time of one frame of each screen: layout, widgets, accessibility tree; 29 criteria and 8 cities, and for the
+//! room of a course 500 people, two rounds and 28 criteria. Painting is the graphics card's and not in it.
 
 use divan::Bencher;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use scidip_scorecard::model::{
+    Answer, CourseSession, FrameworkRef, Level, Naming, Participant, RaterId, Rating, RatingRound,
+    RatingSheet, Room, Sector, SessionId,
+};
 use scidip_scorecard::scoring::{RunControl, Settings, robustness};
-use scidip_scorecard::session::Session;
+use scidip_scorecard::session::{CourseFile, Outcome, Session};
 use scidip_scorecard::store::Library;
 use scidip_scorecard::ui::App;
 
@@ -71,4 +75,88 @@ fn frame_while_the_draws_run(bencher: Bencher) {
         bencher.bench_local(|| window.step());
         control.cancel.store(true, std::sync::atomic::Ordering::Relaxed);
     });
+}
+
+const SECTORS: [Option<Sector>; 5] = [
+    Some(Sector::Government),
+    Some(Sector::Research),
+    Some(Sector::Industry),
+    Some(Sector::CivilSociety),
+    None,
+];
+
+/// 500 people, two rounds, 28 criteria; levels, roles and names of all kinds.
+fn large_room(library: &Library) -> Room {
+    let framework = library.default_framework().expect("there is one");
+    let mut exercise = (**library.exercises().first().expect("there is one")).clone();
+    exercise.criteria = framework.criteria.iter().take(28).map(|criterion| criterion.id.clone()).collect();
+    let session = CourseSession {
+        id: SessionId::new("bench"),
+        title: "A large room".to_owned(),
+        framework: FrameworkRef::from(&**framework),
+        own_framework: None,
+        naming: Naming::Name,
+        round: RatingRound::Second,
+        exercise,
+    };
+    let answer = |person: usize, place: usize, round: usize| match (person * 7 + place * 5 + person / 3) % 23
+    {
+        20 => None,
+        21 => Some(Answer::NotKnown),
+        22 => Some(Answer::NotApplicable),
+        drawn => Some(Answer::Level(Level::ALL[(drawn + place) % (5 - round)])),
+    };
+    let mut room = Room::new(session.clone());
+    for (i, round) in [RatingRound::First, RatingRound::Second].into_iter().enumerate() {
+        for person in 0..500 {
+            let rating = |place: usize| Rating { answer: answer(person, place, i), ..Rating::default() };
+            let criteria = session.exercise.criteria.iter().enumerate();
+            room.take_in(RatingSheet {
+                session: Some(session.id.clone()),
+                exercise: session.exercise.id.clone(),
+                framework: session.framework.clone(),
+                round,
+                rater: RaterId::new(format!("rater-{person}")),
+                edition: 1,
+                participant: Participant {
+                    name: format!("Person {person}"),
+                    sector: SECTORS[person % 5],
+                    role: "Head of unit".to_owned(),
+                    city: "Lisbon".to_owned(),
+                },
+                ratings: criteria.map(|(place, id)| (id.clone(), rating(place))).collect(),
+            });
+        }
+    }
+    room
+}
+
+/// What is pressed one after the other to get to each view of the room.
+const ROOM_VIEWS: [(&str, &[&str]); 7] = [
+    ("people", &["View: People · 500"]),
+    ("agenda", &["View: Agenda"]),
+    ("criterion", &["View: Agenda", "Quadruple helix: "]),
+    ("sectors", &["View: Sectors"]),
+    ("second_round", &["View: Round 2"]),
+    ("consensus", &["View: Consensus"]),
+    ("projector", &["Projector", "Show answers"]),
+];
+
+#[divan::bench(args = ROOM_VIEWS.map(|(name, _)| name), sample_count = 200)]
+fn frame_of_a_room_of_500(bencher: Bencher, name: &str) {
+    let library = Library::built_in().expect("the data files are sound");
+    let room = large_room(&library);
+    let mut session = Session::new(library, None);
+    let file = CourseFile::Room(Box::new(room));
+    session.finish(Outcome::CourseFileRead { path: "room.ron".into(), file });
+    let mut window = Harness::builder()
+        .with_size(egui::vec2(1600.0, 1000.0))
+        .build_eframe(move |cc| App::new(&cc.egui_ctx, session, None));
+    window.run();
+    let (_, pressed) = ROOM_VIEWS.iter().find(|(view, _)| *view == name).expect("it is one of them");
+    for name in *pressed {
+        window.get_by_label_contains(name).click_accesskit();
+        window.run();
+    }
+    bencher.bench_local(|| window.step());
 }

@@ -40,8 +40,8 @@ pub enum FilePurpose {
     SavePack,
     /// What came of a room.
     SaveRoomReport,
-    /// An empty table for the ratings of many people.
-    SaveRoomTable,
+    /// An empty spreadsheet for the ratings of a room.
+    SaveRoomTemplate,
     /// A report of the open assessment.
     Export,
     /// Ratings of the open assessment, from a spreadsheet.

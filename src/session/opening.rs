@@ -88,7 +88,7 @@ impl Session {
             | FilePurpose::SaveForm
             | FilePurpose::SavePack
             | FilePurpose::SaveRoomReport
-            | FilePurpose::SaveRoomTable
+            | FilePurpose::SaveRoomTemplate
             | FilePurpose::ImportRatings => return self.use_course_file(purpose, path),
             FilePurpose::AddCity => Effect::ReadCity { path, library, first_time: true },
             FilePurpose::OpenFramework => Effect::ReadFramework { path },

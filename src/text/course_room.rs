@@ -14,7 +14,6 @@ pub const SECOND_ROUND: &str = "Round 2";
 pub const CONSENSUS: &str = "Consensus";
 pub const PROJECTOR: &str = "Projector";
 pub const WRITE_REPORT: &str = "Write a report…";
-pub const SAVE_TABLE: &str = "Save an empty spreadsheet…";
 pub const SAVE_COPY: &str = "Save a copy…";
 pub const CLOSE: &str = "Close the room";
 pub const CLOSE_ABOUT: &str = "Everything stays on this computer. You find the room again under Course.";
@@ -30,6 +29,7 @@ pub const CHOOSE_FOLDER: &str = "Choose a folder…";
 pub const OTHER_FOLDER: &str = "Choose another folder…";
 pub const PASS_LAPTOP: &str = "Pass the laptop";
 pub const IMPORT: &str = "Import from a spreadsheet…";
+pub const TEMPLATE: &str = "Save a template…";
 pub const WAYS: [(&str, &str); 3] = [
     (
         "A shared folder",

@@ -59,6 +59,7 @@ pub const REPLACE_REPORT: &str = "There is a file of that name already. Its cont
 pub const IMPORT_OWN_ABOUT: &str = "A CSV or XLSX file with one row for each question. The answers in it take the place of yours; undo brings yours back.";
 pub const TEMPLATE_TITLE: &str = "Save an empty spreadsheet";
 pub const TEMPLATE_NAME: &str = "ratings to fill in";
+pub const ROOM_TEMPLATE_ABOUT: &str = "With a row for each person and a column for each question of this room. With the ending .xlsx for Excel and LibreOffice, or .csv for any program.";
 pub const TEMPLATE_ABOUT: &str = "With the ending .xlsx for Excel and LibreOffice, or .csv for any program.";
 pub const START_AFRESH_TITLE: &str = "Throw these ratings away and begin again?";
 pub const START_AFRESH: &str =
@@ -67,7 +68,6 @@ pub const FORM_TITLE: &str = "Write a form to rate on paper";
 pub const PACK_TITLE: &str = "Write the trainer’s pack";
 pub const ROOM_REPORT_TITLE: &str = "Write the report on the course";
 pub const PAPER_ABOUT: &str = "The ending of the name says which format it is: .html prints well in any browser; .pdf and .docx are there too.";
-pub const TABLE_NAME: &str = "ratings of the room";
 
 pub fn form_name(city: &str) -> String {
     format!("rating form {city}")

@@ -36,11 +36,11 @@ pub fn words(purpose: FilePurpose) -> Words {
         FilePurpose::SaveExercise => (text::SAVE_EXERCISE_TITLE, text::SAVE_EXERCISE_ABOUT, text::SAVE),
         FilePurpose::Export => (text::EXPORT_TITLE, text::EXPORT_ABOUT, text::SAVE),
         FilePurpose::ImportAssessment => (text::IMPORT_TITLE, text::IMPORT_OWN_ABOUT, text::IMPORT),
+        FilePurpose::SaveRoomTemplate => (text::TEMPLATE_TITLE, text::ROOM_TEMPLATE_ABOUT, text::SAVE),
         FilePurpose::SaveTemplate => (text::TEMPLATE_TITLE, text::TEMPLATE_ABOUT, text::SAVE),
         FilePurpose::SaveForm => (text::FORM_TITLE, text::PAPER_ABOUT, text::SAVE),
         FilePurpose::SavePack => (text::PACK_TITLE, text::PAPER_ABOUT, text::SAVE),
         FilePurpose::SaveRoomReport => (text::ROOM_REPORT_TITLE, text::PAPER_ABOUT, text::SAVE),
-        FilePurpose::SaveRoomTable => (text::TEMPLATE_TITLE, text::TEMPLATE_ABOUT, text::SAVE),
         FilePurpose::ImportRatings => (text::IMPORT_TITLE, text::IMPORT_ABOUT, text::IMPORT),
     };
     Words { title, about, confirm }
@@ -140,8 +140,9 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             let title = course.room().map_or("", |room| room.session().title.as_str());
             return named(&text::room_report_name(title), "course").with_extension("html");
         }
-        FilePurpose::SaveRoomTable => return named(text::TABLE_NAME, "ratings").with_extension("xlsx"),
-        FilePurpose::SaveTemplate => return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx"),
+        FilePurpose::SaveRoomTemplate | FilePurpose::SaveTemplate => {
+            return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx");
+        }
         FilePurpose::SaveExercise => {
             return named(course.editor().map_or("", |draft| draft.exercise().title.as_str()), "exercise");
         }

@@ -78,7 +78,7 @@ impl Jobs {
                 | FilePurpose::SaveForm
                 | FilePurpose::SavePack
                 | FilePurpose::SaveRoomReport
-                | FilePurpose::SaveRoomTable
+                | FilePurpose::SaveRoomTemplate
                 | FilePurpose::SaveTemplate => {
                     let name = suggestion.file_name().unwrap_or_default().to_string_lossy().into_owned();
                     dialog.set_file_name(name).save_file()
@@ -101,7 +101,7 @@ fn endings(purpose: FilePurpose) -> &'static [&'static str] {
         FilePurpose::SaveForm | FilePurpose::SavePack | FilePurpose::SaveRoomReport => {
             &["html", "pdf", "docx", "md"]
         }
-        FilePurpose::SaveTemplate | FilePurpose::SaveRoomTable => &["xlsx", "csv"],
+        FilePurpose::SaveTemplate | FilePurpose::SaveRoomTemplate => &["xlsx", "csv"],
         FilePurpose::Export => &["pdf", "docx", "xlsx", "csv", "html", "md", "json", "svg", "png"],
         _ => &["ron"],
     }

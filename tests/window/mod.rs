@@ -7,6 +7,7 @@ mod names;
 mod pictures;
 mod plan;
 mod rasteriser;
+mod room;
 mod rounds;
 mod sureness;
 mod troubles;
@@ -43,6 +44,13 @@ pub fn window_of(size: [f32; 2], session: Session, places: Option<Places>) -> Wi
         .with_theme(egui::Theme::Light)
         .renderer(Rasteriser::default())
         .build_eframe(move |cc| App::new(&cc.egui_ctx, session, places))
+}
+
+/// A window in whose session something has already happened.
+pub fn window_after(size: [f32; 2], before: impl FnOnce(&mut Session)) -> Window {
+    let mut session = new_session(None);
+    before(&mut session);
+    window_of(size, session, None)
 }
 
 /// A window that remembers nothing.

@@ -1,12 +1,13 @@
 //! What a course asks of the world, and what comes back.
 
 use super::CoursePaper;
-use crate::model::{CourseSession, Exercise, Framework, RatingSheet, Room, SessionId};
+use crate::model::{CourseSession, CriterionId, Exercise, Framework, RatingSheet, Room, SessionId};
+use crate::report::{Format, room_template};
 use crate::store::{
     CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Shelved, Wanted, check_exercise,
     exercise_to_text, import_room, put, save_room, save_session, save_sheet, watch,
 };
-use crate::text::faults;
+use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
@@ -92,6 +93,10 @@ pub enum FileContent {
     /// It is checked against what is at hand before it is written.
     Exercise(Arc<Exercise>, Library),
     Document(Arc<CoursePaper>),
+    RoomTemplate {
+        framework: Arc<Framework>,
+        criteria: Vec<CriterionId>,
+    },
 }
 
 impl FileJob {
@@ -103,8 +108,19 @@ impl FileJob {
             FileContent::Room(room) => save_room(path, room, *expected)?,
             FileContent::Exercise(exercise, library) => write_exercise(path, exercise, library, *expected)?,
             FileContent::Document(paper) => paper.write(path, *expected)?,
+            FileContent::RoomTemplate { framework, criteria } => {
+                put(path, &template(path, framework, criteria)?, *expected)?;
+            }
         })
     }
+}
+
+fn template(path: &Path, framework: &Framework, criteria: &[CriterionId]) -> Result<Vec<u8>, Fault> {
+    let is_table = |format: &Format| tables::TEMPLATE_ENDINGS.contains(&format.ending());
+    let no_format = || Fault::of_file(path, faults::no_such_format(&tables::TEMPLATE_ENDINGS));
+    let format = Format::of_file(path).filter(is_table).ok_or_else(no_format)?;
+    room_template(framework, criteria, format)
+        .map_err(|err| Fault::of_file(path, faults::cannot_write_document(err)))
 }
 
 fn write_exercise(

@@ -1,10 +1,8 @@
-//! Documents of a course: a form, a trainer’s pack, a report on a room, and a table to fill in.
+//! Documents of a course: a form, a trainer’s pack, and a report on a room.
 
 use super::effect::FileContent;
 use crate::model::{Exercise, Framework, ReferenceRating, Room};
-use crate::report::{
-    ChartId, Format, Outline, Typefaces, blank_form, facilitator_pack, room_report, room_template, write,
-};
+use crate::report::{ChartId, Format, Outline, Typefaces, blank_form, facilitator_pack, room_report, write};
 use crate::session::{FilePurpose, Session};
 use crate::store::{Expected, Fault, Library, today, typefaces_for, write_document};
 use crate::text::faults;
@@ -20,8 +18,6 @@ pub enum CoursePaper {
     Pack { framework: Arc<Framework>, exercise: Arc<Exercise>, library: Library },
     /// What came of a room.
     Report { framework: Arc<Framework>, room: Arc<Room>, key: Option<Vec<ReferenceRating>> },
-    /// One row a person, to be imported.
-    Table { framework: Arc<Framework>, exercise: Arc<Exercise> },
 }
 
 impl CoursePaper {
@@ -34,34 +30,21 @@ impl CoursePaper {
         let no_format = || Fault::of_file(path, faults::no_such_format(&endings));
         let format =
             Format::of_file(path).filter(|format| !format.is_of_one_chart()).ok_or_else(no_format)?;
-        let made = match self.outline() {
-            Some(outline) => {
-                let letters = outline.letters();
-                let typefaces =
-                    if format.draws_letters() { typefaces_for(&letters) } else { Typefaces::default() };
-                write(&outline, format, &typefaces, ChartId::Radar)
-            }
-            None => self.table(format),
-        };
+        let outline = self.outline();
+        let letters = outline.letters();
+        let typefaces = if format.draws_letters() { typefaces_for(&letters) } else { Typefaces::default() };
+        let made = write(&outline, format, &typefaces, ChartId::Radar);
         let bytes = made.map_err(|err| Fault::of_file(path, faults::cannot_write_document(err)))?;
         write_document(path, &bytes, expected == Expected::Anything)
     }
 
-    fn outline(&self) -> Option<Outline> {
-        Some(match self {
+    fn outline(&self) -> Outline {
+        match self {
             Self::Form { framework, exercise } => blank_form(framework, exercise, today()),
             Self::Pack { framework, exercise, library } => {
                 facilitator_pack(framework, exercise, library.key_of(exercise), library.glossary(), today())
             }
             Self::Report { framework, room, key } => room_report(framework, room, key.as_deref(), today()),
-            Self::Table { .. } => return None,
-        })
-    }
-
-    fn table(&self, format: Format) -> Result<Vec<u8>, crate::report::WriteError> {
-        match self {
-            Self::Table { framework, exercise } => room_template(framework, &exercise.criteria, format),
-            Self::Form { .. } | Self::Pack { .. } | Self::Report { .. } => Ok(Vec::new()),
         }
     }
 }
@@ -70,10 +53,9 @@ impl Session {
     /// Writes a document of the exercise or the room that is shown.
     pub(super) fn write_paper(&mut self, purpose: FilePurpose, path: PathBuf) {
         let Some(paper) = self.paper(purpose) else { return };
-        let path = match (purpose, path.extension()) {
-            (FilePurpose::SaveRoomTable, None) => path.with_extension("xlsx"),
-            (_, None) => path.with_extension("html"),
-            _ => path,
+        let path = match path.extension() {
+            None => path.with_extension("html"),
+            Some(_) => path,
         };
         self.write_course_file(path, FileContent::Document(Arc::new(paper)), Expected::Absent);
     }
@@ -89,10 +71,7 @@ impl Session {
                 key,
             });
         }
-        let exercise = match purpose {
-            FilePurpose::SaveRoomTable => Arc::new(room?.exercise().clone()),
-            _ => self.course.exercise.clone()?,
-        };
+        let exercise = self.course.exercise.clone()?;
         let framework = self.library.latest_framework(&exercise.framework).cloned()?;
         Some(match purpose {
             FilePurpose::SaveForm => CoursePaper::Form { framework, exercise },

@@ -171,6 +171,14 @@ impl Session {
         });
     }
 
+    /// An empty spreadsheet with a column for each question of the room.
+    pub(super) fn save_room_template(&mut self, path: PathBuf) {
+        let Some(room) = &self.course.room else { return };
+        let framework = room.shared_framework();
+        let content = FileContent::RoomTemplate { framework, criteria: room.exercise().criteria.clone() };
+        self.write_course_file(path, content, Expected::Absent);
+    }
+
     pub(super) fn save_room_as(&mut self, path: PathBuf) {
         let Some(room) = &self.course.room else { return };
         let content = FileContent::Room(room.shared_room());

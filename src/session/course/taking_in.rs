@@ -91,7 +91,10 @@ impl Session {
                         self.notices.push(Notice::done(text::written(&job.path)));
                         self.add_exercise(job.path, Exercise::clone(&exercise), true);
                     }
-                    FileContent::Sheet(_) | FileContent::Room(_) | FileContent::Document(_) => {
+                    FileContent::Sheet(_)
+                    | FileContent::Room(_)
+                    | FileContent::RoomTemplate { .. }
+                    | FileContent::Document(_) => {
                         self.notices.push(Notice::done(text::written(&job.path)));
                     }
                 }
@@ -133,6 +136,7 @@ impl Session {
             (FilePurpose::SaveRoom | FilePurpose::SaveSheet | FilePurpose::SaveExercise, None) => {
                 path.with_extension("ron")
             }
+            (FilePurpose::SaveRoomTemplate, None) => path.with_extension("xlsx"),
             _ => path,
         };
         match purpose {
@@ -145,11 +149,11 @@ impl Session {
             FilePurpose::SaveExercise => {
                 self.save_exercise_as(path);
             }
+            FilePurpose::SaveRoomTemplate => self.save_room_template(path),
             FilePurpose::ImportRatings => self.import_ratings(path),
-            FilePurpose::SaveForm
-            | FilePurpose::SavePack
-            | FilePurpose::SaveRoomReport
-            | FilePurpose::SaveRoomTable => self.write_paper(purpose, path),
+            FilePurpose::SaveForm | FilePurpose::SavePack | FilePurpose::SaveRoomReport => {
+                self.write_paper(purpose, path)
+            }
             _ => {}
         }
     }

@@ -106,8 +106,8 @@ fn ways_in_ui(ui: &mut Ui, open: &OpenRoom, is_empty: bool, commands: &mut Vec<C
         if plain_button(ui, text::IMPORT).clicked() {
             commands.push(Command::AskFor(FilePurpose::ImportRatings));
         }
-        if plain_button(ui, text::SAVE_TABLE).clicked() {
-            commands.push(Command::AskFor(FilePurpose::SaveRoomTable));
+        if plain_button(ui, text::TEMPLATE).clicked() {
+            commands.push(Command::AskFor(FilePurpose::SaveRoomTemplate));
         }
     });
 }
