@@ -21,7 +21,6 @@ mod pdf;
 mod plain;
 mod png;
 mod room_template;
-mod room_template;
 mod sheet;
 mod svg;
 mod table;
@@ -39,7 +38,6 @@ pub use outline::{Bar, Block, Fact, KeyFigure, Outline, Section, SectionId, Tone
 pub use palette::{Palette, Rgb};
 pub use plain::{one_line, plain};
 pub use png::write as chart_png;
-pub use room_template::room_template;
 pub use room_template::room_template;
 pub use sheet::{Sheet, Value};
 pub use svg::{Drawing, file as chart_file, part as chart_part};

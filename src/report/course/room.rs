@@ -58,7 +58,7 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn name(&self, criterion: &CriterionId) -> &str {
+    fn name<'b>(&'b self, criterion: &'b CriterionId) -> &'b str {
         self.framework.criterion(criterion).map_or(criterion.as_str(), |criterion| &criterion.name)
     }
 

@@ -1,7 +1,6 @@
 //! What a user can ask for in a course.
 
 use super::CourseView;
-use super::effect::FileContent;
 use super::room::OpenRoom;
 use super::sheet::OpenSheet;
 use super::writing::ExerciseDraft;
@@ -10,9 +9,7 @@ use crate::model::{
 };
 use crate::session::command::edit_rating;
 use crate::session::{Change, Move, RatingEdit, Session};
-use crate::store::Expected;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 /// Something a user asks for in a course.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use super::CoursePaper;
 use crate::model::{CourseSession, CriterionId, Exercise, Framework, RatingSheet, Room, SessionId};
-use crate::report::{Format, room_template};
+use crate::report::{TemplateFormat, room_template};
 use crate::store::{
     CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Shelved, Wanted, check_exercise,
     exercise_to_text, import_room, put, save_room, save_session, save_sheet, watch,
@@ -116,9 +116,8 @@ impl FileJob {
 }
 
 fn template(path: &Path, framework: &Framework, criteria: &[CriterionId]) -> Result<Vec<u8>, Fault> {
-    let is_table = |format: &Format| tables::TEMPLATE_ENDINGS.contains(&format.ending());
     let no_format = || Fault::of_file(path, faults::no_such_format(&tables::TEMPLATE_ENDINGS));
-    let format = Format::of_file(path).filter(is_table).ok_or_else(no_format)?;
+    let format = TemplateFormat::of_file(path).ok_or_else(no_format)?;
     room_template(framework, criteria, format)
         .map_err(|err| Fault::of_file(path, faults::cannot_write_document(err)))
 }

@@ -75,8 +75,7 @@ impl Session {
         let framework = self.library.latest_framework(&exercise.framework).cloned()?;
         Some(match purpose {
             FilePurpose::SaveForm => CoursePaper::Form { framework, exercise },
-            FilePurpose::SavePack => CoursePaper::Pack { framework, exercise, library: self.library.clone() },
-            _ => CoursePaper::Table { framework, exercise },
+            _ => CoursePaper::Pack { framework, exercise, library: self.library.clone() },
         })
     }
 }
