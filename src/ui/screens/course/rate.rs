@@ -140,6 +140,9 @@ impl Rate {
         commands.extend(edits.map(|edit| course(CourseCommand::Rate(criterion.id.clone(), edit))));
         ui.add_space(space::L);
         end_ui(ui, open, commands);
+        if self.has_case {
+            small(ui, text::CASE_KEYS);
+        }
     }
 
     /// Shows the question as soon as something happens to it, so that nothing changes out of sight.
@@ -242,7 +245,6 @@ fn end_ui(ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) {
         Some(step) => commands.push(course(CourseCommand::Step(step))),
         None => {}
     }
-    small(ui, text::CASE_KEYS);
     if !is_last && left == 0 {
         ui.horizontal_wrapped(|ui| {
             small(ui, text::ALL_ANSWERED);
