@@ -47,7 +47,7 @@ fn near(found: impl Into<Option<f64>>, expected: f64) {
     assert!((found - expected).abs() < 1e-9, "{found} is not {expected}");
 }
 
-/// Numbers of krippendorff 0.8 (PyPI) for alpha, numpy 2 for quantiles and means, scipy for the t of the
+/// Numbers of `krippendorff` 0.9 (`PyPI`) for alpha, numpy 2 for quantiles and means, scipy for the t of the
 /// jackknife, from the rows above.
 #[test]
 fn two_rounds_come_out_as_independent_libraries_say() {
@@ -83,7 +83,9 @@ fn two_rounds_come_out_as_independent_libraries_say() {
     assert_eq!(error.criteria, 5);
     near(error.raters[0], 0.666_666_666_666_666_6);
     near(error.raters[1], 0.28);
-    assert_eq!(error.room, [0.5, 0.5], "people came nearer to the key, the room did not");
+    // People came nearer to the key, the room did not.
+    near(error.room[0], 0.5);
+    near(error.room[1], 0.5);
 }
 
 #[test]
@@ -194,11 +196,11 @@ fn a_decision_with_a_reason_goes_before_the_rules_and_without_one_nothing_stands
 
 #[test]
 fn each_answer_stands_beside_the_key_with_its_passage() {
+    use KeyStanding::{Adjacent, Exact, RightlyNotKnown, WithoutEvidence};
     let framework = small_framework();
     let own = assessment(&framework, "3142u2").ratings;
     let found = against_key(&own, &criteria(&framework), &key()[..4]);
     let standings: Vec<KeyStanding> = found.criteria.iter().map(|criterion| criterion.standing).collect();
-    use KeyStanding::{Adjacent, Exact, RightlyNotKnown, WithoutEvidence};
     assert_eq!(standings, [Exact, Adjacent, Adjacent, Adjacent, RightlyNotKnown, WithoutEvidence]);
     assert_eq!(found.criteria[2].difference, Some(1.5), "from the middle of 2 to 3");
     assert_eq!(found.criteria[2].key.as_ref().unwrap().rationale, "The text says so.");
@@ -241,7 +243,8 @@ proptest! {
             prop_assert!(change.convergence.is_none_or(|gone| gone == 0.0));
             prop_assert!(change.median.is_none_or(|change| change == 0.0));
         }
-        prop_assert!(rounds.error.is_none_or(|error| error.raters[0] == error.raters[1] && error.room[0] == error.room[1]));
+        let stays = |[before, after]: [f64; 2]| before.total_cmp(&after).is_eq();
+        prop_assert!(rounds.error.is_none_or(|error| stays(error.raters) && stays(error.room)));
     }
 
     #[test]

@@ -75,9 +75,9 @@ fn the_second_file_of_a_person_replaces_the_first_wherever_it_lies() {
     let mut folder = folder(&desk);
     let mut look = |room: &mut Room| {
         let sheets = folder.look().unwrap().sheets;
-        sheets.into_iter().for_each(|sheet| {
+        for sheet in sheets {
             room.take_in(sheet);
-        });
+        }
     };
     hand_in(&desk.path("b.ron"), &of("b", "111111"));
     look(&mut room);

@@ -12,7 +12,7 @@ fn hand_in(desk: &Desk, rater: &str, round: RatingRound, answers: &str) -> PathB
     path
 }
 
-/// Alpha and its interval as PyPI krippendorff and scipy give them for these rows; see `debrief.rs`.
+/// Alpha and its interval as `krippendorff` of `PyPI` and scipy give them for these rows; see `debrief.rs`.
 #[test]
 fn agreement_answers_with_every_figure_and_nothing_else() {
     let desk = Desk::new();
