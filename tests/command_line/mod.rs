@@ -46,7 +46,7 @@ fn help_and_version_are_answers() {
     assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
     let commands =
         ["evaluate", "compare", "robustness", "sensitivity", "plan", "cities", "framework", "check"];
-    for command in commands.into_iter().chain(["--framework"]) {
+    for command in commands.into_iter().chain(["import", "template", "--framework"]) {
         assert!(help.out.contains(command), "{command}");
     }
     let version = run(["--version"]);

@@ -54,7 +54,7 @@ pub struct Cell {
 pub fn read_tables(path: &Path) -> Result<Vec<Table>, Fault> {
     let bytes = ron_text::read_bytes(path)?;
     let tables = match bytes.as_slice() {
-        [b'P', b'K', 3, 4, ..] => workbook::read(path, bytes)?,
+        [b'P', b'K', 3, 4, ..] => workbook::read(path, &bytes)?,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => {
             return Err(Fault::of_file(path, tables::old_or_locked_workbook()));
         }
