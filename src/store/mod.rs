@@ -22,7 +22,7 @@ mod upgrade;
 pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, load_city};
 pub use document::write_document;
-pub use fault::{Column, Fault, FaultKind, Faults, Place};
+pub use fault::{CellPlace, Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use import::{answer_in, confidence_in, import_ratings};
 pub use library::{Example, Fitted, Library};

@@ -46,7 +46,9 @@ impl Body {
         self.paragraph("Subtitle", &words::joined([&outline.subtitle, &outline.date_shown()]));
         for Section { title, blocks, .. } in &outline.sections {
             self.heading(1, title);
-            blocks.iter().for_each(|block| self.block(block));
+            for block in blocks {
+                self.block(block);
+            }
         }
     }
 
@@ -68,7 +70,11 @@ impl Body {
                     self.labelled("Normal", name, text);
                 }
             }
-            Block::List { items } => items.iter().for_each(|item| self.paragraph("ListBullet", item)),
+            Block::List { items } => {
+                for item in items {
+                    self.paragraph("ListBullet", item);
+                }
+            }
             Block::Table(table) if table.form == Form::Grid => self.grid(table),
             Block::Table(table) => self.records(table),
             Block::Chart(chart) => self.chart(chart),
