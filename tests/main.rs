@@ -14,7 +14,7 @@ mod carry_over;
 mod command_line;
 mod content;
 mod layers;
-mod office;
+mod report;
 mod save_round_trip;
 mod scoring_laws;
 mod support;

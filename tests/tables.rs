@@ -1,6 +1,7 @@
 //! Ratings go out to a spreadsheet and come back; whatever cannot be read is named with its cell.
 
-use crate::office::{noted, report_of, written};
+use crate::report::bytes;
+use crate::report::office::{noted, report_of};
 use crate::save_round_trip::{HOSTILE, any_rating, built_in_framework, filled_with};
 use crate::support::{Desk, answer, criterion, fixture, run, run_small};
 use proptest::collection::btree_map;
@@ -30,7 +31,7 @@ fn cleaned(ratings: &BTreeMap<CriterionId, Rating>) -> BTreeMap<CriterionId, Rat
 /// The assessment written in that format and imported again.
 fn there_and_back(assessment: &Assessment, format: Format) -> Assessment {
     let desk = Desk::new();
-    let file = desk.write(&format!("ratings.{}", format.ending()), written(&report_of(assessment), format));
+    let file = desk.write(&format!("ratings.{}", format.ending()), bytes(&report_of(assessment), format));
     import_ratings(&file, &Library::built_in().unwrap())
         .unwrap_or_else(|faults| panic!("{format:?}: {faults}"))
 }

@@ -6,6 +6,7 @@ mod data;
 mod evaluate;
 mod plan;
 mod recomputed;
+mod report;
 mod robustness;
 mod sensitivity;
 
@@ -44,9 +45,20 @@ fn arguments_that_make_no_sense_end_with_2() {
 fn help_and_version_are_answers() {
     let help = run(["--help"]);
     assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
-    let commands =
-        ["evaluate", "compare", "robustness", "sensitivity", "plan", "cities", "framework", "check"];
-    for command in commands.into_iter().chain(["import", "template", "--framework"]) {
+    let commands = [
+        "evaluate",
+        "compare",
+        "robustness",
+        "sensitivity",
+        "plan",
+        "report",
+        "import",
+        "template",
+        "cities",
+        "framework",
+        "check",
+    ];
+    for command in commands.into_iter().chain(["--framework"]) {
         assert!(help.out.contains(command), "{command}");
     }
     let version = run(["--version"]);

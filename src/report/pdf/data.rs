@@ -1,6 +1,7 @@
 //! The document as the layout reads it: one data file, and a picture for each chart, bar and mark.
 
 use crate::geometry::Look;
+use crate::report::chart::Picture;
 use crate::report::outline::{Block, KeyFigure, Outline, Tone};
 use crate::report::svg;
 use crate::report::table::{Align, Form, Table};
@@ -11,6 +12,11 @@ use std::collections::HashMap;
 
 /// Largest height of a chart over its width, so that it stands on one page.
 const TALLEST: f32 = 1.36;
+
+/// From so many bytes on a record may go on over the next page.
+const LONG: usize = 1200;
+/// Share of the width of a page that a radar takes: about a third of its height.
+const RADAR: f32 = 0.76;
 
 /// All files the layout reads, by their names.
 pub fn files(
@@ -99,7 +105,8 @@ impl Pages<'_> {
             Block::Chart(chart) => {
                 let drawing = svg::part(chart);
                 let file = format!("chart-{}.svg", chart.id.name());
-                let width = (TALLEST * drawing.width / drawing.height).min(1.0);
+                let most = if matches!(chart.picture, Picture::Radar(_)) { RADAR } else { 1.0 };
+                let width = (TALLEST * drawing.width / drawing.height).min(most);
                 self.files.insert(file.clone(), drawing.svg.into_bytes());
                 let caption = text::joined([&chart.title, &chart.caption]);
                 json!({ "kind": "chart", "file": file, "alt": chart.alt, "caption": caption, "width": width })
@@ -156,7 +163,9 @@ impl Pages<'_> {
                     .iter()
                     .map(|(label, text)| json!({ "label": label, "text": broken(text) }))
                     .collect();
+                let length: usize = record.lines.iter().map(|(_, text)| text.len()).sum();
                 json!({
+                    "short": length < LONG,
                     "group": record.group.map(|group| broken(&group)),
                     "name": broken(&record.name),
                     "standing": broken(&record.standing),

@@ -1,8 +1,9 @@
 //! How scores spread over all assumptions, as outlines over one line from 0 to 100.
 
+use crate::geometry::Shape;
 use crate::scoring::AlternativeOutcome;
 use crate::text::sureness as text;
-use crate::ui::theme::{AreaLook, Shape, Type, palette};
+use crate::ui::theme::{AreaLook, Type, palette};
 use crate::ui::widgets::{mark, small};
 use egui::accesskit::Role;
 use egui::{Align2, Color32, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
