@@ -53,6 +53,8 @@ fn help_and_version_are_answers() {
         "sensitivity",
         "plan",
         "report",
+        "import",
+        "template",
         "cities",
         "framework",
         "check",

@@ -18,12 +18,15 @@ fn report(file: &Path, more: &str) -> crate::support::Ran {
 fn the_ending_chooses_the_format() {
     let desk = Desk::new();
     let file = example(&desk);
-    let cases: [(&str, &[u8]); 5] = [
+    let cases: [(&str, &[u8]); 8] = [
         ("a.html", b"<!doctype html>"),
         ("a.MD", b"# Citizen Air Watch"),
         ("a.json", b"{"),
         ("a.svg", b"<svg"),
         ("a.png", b"\x89PNG"),
+        ("a.docx", b"PK"),
+        ("a.xlsx", b"PK"),
+        ("a.csv", "\u{feff}Area,Id,Criterion,Level".as_bytes()),
     ];
     for (name, beginning) in cases {
         let out = desk.path(name);
@@ -88,6 +91,7 @@ fn what_cannot_be_done_is_said_and_nothing_is_written() {
     check(&format!("-o {out}.odt"), 1, "no format has this ending. Give the file one of these endings: .pdf");
     check(&format!("-o {out}"), 1, "no format has this ending");
     check(&format!("-o {out}.md --city atlantis"), 1, "There is no reference city \"atlantis\"");
+    check(&format!("-o {out}.csv --sections summary,method,plan"), 1, "A .csv file holds the ratings");
     check(&format!("-o {out}.svg --sections plan"), 1, "This document has no chart “radar”");
     check(&format!("-o {out}/a/b.md"), 1, "the file cannot be written");
     check(&format!("-o {out}.md --sections everything"), 2, "[possible values: summary");

@@ -24,16 +24,16 @@ pub fn hostile() -> Outline {
     let initiative = &mut assessment.initiative;
     initiative.title = TEXTS.map(|(text, _)| text)[..5].join(" ");
     initiative.description.clone_from(&all);
-    initiative.city = TEXTS[1].0.to_owned();
+    TEXTS[1].0.clone_into(&mut initiative.city);
     initiative.lead_body = "a".repeat(50_000);
-    initiative.web_link = "javascript:alert(4)".to_owned();
+    "javascript:alert(4)".clone_into(&mut initiative.web_link);
     initiative.partners[0].name.clone_from(&all);
     for rating in assessment.ratings.values_mut() {
         rating.evidence.text.clone_from(&all);
-        rating.note = TEXTS[2].0.to_owned();
+        TEXTS[2].0.clone_into(&mut rating.note);
     }
     for round in &mut assessment.earlier_rounds {
-        round.name = TEXTS[4].0.to_owned();
+        TEXTS[4].0.clone_into(&mut round.name);
     }
     report(&framework, &assessment, &options())
 }
@@ -72,9 +72,13 @@ fn markdown_holds_no_markup_of_theirs() {
         match event {
             Event::Text(text) => said.push_str(&text),
             Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => headings += 1,
-            Event::Html(_) | Event::InlineHtml(_) | Event::Code(_) => panic!("{event:?}"),
-            Event::InlineMath(_) | Event::DisplayMath(_) | Event::FootnoteReference(_) => panic!("{event:?}"),
-            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => panic!("{event:?}"),
+            Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::Code(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::FootnoteReference(_)
+            | Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => panic!("{event:?}"),
             _ => {}
         }
     }

@@ -4,6 +4,7 @@ mod charts;
 mod hostile;
 mod html;
 mod json;
+pub mod office;
 mod outlines;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -58,7 +59,8 @@ fn port_aurel() -> Outline {
     outline
 }
 
-fn bytes(outline: &Outline, format: Format) -> Vec<u8> {
+/// A document in that format.
+pub fn bytes(outline: &Outline, format: Format) -> Vec<u8> {
     write(outline, format, &Typefaces::default(), ChartId::Radar).unwrap()
 }
 

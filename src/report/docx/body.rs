@@ -29,12 +29,14 @@ pub struct Body {
     /// PNG files that no chart has taken yet.
     drawn: HashMap<ChartId, Vec<u8>>,
     locale: Locale,
+    /// Level of the last heading that was not of a record: a record stands one below it.
+    level: u8,
 }
 
 impl Body {
     /// No text yet. `drawn` are the charts as PNG; one without a picture will be told in words.
     pub fn new(locale: Locale, drawn: HashMap<ChartId, Vec<u8>>) -> Self {
-        Self { xml: String::new(), pictures: Vec::new(), drawn, locale }
+        Self { xml: String::new(), pictures: Vec::new(), drawn, locale, level: 1 }
     }
 
     /// The whole document.
@@ -43,14 +45,16 @@ impl Body {
         self.paragraph("Title", &outline.title);
         self.paragraph("Subtitle", &words::joined([&outline.subtitle, &outline.date_shown()]));
         for Section { title, blocks, .. } in &outline.sections {
-            self.paragraph("Heading1", title);
-            blocks.iter().for_each(|block| self.block(block));
+            self.heading(1, title);
+            for block in blocks {
+                self.block(block);
+            }
         }
     }
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading { text, .. } => self.paragraph("Heading2", text),
+            Block::Heading { text, .. } => self.heading(2, text),
             Block::Paragraph { text, tone } => {
                 let style = match tone {
                     Tone::Lead => "Lead",
@@ -66,11 +70,21 @@ impl Body {
                     self.labelled("Normal", name, text);
                 }
             }
-            Block::List { items } => items.iter().for_each(|item| self.paragraph("ListBullet", item)),
+            Block::List { items } => {
+                for item in items {
+                    self.paragraph("ListBullet", item);
+                }
+            }
             Block::Table(table) if table.form == Form::Grid => self.grid(table),
             Block::Table(table) => self.records(table),
             Block::Chart(chart) => self.chart(chart),
         }
+    }
+
+    /// A heading of level 1 or 2.
+    fn heading(&mut self, level: u8, text: &str) {
+        self.level = level;
+        self.paragraph(if level == 1 { "Heading1" } else { "Heading2" }, text);
     }
 
     fn paragraph(&mut self, style: &str, text: &str) {
@@ -93,9 +107,9 @@ impl Body {
     fn records(&mut self, table: &Table) {
         for Record { group, name, standing, lines, .. } in table.records(self.locale) {
             if let Some(group) = group {
-                self.paragraph("Heading2", &group);
+                self.heading(2, &group);
             }
-            self.paragraph("Heading3", &name);
+            self.paragraph(if self.level == 1 { "Heading2" } else { "Heading3" }, &name);
             if !standing.is_empty() {
                 self.paragraph("Standing", &standing);
             }
@@ -167,7 +181,7 @@ impl Body {
         let drawing = format!(
             r#"<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{across}" cy="{down}"/><wp:docPr id="{number}" name="{title}" descr="{alt}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="{title}" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPicture{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"#
         );
-        self.paragraph("Heading2", &chart.title);
+        self.heading(2, &chart.title);
         self.raw_paragraph("Normal", "<w:keepNext/>", &drawing);
         if !chart.caption.is_empty() {
             self.paragraph("Caption", &chart.caption);

@@ -1,4 +1,4 @@
-//! A text document for Word and LibreOffice, with real styles, so that officials can edit it.
+//! A text document for Word and `LibreOffice`, with real styles, so that officials can edit it.
 //!
 //! The parts of the format (ECMA-376, Office Open XML) are written here and not by a library: those there are
 //! leave out what accessibility needs, which is alternative text, heading rows and the language.

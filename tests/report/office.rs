@@ -1,13 +1,11 @@
 //! Reports as DOCX, XLSX and CSV, read again by other libraries than those that write them.
 
+use super::{bytes, options, port_aurel, report};
 use crate::save_round_trip::{HOSTILE, built_in_framework, filled_with};
 use calamine::{Data, Reader, Xlsx};
 use roxmltree::{Document, Node};
 use scidip_scorecard::model::Assessment;
-use scidip_scorecard::report::{
-    ChartId, Date, Format, Options, Outline, Subject, Typefaces, outline, plain, write,
-};
-use scidip_scorecard::scoring::Scorecard;
+use scidip_scorecard::report::{ChartId, Format, Outline, plain};
 use scidip_scorecard::store::Library;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -16,19 +14,7 @@ const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// The whole report on an assessment with the built-in framework.
 pub fn report_of(assessment: &Assessment) -> Outline {
-    let library = Library::built_in().unwrap();
-    let framework = built_in_framework();
-    let scorecard = Scorecard::of(&framework, assessment);
-    let cities = library.cities().collect();
-    let file = String::new();
-    let subject =
-        Subject { framework: &framework, assessment, scorecard: &scorecard, cities, sureness: None, file };
-    outline(&subject, &Options::all(Date::new(2026, 11, 23).unwrap()))
-}
-
-/// The bytes of a report.
-pub fn written(outline: &Outline, format: Format) -> Vec<u8> {
-    write(outline, format, &Typefaces::default(), ChartId::Radar).unwrap()
+    report(&built_in_framework(), assessment, &options())
 }
 
 /// The example with everything in it.
@@ -39,7 +25,7 @@ fn example() -> Assessment {
 /// Every part of an Office file by its name.
 fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let names: Vec<String> = archive.file_names().map(|name| name.to_string()).collect();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
     let read = |name: String| {
         let mut content = Vec::new();
         archive.by_name(&name).unwrap().read_to_end(&mut content).unwrap();
@@ -77,8 +63,8 @@ fn paragraphs(document: &Document) -> Vec<(String, String)> {
 
 #[test]
 fn the_text_document_has_real_styles_headings_and_a_language() {
-    let report = report_of(&example());
-    let parts = parts(&written(&report, Format::Docx));
+    let report = port_aurel();
+    let parts = parts(&bytes(&report, Format::Docx));
     let text = text_of(&parts, "word/document.xml");
     let document = Document::parse(&text).unwrap();
     let paragraphs = paragraphs(&document);
@@ -109,7 +95,7 @@ fn the_text_document_has_real_styles_headings_and_a_language() {
 
 #[test]
 fn no_heading_skips_a_level() {
-    let parts = parts(&written(&report_of(&example()), Format::Docx));
+    let parts = parts(&bytes(&port_aurel(), Format::Docx));
     let text = text_of(&parts, "word/document.xml");
     let mut before = 0;
     for (style, heading) in paragraphs(&Document::parse(&text).unwrap()) {
@@ -125,8 +111,8 @@ fn no_heading_skips_a_level() {
 
 #[test]
 fn tables_of_the_text_document_have_heading_rows_and_charts_alternative_text() {
-    let report = report_of(&example());
-    let parts = parts(&written(&report, Format::Docx));
+    let report = port_aurel();
+    let parts = parts(&bytes(&report, Format::Docx));
     let text = text_of(&parts, "word/document.xml");
     let document = Document::parse(&text).unwrap();
     let tables = elements(&document.root(), "tbl");
@@ -151,7 +137,7 @@ fn tables_of_the_text_document_have_heading_rows_and_charts_alternative_text() {
 
 #[test]
 fn every_part_that_a_text_document_speaks_of_is_there() {
-    let parts = parts(&written(&report_of(&example()), Format::Docx));
+    let parts = parts(&bytes(&port_aurel(), Format::Docx));
     let relations = text_of(&parts, "word/_rels/document.xml.rels");
     let relations = Document::parse(&relations).unwrap();
     let mut known = Vec::new();
@@ -179,8 +165,8 @@ fn workbook(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
 
 #[test]
 fn the_workbook_has_a_sheet_for_each_part_and_numbers_are_numbers() {
-    let report = report_of(&example());
-    let mut book = workbook(written(&report, Format::Xlsx));
+    let report = port_aurel();
+    let mut book = workbook(bytes(&report, Format::Xlsx));
     let names = ["Summary", "Ratings", "Comparison", "Plan", "Rounds", "Passages", "Initiative", "Method"];
     assert_eq!(book.sheet_names(), names);
     let ratings = book.worksheet_range("Ratings").unwrap();
@@ -212,8 +198,8 @@ fn the_workbook_has_a_sheet_for_each_part_and_numbers_are_numbers() {
 
 #[test]
 fn the_workbook_has_native_charts_with_words_and_no_macros() {
-    let report = report_of(&example());
-    let parts = parts(&written(&report, Format::Xlsx));
+    let report = port_aurel();
+    let parts = parts(&bytes(&report, Format::Xlsx));
     let charts: Vec<&String> = parts.keys().filter(|name| name.starts_with("xl/charts/chart")).collect();
     assert_eq!(charts.len(), 2, "{charts:?}");
     for chart in charts {
@@ -236,10 +222,22 @@ fn the_workbook_has_native_charts_with_words_and_no_macros() {
 
 #[test]
 fn the_same_report_is_the_same_file() {
-    let report = report_of(&example());
+    let report = port_aurel();
     for format in [Format::Docx, Format::Xlsx, Format::Csv] {
-        assert!(written(&report, format) == written(&report, format), "{format:?}");
+        assert!(bytes(&report, format) == bytes(&report, format), "{format:?}");
     }
+}
+
+/// The texts in the notes of one criterion after another, and one of them wherever else one can be typed.
+pub fn noted<'a>(texts: impl IntoIterator<Item = &'a str>) -> Assessment {
+    let mut assessment = filled_with("=1+2 <b>&amp;</b> ]]> \u{1}");
+    for (criterion, text) in built_in_framework().criteria.iter().zip(texts) {
+        let rating = assessment.ratings.entry(criterion.id.clone()).or_default();
+        for field in [&mut rating.evidence.text, &mut rating.evidence.link, &mut rating.note] {
+            text.clone_into(field);
+        }
+    }
+    assessment
 }
 
 #[test]
@@ -247,34 +245,30 @@ fn hostile_texts_are_plain_text_in_every_office_format() {
     let more =
         ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "<script>alert(1)</script>&amp;", "]]>", "{ink}"];
     let long = "50 000 🏙 ".repeat(5_000);
-    for text in HOSTILE.iter().chain(&more).copied().chain([long.as_str()]) {
-        let report = report_of(&filled_with(text));
-        let shown = plain(text);
+    let texts: Vec<&str> = HOSTILE.iter().chain(&more).copied().chain([long.as_str()]).collect();
+    assert_eq!(texts.len(), built_in_framework().criteria.len(), "each has a criterion");
+    let report = report_of(&noted(texts.iter().copied()));
 
-        let parts = parts(&written(&report, Format::Docx));
-        for (name, content) in parts.iter().filter(|(name, _)| name.ends_with(".xml")) {
-            Document::parse(std::str::from_utf8(content).unwrap())
-                .unwrap_or_else(|err| panic!("{name}: {err}: {text:?}"));
-        }
-        let xml = text_of(&parts, "word/document.xml");
-        let document = Document::parse(&xml).unwrap();
-        if !shown.trim().is_empty() {
-            let notes: Vec<_> =
-                paragraphs(&document).into_iter().filter(|(_, p)| p.starts_with("Note: ")).collect();
-            assert!(notes.iter().any(|(_, note)| note["Note: ".len()..] == *shown), "{text:?}: {notes:?}");
-        }
+    let parts = parts(&bytes(&report, Format::Docx));
+    for (name, content) in parts.iter().filter(|(name, _)| name.ends_with(".xml")) {
+        let part = std::str::from_utf8(content).unwrap();
+        Document::parse(part).unwrap_or_else(|err| panic!("{name}: {err}"));
+    }
+    let xml = text_of(&parts, "word/document.xml");
+    let paragraphs = paragraphs(&Document::parse(&xml).unwrap());
+    for text in texts.iter().map(|text| plain(text)).filter(|text| !text.trim().is_empty()) {
+        let is_it = |(_, paragraph): &(String, String)| paragraph.strip_prefix("Note: ") == Some(&text);
+        assert!(paragraphs.iter().any(is_it), "{text:?} is not in the document");
+    }
 
-        let mut book = workbook(written(&report, Format::Xlsx));
-        for sheet in book.sheet_names() {
-            assert!(book.worksheet_formula(&sheet).unwrap().is_empty(), "{sheet}: {text:?}");
-        }
+    let mut book = workbook(bytes(&report, Format::Xlsx));
+    for sheet in book.sheet_names() {
+        assert!(book.worksheet_formula(&sheet).unwrap().is_empty(), "{sheet}");
+    }
 
-        let csv = written(&report, Format::Csv);
-        let mut reader = csv::Reader::from_reader(&csv[3..]);
-        for cell in
-            reader.records().flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>())
-        {
-            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?}");
-        }
+    let csv = bytes(&report, Format::Csv);
+    let mut reader = csv::Reader::from_reader(&csv[3..]);
+    for cell in reader.records().flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()) {
+        assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?}");
     }
 }
