@@ -16,7 +16,6 @@ mod content;
 mod debrief;
 mod intake;
 mod layers;
-mod office;
 mod report;
 mod room_tables;
 mod save_round_trip;

@@ -141,25 +141,19 @@ impl Session {
     /// Undo or redo in the sheet that is being filled in, or in the room.
     pub(in crate::session) fn travel_in_course(
         &mut self,
-        in_sheet: impl FnOnce(&mut OpenSheet) -> bool,
-        in_room: impl FnOnce(&mut OpenRoom) -> bool,
-        in_editor: impl FnOnce(&mut ExerciseDraft) -> bool,
+        in_sheet: fn(&mut OpenSheet) -> bool,
+        in_room: fn(&mut OpenRoom) -> bool,
+        in_editor: fn(&mut ExerciseDraft) -> bool,
     ) {
         match self.course.view {
-            CourseView::AboutYou | CourseView::Rate => {
-                if self.course.sheet.as_mut().is_some_and(in_sheet) {
-                    self.keep_draft();
-                }
+            CourseView::AboutYou | CourseView::Rate if self.course.sheet.as_mut().is_some_and(in_sheet) => {
+                self.keep_draft();
             }
-            CourseView::Room | CourseView::Projector => {
-                if self.course.room.as_mut().is_some_and(in_room) {
-                    self.keep_room();
-                }
+            CourseView::Room | CourseView::Projector if self.course.room.as_mut().is_some_and(in_room) => {
+                self.keep_room();
             }
-            CourseView::Editor => {
-                if self.course.editor.as_mut().is_some_and(in_editor) {
-                    self.keep_exercise();
-                }
+            CourseView::Editor if self.course.editor.as_mut().is_some_and(in_editor) => {
+                self.keep_exercise();
             }
             _ => {}
         }

@@ -41,7 +41,7 @@ pub enum CourseEffect {
 /// What came of it.
 #[derive(Debug)]
 pub enum CourseOutcome {
-    ShelfRead(Shelved),
+    ShelfRead(Box<Shelved>),
     Kept(Result<(), Fault>),
     FileWritten(FileJob, Result<(), Faults>),
     /// Sheets that are new in the folder of a session, and all files there that were refused.
@@ -102,7 +102,7 @@ pub enum FileContent {
 impl FileJob {
     fn write(&self) -> Result<(), Faults> {
         let Self { path, content, expected } = self;
-        Ok(match content {
+        match content {
             FileContent::HandedIn(sheet) | FileContent::Sheet(sheet) => save_sheet(path, sheet, *expected)?,
             FileContent::Session(session) => save_session(path, session, *expected)?,
             FileContent::Room(room) => save_room(path, room, *expected)?,
@@ -111,7 +111,8 @@ impl FileJob {
             FileContent::RoomTemplate { framework, criteria } => {
                 put(path, &template(path, framework, criteria)?, *expected)?;
             }
-        })
+        }
+        Ok(())
     }
 }
 
@@ -143,7 +144,7 @@ impl CourseEffect {
     pub fn perform(self, mut report: impl FnMut(CourseOutcome)) {
         let outcome = match self {
             Self::Watch(job) => return job.run(report),
-            Self::ReadShelf(place) => CourseOutcome::ShelfRead(place.read()),
+            Self::ReadShelf(place) => CourseOutcome::ShelfRead(Box::new(place.read())),
             Self::KeepSheet(place, sheet) => CourseOutcome::Kept(place.keep_sheet(&sheet)),
             Self::KeepExercise(place, exercise) => CourseOutcome::Kept(place.keep_exercise(&exercise)),
             Self::DropExercise(place) => return place.drop_exercise(),

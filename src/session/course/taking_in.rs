@@ -21,7 +21,7 @@ pub enum CourseFile {
 impl Session {
     pub(in crate::session) fn take_in_course(&mut self, outcome: CourseOutcome) {
         match outcome {
-            CourseOutcome::ShelfRead(shelved) => self.shelf_read(shelved),
+            CourseOutcome::ShelfRead(shelved) => self.shelf_read(*shelved),
             CourseOutcome::Kept(kept) => {
                 if let Err(fault) = kept {
                     self.notice_once(Notice::fault(&fault));
@@ -152,7 +152,7 @@ impl Session {
             FilePurpose::SaveRoomTemplate => self.save_room_template(path),
             FilePurpose::ImportRatings => self.import_ratings(path),
             FilePurpose::SaveForm | FilePurpose::SavePack | FilePurpose::SaveRoomReport => {
-                self.write_paper(purpose, path)
+                self.write_paper(purpose, path);
             }
             _ => {}
         }
