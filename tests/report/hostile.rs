@@ -67,8 +67,10 @@ fn json_holds_them_word_by_word() {
 fn markdown_holds_no_markup_of_theirs() {
     let outline = hostile();
     let page = text(&outline, Format::Markdown);
+    // All that any dialect knows, but not the turning of quotation marks.
+    let all = MarkdownOptions::all().difference(MarkdownOptions::ENABLE_SMART_PUNCTUATION);
     let (mut said, mut headings) = (String::new(), 0);
-    for event in Parser::new_ext(&page, MarkdownOptions::all()) {
+    for event in Parser::new_ext(&page, all) {
         match event {
             Event::Text(text) => said.push_str(&text),
             Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => headings += 1,
@@ -84,7 +86,9 @@ fn markdown_holds_no_markup_of_theirs() {
     }
     assert_eq!(headings, 1, "the title and nothing else");
     for (_, expected) in TEXTS {
-        assert!(said.contains(expected), "{expected}");
+        // On a line, one space stands for several.
+        let expected = expected.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(&expected), "{expected}");
     }
     assert!(!page.contains('\u{1b}') && !page.contains('\u{202e}'));
 }

@@ -180,7 +180,8 @@ fn the_workbook_has_a_sheet_for_each_part_and_numbers_are_numbers() {
         match answer.and_then(scidip_scorecard::model::Answer::level) {
             Some(expected) => assert_eq!(row[level], Data::Float(f64::from(expected.number()))),
             None => {
-                assert!(matches!(&row[level], Data::String(words) if words.starts_with("not ")), "{row:?}")
+                let is_told = matches!(&row[level], Data::String(words) if words.starts_with("not "));
+                assert!(is_told, "{row:?}");
             }
         }
     }
@@ -250,7 +251,7 @@ fn hostile_texts_are_plain_text_in_every_office_format() {
     let report = report_of(&noted(texts.iter().copied()));
 
     let parts = parts(&bytes(&report, Format::Docx));
-    for (name, content) in parts.iter().filter(|(name, _)| name.ends_with(".xml")) {
+    for (name, content) in parts.iter().filter(|(_, content)| content.starts_with(b"<?xml")) {
         let part = std::str::from_utf8(content).unwrap();
         Document::parse(part).unwrap_or_else(|err| panic!("{name}: {err}"));
     }
