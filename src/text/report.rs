@@ -39,6 +39,7 @@ pub const WEIGHT: &str = "Share of the index";
 pub const ANSWERED: &str = "With a level";
 pub const INDEX: &str = "Index";
 pub const STEP: &str = "Step";
+pub const STEP_AND_STATUS: &str = "Step and status";
 pub const CITY: &str = "City";
 pub const COMMON: &str = "In common";
 pub const HOW_FAR: &str = "How far apart";

@@ -186,18 +186,33 @@ impl Pages<'_> {
     }
 }
 
-/// The text with places at which a word may break that is longer than any line.
+/// The text with places at which a word may break that is longer than many lines.
 fn broken(text: &str) -> String {
-    const LONGEST: usize = 36;
+    /// Words up to here stay whole: no language that is written with spaces has many that are longer.
+    const LONGEST: usize = 26;
+    /// From there on a word may break after so many letters.
+    const STEP: usize = 6;
     let mut broken = String::with_capacity(text.len());
     let mut since = 0;
     for c in text.chars() {
         since = if c.is_whitespace() { 0 } else { since + 1 };
         broken.push(c);
-        if since == LONGEST {
+        if since >= LONGEST && (since - LONGEST).is_multiple_of(STEP) {
             broken.push('\u{200b}');
-            since = 0;
         }
     }
     broken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_words_that_no_line_holds_may_break_anywhere() {
+        let fine = "Office for international cooperation, https://example.org";
+        assert_eq!(broken(fine), fine);
+        let longest = broken(&"a".repeat(60)).split('\u{200b}').map(str::len).max();
+        assert_eq!(longest, Some(26));
+    }
 }
