@@ -5,11 +5,11 @@ use divan::Bencher;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use scidip_scorecard::scoring::{RunControl, Settings, robustness};
 use scidip_scorecard::model::{
-    Answer, CourseSession, FrameworkRef, Level, Naming, Participant, RaterId, Rating, RatingRound, RatingSheet,
-    Room, Sector, SessionId,
+    Answer, CourseSession, FrameworkRef, Level, Naming, Participant, RaterId, Rating, RatingRound,
+    RatingSheet, Room, Sector, SessionId,
 };
+use scidip_scorecard::scoring::{RunControl, Settings, robustness};
 use scidip_scorecard::session::{CourseFile, Outcome, Session};
 use scidip_scorecard::store::Library;
 use scidip_scorecard::ui::App;
@@ -99,7 +99,8 @@ fn large_room(library: &Library) -> Room {
         round: RatingRound::Second,
         exercise,
     };
-    let answer = |person: usize, place: usize, round: usize| match (person * 7 + place * 5 + person / 3) % 23 {
+    let answer = |person: usize, place: usize, round: usize| match (person * 7 + place * 5 + person / 3) % 23
+    {
         20 => None,
         21 => Some(Answer::NotKnown),
         22 => Some(Answer::NotApplicable),

@@ -124,7 +124,9 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             let ending = session.reporting().choice().format.ending();
             return named(title, "report").with_extension(ending);
         }
-        FilePurpose::SaveRoomTemplate | FilePurpose::SaveTemplate => return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx"),
+        FilePurpose::SaveRoomTemplate | FilePurpose::SaveTemplate => {
+            return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx");
+        }
         FilePurpose::SaveExercise => {
             return named(course.editor().map_or("", |draft| draft.exercise().title.as_str()), "exercise");
         }
