@@ -83,9 +83,10 @@ pub const NO_SECTOR: &str =
 pub const ONE_SECTOR: &str =
     "Only one sector has enough people to be shown, so there is nothing to set beside it.";
 pub const WITHOUT_A_MARK: &str = "A sector without a mark on a line gave too few levels there.";
-pub const IN_WORDS: &str = "In words";
+pub const OTHER_GAPS: &str = "The other gaps in words";
 pub const NO_GAP: &str = "The medians of the sectors that can be shown are the same on every question.";
 
+pub const SECOND_HEAD: &str = "A second round, after the talk";
 pub const START_SECOND: &str = "Start the second round";
 pub const SECOND_ABOUT: [&str; 3] = [
     "First talk about what stands at the top of the agenda. The question is what each has read or knows, not who is right.",

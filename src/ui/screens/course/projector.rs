@@ -30,7 +30,7 @@ pub struct Projector {
 /// The criteria in the order they are shown, and for which room.
 struct Order {
     session: SessionId,
-    is_exercise_order: bool,
+    is_of_exercise: bool,
     criteria: Vec<CriterionId>,
 }
 
@@ -97,7 +97,7 @@ impl Projector {
 
     fn put_in_order(&mut self, open: &OpenRoom) {
         let is_current = self.shown.as_ref().is_some_and(|order| {
-            order.session == open.session().id && order.is_exercise_order == self.is_exercise_order
+            order.session == open.session().id && order.is_of_exercise == self.is_exercise_order
         });
         if is_current {
             return;
@@ -109,7 +109,7 @@ impl Projector {
             debrief.by_dispute().map(|(_, criterion)| criterion.id.clone()).collect()
         };
         let session = open.session().id.clone();
-        self.shown = Some(Order { session, is_exercise_order: self.is_exercise_order, criteria });
+        self.shown = Some(Order { session, is_of_exercise: self.is_exercise_order, criteria });
     }
 
     /// The place of the criterion in the order, from 0.
@@ -217,9 +217,9 @@ impl Projector {
         let (here, of) = self.place(open);
         self.clock_ui(ui, sizes, room, now);
         let palette = palette(ui);
-        line_ui(ui, text::place(here + 1, of), sizes.small(), palette.muted, false);
-        line_ui(ui, criterion.name.clone(), sizes.name(), palette.ink, true);
-        line_ui(ui, criterion.question.clone(), sizes.question(), palette.ink, false);
+        line_ui(ui, &text::place(here + 1, of), sizes.small(), palette.muted, false);
+        line_ui(ui, &criterion.name, sizes.name(), palette.ink, true);
+        line_ui(ui, &criterion.question, sizes.question(), palette.ink, false);
         ui.add_space(sizes.length(1.0));
         let people = open.latest().raters.len();
         let is_shown = open.is_revealed() && people >= MIN_GROUP;
@@ -228,7 +228,7 @@ impl Projector {
         room_distribution_ui(ui, &chart, &DistributionSizes::of_projector(sizes));
         ui.add_space(sizes.length(1.0));
         for (sentence, font) in sentences(open.latest(), debrief, open.is_revealed(), sizes) {
-            line_ui(ui, sentence, font, palette.ink, false);
+            line_ui(ui, &sentence, font, palette.ink, false);
         }
     }
 
@@ -333,13 +333,13 @@ fn titles(criterion: &Criterion) -> [&str; 5] {
 }
 
 /// A line of text that wraps; a name keeps clear of the clock and is a heading.
-fn line_ui(ui: &mut Ui, told: String, font: FontId, color: Color32, is_name: bool) {
+fn line_ui(ui: &mut Ui, told: &str, font: FontId, color: Color32, is_name: bool) {
     let width = ui.available_width();
     let width = if is_name { beside_clock(width, &font) } else { width };
-    let galley = ui.painter().layout_job(LayoutJob::simple(told.clone(), font, color, width));
+    let galley = ui.painter().layout_job(LayoutJob::simple(told.to_owned(), font, color, width));
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
     ui.painter().galley(rect.min, galley, color);
     let role = if is_name { Role::Heading } else { Role::Label };
-    response.widget_info(|| WidgetInfo::labeled(role, true, &told));
+    response.widget_info(|| WidgetInfo::labeled(role, true, told));
 }

@@ -27,6 +27,7 @@ enum Tab {
 
 /// Remembers the view, the round that is looked at, and what is unfolded.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct RoomScreen {
     /// The room all this belongs to.
     session: Option<SessionId>,

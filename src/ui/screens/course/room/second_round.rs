@@ -47,7 +47,7 @@ fn ways_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
 }
 
 fn start_ui(ui: &mut Ui, shown: Shown, commands: &mut Vec<Command>) {
-    section(ui, text::START_SECOND);
+    section(ui, text::SECOND_HEAD);
     if shown.debrief.raters.is_empty() {
         reading(ui, |ui| body(ui, text::SECOND_TOO_EARLY));
         return;

@@ -19,6 +19,7 @@ impl RoomScreen {
             reading(ui, |ui| match gaps.first() {
                 Some(gap) => {
                     heading(ui, text::widest_gap(shown.name(&debrief.criteria[gap.criterion].id), gap));
+                    body(ui, words::sector_gap(gap));
                     muted(ui, text::SECTORS_ABOUT);
                 }
                 None if !is_said => _ = body(ui, text::NO_SECTOR),
@@ -45,9 +46,9 @@ impl RoomScreen {
         if gaps.len() > 1 {
             ui.add_space(space::M);
             card(ui, |ui| {
-                section(ui, text::IN_WORDS);
+                section(ui, text::OTHER_GAPS);
                 reading(ui, |ui| {
-                    for gap in &gaps {
+                    for gap in &gaps[1..] {
                         body(ui, text::widest_gap(shown.name(&debrief.criteria[gap.criterion].id), gap));
                         small(ui, words::sector_gap(gap));
                     }
@@ -58,7 +59,7 @@ impl RoomScreen {
 }
 
 /// The groups that are large enough to be shown, or all.
-fn shown_groups<'a>(shown: Shown<'a>) -> impl Iterator<Item = &'a SectorGroup> {
+fn shown_groups(shown: Shown<'_>) -> impl Iterator<Item = &SectorGroup> {
     shown.debrief.sectors.iter().filter(move |group| group.raters >= shown.fewest)
 }
 
