@@ -177,12 +177,11 @@ fn the_workbook_has_a_sheet_for_each_part_and_numbers_are_numbers() {
     let assessment = example();
     for row in ratings.rows().skip(1) {
         let answer = assessment.answer(&crate::support::criterion(&row[id].to_string()));
-        match answer.and_then(scidip_scorecard::model::Answer::level) {
-            Some(expected) => assert_eq!(row[level], Data::Float(f64::from(expected.number()))),
-            None => {
-                let is_told = matches!(&row[level], Data::String(words) if words.starts_with("not "));
-                assert!(is_told, "{row:?}");
-            }
+        if let Some(expected) = answer.and_then(scidip_scorecard::model::Answer::level) {
+            assert_eq!(row[level], Data::Float(f64::from(expected.number())));
+        } else {
+            let is_told = matches!(&row[level], Data::String(words) if words.starts_with("not "));
+            assert!(is_told, "{row:?}");
         }
     }
     let summary = book.worksheet_range("Summary").unwrap();
