@@ -82,7 +82,8 @@ pub const NO_SECTOR: &str =
     "Nobody has said yet for which sector they speak. Participants are asked before their first question.";
 pub const ONE_SECTOR: &str =
     "Only one sector has enough people to be shown, so there is nothing to set beside it.";
-pub const WITHOUT_A_MARK: &str = "A sector without a mark on a line gave too few levels there.";
+pub const WITHOUT_A_MEDIAN: &str =
+    "Medians, with the number of people above. A dash: too few of them gave a level there.";
 pub const OTHER_GAPS: &str = "The other gaps in words";
 pub const NO_GAP: &str = "The medians of the sectors that can be shown are the same on every question.";
 
@@ -90,7 +91,7 @@ pub const SECOND_HEAD: &str = "A second round, after the talk";
 pub const START_SECOND: &str = "Start the second round";
 pub const SECOND_ABOUT: [&str; 3] = [
     "First talk about what stands at the top of the agenda. The question is what each has read or knows, not who is right.",
-    "Then start the second round. Everybody opens session.ron again, or asks “Is there a second round?”, and finds the own answers of the first round. Who is persuaded changes them, and all hand in again. On this laptop, pass it round once more.",
+    "Then start the second round. Everybody opens session.ron again, or presses “Look for a second round”, and finds the answers of the first round. Whoever is persuaded changes them, and all hand in again. On this laptop, pass it round once more.",
     "The first round stays as it is. Here you then see what moved.",
 ];
 pub const SECOND_TOO_EARLY: &str =

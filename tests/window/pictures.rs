@@ -171,3 +171,29 @@ fn the_curtain_looks_as_it_did() {
     let mut window = of_session(passed_on(RatingRound::Second, &people), egui::Theme::Dark);
     keep(&mut window, "course_curtain_dark");
 }
+
+fn room(theme: ThemeChoice, suffix: &str) {
+    let mut window = super::room::with_six_people(SMALL);
+    in_theme(&mut window, theme);
+    keep(&mut window, &format!("room_{suffix}"));
+    press(&mut window, "View: Sectors");
+    press(&mut window, "Show small groups");
+    window.remove_cursor();
+    window.get_by_label_contains("Medians, with the number").scroll_to_me();
+    window.run();
+    keep(&mut window, &format!("room_sectors_{suffix}"));
+    press(&mut window, "Projector");
+    window.key_press(Key::ArrowRight);
+    window.run();
+    keep(&mut window, &format!("projector_{suffix}"));
+}
+
+#[test]
+fn the_room_looks_as_it_did_in_light() {
+    room(ThemeChoice::Light, "light");
+}
+
+#[test]
+fn the_room_looks_as_it_did_in_dark() {
+    room(ThemeChoice::Dark, "dark");
+}

@@ -100,6 +100,11 @@ fn window_with(room: Room, size: [f32; 2]) -> Window {
     window
 }
 
+/// A window with six people in the room, for pictures.
+pub fn with_six_people(size: [f32; 2]) -> Window {
+    window_with(room(6), size)
+}
+
 fn open(window: &Window) -> &OpenRoom {
     window.state().session().course().room().unwrap()
 }

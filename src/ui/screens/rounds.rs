@@ -12,9 +12,9 @@ use crate::ui::charts::{RoundLine, RoundPoint, RoundTick, RoundsChart, rounds_ch
 use crate::ui::theme::{AreaLook, Type, palette, space};
 use crate::ui::widgets::{
     Field, body, card, divider, field, heading, mark, muted, name_link, paint_mark, plain_button,
-    quiet_button, reading, section, segments, side_by_side, small,
+    quiet_button, reading, section, segments, side_by_side, small, to_the_top,
 };
-use egui::{Align, Label, Rect, Ui, vec2};
+use egui::{Label, Ui, vec2};
 
 /// What the chart takes of the width when something stands beside it.
 const CHART_SHARE: f32 = 0.54;
@@ -166,12 +166,6 @@ impl RoundsCard {
             self.form = None;
         }
     }
-}
-
-/// Scrolls to where messages and the head of the screen stand.
-fn to_the_top(ui: &Ui) {
-    let far_above = ui.cursor().min - vec2(0.0, 100_000.0);
-    ui.scroll_to_rect(Rect::from_min_size(far_above, vec2(1.0, 1.0)), Some(Align::Min));
 }
 
 /// Fields for names need not be as wide as the card.

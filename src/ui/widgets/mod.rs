@@ -41,6 +41,12 @@ pub fn follow_focus(ui: &Ui) {
     }
 }
 
+/// Scrolls to where messages and the head of the screen stand.
+pub fn to_the_top(ui: &Ui) {
+    let far_above = ui.cursor().min - egui::vec2(0.0, 100_000.0);
+    ui.scroll_to_rect(Rect::from_min_size(far_above, egui::vec2(1.0, 1.0)), Some(egui::Align::Min));
+}
+
 /// Paints the ring around what the keyboard is on.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     if response.has_focus() {

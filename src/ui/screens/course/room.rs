@@ -12,7 +12,9 @@ use crate::scoring::{ConsensusStatus, Debrief, MIN_GROUP};
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, OpenRoom, Session};
 use crate::text::{course_home, course_room as text};
 use crate::ui::theme::{AreaLook, Palette, palette, space};
-use crate::ui::widgets::{chip, plain_button, primary_button, quiet_button, segments, small, title};
+use crate::ui::widgets::{
+    chip, plain_button, primary_button, quiet_button, segments, small, title, to_the_top,
+};
 use egui::Ui;
 
 /// What fills the middle of the screen.
@@ -142,14 +144,16 @@ impl RoomScreen {
         if let Some(pressed) = tabs_ui(ui, tab, &tabs) {
             self.tab = Some(pressed);
             self.is_criterion_open = false;
+            to_the_top(ui);
         }
         ui.add_space(space::S);
     }
 
     /// Opens a criterion on the agenda, from whichever view.
-    fn open_criterion(&mut self, id: &CriterionId, commands: &mut Vec<Command>) {
+    fn open_criterion(&mut self, ui: &Ui, id: &CriterionId, commands: &mut Vec<Command>) {
         self.tab = Some(Tab::Agenda);
         self.is_criterion_open = true;
+        to_the_top(ui);
         commands.push(Command::Course(CourseCommand::ShowCriterion(id.clone())));
     }
 }

@@ -51,7 +51,7 @@ impl RoomScreen {
             }
         });
         if let Some(id) = pressed {
-            self.open_criterion(id, commands);
+            self.open_criterion(ui, id, commands);
         }
     }
 }

@@ -58,7 +58,7 @@ impl RoomScreen {
             room_scores_ui(ui, scores);
         });
         if let Some(id) = pressed {
-            self.open_criterion(&id, commands);
+            self.open_criterion(ui, &id, commands);
         }
     }
 }

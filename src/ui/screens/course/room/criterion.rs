@@ -1,6 +1,6 @@
 //! One criterion of the agenda: all answers, who differs from whom, a note, and what the room decides.
 
-use super::sectors::{groups_legend_ui, hidden_groups_ui};
+use super::sectors::{groups_ui, hidden_groups_ui};
 use super::{RoomScreen, Shown};
 use crate::model::{Answer, Criterion, CriterionId, Decision, Level};
 use crate::scoring::{CriterionDebrief, DecidedBy, RoomAnswer};
@@ -83,8 +83,7 @@ impl RoomScreen {
         if let Some(gap) = gaps.iter().find(|gap| Some(gap.criterion) == place) {
             strong(ui, text::widest_gap(shown.name(id), gap));
         }
-        let is_any = groups_legend_ui(ui, shown, place);
-        if !is_any {
+        if !place.is_some_and(|place| groups_ui(ui, shown, place)) {
             small(ui, text::NO_SECTOR_GROUP);
         }
         hidden_groups_ui(ui, shown, &mut self.are_small_groups_shown);

@@ -30,7 +30,7 @@ impl RoomScreen {
             }),
             (_, Some(rounds)) => {
                 if let Some(id) = moved_ui(ui, shown, rounds, commands) {
-                    self.open_criterion(&id, commands);
+                    self.open_criterion(ui, &id, commands);
                 }
             }
         }

@@ -4,7 +4,7 @@ use super::{RoomScreen, Shown};
 use crate::model::Sector;
 use crate::scoring::SectorGroup;
 use crate::text::{course_room as text, debrief as words};
-use crate::ui::charts::{Dot, DotRow, dot_plot_ui};
+use crate::ui::charts::{MedianColumn, MedianRow, medians_ui};
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{body, card, check, heading, mark, muted, reading, section, small};
 use egui::Ui;
@@ -27,8 +27,6 @@ impl RoomScreen {
                 None if large == 1 => _ = body(ui, text::ONE_SECTOR),
                 None => _ = heading(ui, text::NO_GAP),
             });
-            ui.add_space(space::XS);
-            groups_legend_ui(ui, shown, None);
             hidden_groups_ui(ui, shown, &mut self.are_small_groups_shown);
         });
         if shown_groups(shown).next().is_none() {
@@ -40,8 +38,8 @@ impl RoomScreen {
         let order = with_gap.iter().copied().chain(without);
         card(ui, |ui| {
             section(ui, text::BY_SECTOR);
-            small(ui, text::WITHOUT_A_MARK);
-            dot_plot_ui(ui, &order.map(|place| row(ui, shown, place)).collect::<Vec<_>>());
+            small(ui, text::WITHOUT_A_MEDIAN);
+            table_ui(ui, shown, order);
         });
         if gaps.len() > 1 {
             ui.add_space(space::M);
@@ -63,42 +61,30 @@ fn shown_groups(shown: Shown<'_>) -> impl Iterator<Item = &SectorGroup> {
     shown.debrief.sectors.iter().filter(move |group| group.raters >= shown.fewest)
 }
 
-fn row(ui: &Ui, shown: Shown, place: usize) -> DotRow {
+/// The medians of the groups that are shown.
+fn table_ui(ui: &mut Ui, shown: Shown, order: impl Iterator<Item = usize>) {
     let palette = palette(ui);
-    let dot = |group: &SectorGroup| Dot {
-        name: words::sector(group.sector).to_owned(),
+    let column = |group: &SectorGroup| MedianColumn {
+        name: text::group(group.sector, group.raters),
         look: palette.sector(group.sector),
-        levels: group.median(place, shown.fewest).map(|median| (median, median)),
     };
-    DotRow {
-        name: shown.name(&shown.debrief.criteria[place].id).to_owned(),
-        group: None,
-        dots: shown_groups(shown).map(dot).collect(),
-    }
+    let columns: Vec<MedianColumn> = shown_groups(shown).map(column).collect();
+    let row = |place: usize| MedianRow {
+        name: shown.name(&shown.debrief.criteria[place].id),
+        medians: shown_groups(shown).map(|group| group.median(place, shown.fewest)).collect(),
+    };
+    medians_ui(ui, &columns, &order.map(row).collect::<Vec<_>>());
 }
 
-/// The sectors with their marks: how many people each has, or its median of one criterion. Tells whether
-/// there is any to show.
-pub fn groups_legend_ui(ui: &mut Ui, shown: Shown, criterion: Option<usize>) -> bool {
+/// The sectors with their marks and medians of one criterion. Tells whether there is any to show.
+pub fn groups_ui(ui: &mut Ui, shown: Shown, criterion: usize) -> bool {
     let mut is_any = false;
-    let mut line = |ui: &mut Ui, group: &SectorGroup| {
+    for group in shown_groups(shown) {
         is_any = true;
-        mark(ui, palette(ui).sector(group.sector));
-        body(ui, text::group(group.sector, group.raters));
-        if let Some(place) = criterion {
-            small(ui, text::group_median(group.median(place, shown.fewest)));
-        }
-    };
-    if criterion.is_some() {
-        for group in shown_groups(shown) {
-            ui.horizontal(|ui| line(ui, group));
-        }
-    } else {
-        ui.horizontal_wrapped(|ui| {
-            for group in shown_groups(shown) {
-                line(ui, group);
-                ui.add_space(space::S);
-            }
+        ui.horizontal(|ui| {
+            mark(ui, palette(ui).sector(group.sector));
+            body(ui, text::group(group.sector, group.raters));
+            small(ui, text::group_median(group.median(criterion, shown.fewest)));
         });
     }
     is_any
