@@ -143,7 +143,7 @@ impl Page<'_> {
         }
         let (area, bar, score, between) = (text::AREA, text::FROM_LOW_TO_HIGH, text::SCORE, text::BETWEEN);
         self.put(format_args!(
-            "<div class=\"wide\">\n<table>\n<caption>{}</caption>\n<thead>\n<tr><th scope=\"col\">{area}</th><th scope=\"col\">{bar}</th>\
+            "<div class=\"wide\">\n<table>\n<caption>{}</caption>\n<thead>\n<tr><th scope=\"col\">{area}</th><th scope=\"col\" class=\"bars\">{bar}</th>\
              <th scope=\"col\" class=\"number\">{score}</th><th scope=\"col\" class=\"number\">{between}</th></tr>\n</thead>\n<tbody>\n",
             text::areas_caption()
         ));

@@ -61,11 +61,16 @@ impl Pages<'_> {
         let blocks: Vec<Value> = section
             .blocks
             .iter()
-            .map(|block| {
+            .enumerate()
+            .map(|(i, block)| {
                 if matches!(block, Block::Heading { .. }) {
                     level = 3;
                 }
-                self.block(block, level)
+                let mut data = self.block(block, level);
+                // What introduces a table or a chart does not stay behind on the page before.
+                let next = section.blocks.get(i + 1);
+                data["keep"] = matches!(next, Some(Block::Table(_) | Block::Chart(_))).into();
+                data
             })
             .collect();
         json!({ "title": section.title, "blocks": blocks })
