@@ -1,11 +1,15 @@
-//! How long a full room takes: 500 raters on 28 criteria.
+//! How long a full room takes: 500 raters on 28 criteria, from their files to the debrief.
 
 use divan::{Bencher, black_box};
-use scidip_scorecard::model::{Answer, Level};
+use scidip_scorecard::model::{
+    Answer, CriterionId, ExerciseId, Framework, Level, Participant, RaterId, Rating, RatingRound,
+    RatingSheet, Sector, SessionId,
+};
 use scidip_scorecard::scoring::{
-    ConsensusRules, Disagreement, Ratings, Scale, agenda, bootstrap_over_criteria, by_group,
+    ConsensusRules, Debrief, Disagreement, Ratings, Scale, agenda, bootstrap_over_criteria, by_group,
     jackknife_over_criteria, jackknife_over_raters, krippendorff_alpha, suggest_consensus,
 };
+use scidip_scorecard::store::{Expected, FolderIntake, Library, Wanted, save_sheet};
 
 fn main() {
     divan::main();
@@ -75,5 +79,65 @@ fn medians_of_five_sectors(bencher: Bencher) {
     let sectors: Vec<usize> = (0..room.raters()).map(|rater| rater % 5).collect();
     bencher.bench(|| {
         by_group(black_box(&room), &sectors).into_values().map(|g| g.medians()).collect::<Vec<_>>()
+    });
+}
+
+/// The same room as sheets on the first 28 criteria of the built-in framework.
+#[expect(clippy::unwrap_used, reason = "what is compiled in can be read")]
+fn sheets() -> (Library, Vec<RatingSheet>) {
+    let library = Library::built_in().unwrap();
+    let framework = library.default_framework().unwrap();
+    let room = room();
+    let sheet = |rater: usize| {
+        let answers = framework.criteria.iter().zip(room.rater(rater));
+        let rating = |answer| Rating { answer, note: "What the case says.".into(), ..Rating::default() };
+        RatingSheet {
+            session: Some(SessionId::new("bench")),
+            exercise: ExerciseId::new("bench"),
+            framework: framework.as_ref().into(),
+            round: RatingRound::First,
+            rater: RaterId::new(format!("rater-{rater}")),
+            edition: 0,
+            participant: Participant { sector: Some(Sector::ALL[rater % 5]), ..Participant::default() },
+            ratings: answers.map(|(criterion, answer)| (criterion.id.clone(), rating(*answer))).collect(),
+        }
+    };
+    let sheets = (0..room.raters()).map(sheet).collect();
+    (library, sheets)
+}
+
+fn asked(framework: &Framework) -> Vec<CriterionId> {
+    framework.criteria.iter().take(28).map(|criterion| criterion.id.clone()).collect()
+}
+
+/// Everything a debrief shows.
+#[divan::bench]
+#[expect(clippy::unwrap_used, reason = "there is a framework")]
+fn debrief(bencher: Bencher) {
+    let (library, sheets) = sheets();
+    let framework = library.default_framework().unwrap();
+    let asked = asked(framework);
+    bencher.bench(|| Debrief::of(framework, &asked, black_box(&sheets)));
+}
+
+/// The measure of the course: a folder of 500 files in under a second.
+#[divan::bench(sample_count = 10)]
+#[expect(clippy::unwrap_used, reason = "a bench without its folder measures nothing")]
+fn folder_of_500(bencher: Bencher) {
+    let (library, sheets) = sheets();
+    let wanted = Wanted {
+        session: Some(SessionId::new("bench")),
+        exercise: ExerciseId::new("bench"),
+        ..Wanted::any(library.default_framework().unwrap())
+    };
+    let folder = tempfile::tempdir().unwrap();
+    for sheet in &sheets {
+        let path = folder.path().join(format!("{}.ron", sheet.rater));
+        save_sheet(&path, sheet, Expected::Absent).unwrap();
+    }
+    bencher.bench(|| {
+        let found = FolderIntake::new(folder.path().to_owned(), wanted.clone()).look().unwrap();
+        assert_eq!(found.sheets.len(), 500);
+        found
     });
 }

@@ -118,6 +118,18 @@ fn nothing_in_src_points_up() {
 }
 
 #[test]
+fn layouts_of_reports_name_their_colours() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/report");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let layout = std::fs::read_to_string(&path).unwrap();
+        let is_color = |after: &str| after.bytes().take_while(u8::is_ascii_hexdigit).count() == 6;
+        let colors = layout.split('#').skip(1).filter(|after| is_color(after)).count();
+        assert_eq!(colors, 0, "{} makes a colour; take it from report::palette", path.display());
+    }
+}
+
+#[test]
 fn a_path_that_points_up_is_found_however_it_is_written() {
     let check = |file: &str, source: &str, expected: &str| {
         let faults = faults_of(file, source);

@@ -13,10 +13,15 @@ mod bad_files;
 mod carry_over;
 mod command_line;
 mod content;
+mod debrief;
+mod intake;
 mod layers;
+mod report;
+mod room_tables;
 mod save_round_trip;
 mod scoring_laws;
 mod support;
+mod tables;
 mod vector_runner;
 #[cfg(feature = "gui")]
 mod window;

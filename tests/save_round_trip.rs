@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Texts that have broken file formats before.
-const HOSTILE: &[&str] = &[
+pub const HOSTILE: &[&str] = &[
     "",
     " ",
     "\0",
@@ -49,7 +49,7 @@ fn hostile_text() -> impl Strategy<Value = String> {
     ]
 }
 
-fn any_rating() -> impl Strategy<Value = Rating> {
+pub fn any_rating() -> impl Strategy<Value = Rating> {
     let answer = prop_oneof![
         select(&Level::ALL[..]).prop_map(Answer::Level),
         Just(Answer::NotApplicable),
@@ -121,7 +121,7 @@ fn any_weight() -> impl Strategy<Value = Weight> {
     .prop_map(|weight| Weight::new(weight).unwrap())
 }
 
-fn built_in_framework() -> Framework {
+pub fn built_in_framework() -> Framework {
     let library = Library::built_in().unwrap();
     Framework::clone(library.default_framework().unwrap())
 }
@@ -216,7 +216,7 @@ proptest! {
 }
 
 /// An assessment with that text wherever one can be typed.
-fn filled_with(text: &str) -> Assessment {
+pub fn filled_with(text: &str) -> Assessment {
     let mut assessment = Assessment::new(&built_in_framework());
     text.clone_into(&mut assessment.round);
     let initiative = &mut assessment.initiative;

@@ -57,8 +57,15 @@ pub fn run(
     };
     // Nobody cancels it here.
     let Some(outline) = input.outline(&RunControl::default()) else { return Ok(()) };
-    let typefaces =
-        if format.draws_letters() { typefaces_for(&outline.letters()) } else { Typefaces::default() };
+    let mut typefaces = Typefaces::default();
+    if format.draws_letters() {
+        let letters = outline.letters();
+        typefaces = typefaces_for(&letters);
+        let lacking = typefaces.lacking(&letters);
+        if !lacking.is_empty() {
+            console.remark(&text::undrawable(&lacking));
+        }
+    }
     let written = match write(&outline, format, &typefaces, chart) {
         Ok(bytes) => write_document(output, &bytes, force),
         Err(err) => {

@@ -4,10 +4,9 @@ use super::Outline;
 use super::sheet::{Sheet, Value};
 use crate::text::tables::protected;
 
-/// Writes the ratings, or the first table of a document that has none. `None` where there is no table.
+/// Writes the ratings; `None` where the document leaves them out.
 pub fn write(outline: &Outline) -> Option<Vec<u8>> {
-    let ratings = outline.tables().find(|table| table.name == "ratings");
-    ratings.or_else(|| outline.tables().next()).map(|table| separated(&Sheet::of(table)))
+    outline.tables().find(|table| table.name == "ratings").map(|table| separated(&Sheet::of(table)))
 }
 
 /// Commas, quotation marks and Windows line ends (RFC 4180) in UTF-8; the mark at the beginning lets Excel see

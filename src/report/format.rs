@@ -55,7 +55,7 @@ impl Format {
 
     /// Whether letters are drawn here, and not by the program that opens the file.
     pub fn draws_letters(self) -> bool {
-        matches!(self, Self::Pdf | Self::Png)
+        matches!(self, Self::Pdf | Self::Docx | Self::Png)
     }
 
     /// Whether a file holds one chart and nothing else.
@@ -73,9 +73,9 @@ pub enum WriteError {
     /// The document has no such chart.
     #[error("{}", text::no_chart(.0.name()))]
     NoChart(ChartId),
-    /// The document has no table, which is all that CSV holds.
-    #[error("{}", text::NO_TABLE)]
-    NoTable,
+    /// The document leaves the ratings out, which are all that CSV holds.
+    #[error("{}", text::NO_RATINGS)]
+    NoRatings,
     /// The writer's library refused, which is a fault of the program.
     #[error("{}", text::writer_failed(.0.ending(), .1))]
     Failed(Format, String),
@@ -101,7 +101,7 @@ pub fn write(
     match format {
         Format::Docx => docx::write(outline, typefaces).map_err(|err| failed(&err)),
         Format::Xlsx => xlsx::write(outline).map_err(|err| failed(&err)),
-        Format::Csv => csv::write(outline).ok_or(WriteError::NoTable),
+        Format::Csv => csv::write(outline).ok_or(WriteError::NoRatings),
         Format::Html => Ok(html::write(outline)),
         Format::Markdown => Ok(markdown::write(outline)),
         Format::Json => json::write(outline).map_err(|err| failed(&err)),

@@ -42,7 +42,7 @@ impl Page<'_> {
             ("accent", Palette::ACCENT),
             ("accent-soft", Palette::ACCENT_SOFT),
         ];
-        let colors: String = colors.iter().map(|(name, rgb)| format!("--{name}:{};", rgb.hex())).collect();
+        let colors = colors.map(|(name, rgb)| format!("--{name}:{};", rgb.hex())).concat();
         let about = escaped(&text::joined([subtitle.clone(), self.outline.date_shown()]));
         let (language, title, kind) = (escaped(language), escaped(title), escaped(kind));
         let (description, program) =
@@ -114,9 +114,9 @@ impl Page<'_> {
             }
             Block::List { items } => {
                 self.put(format_args!("<ul>\n"));
-                items
-                    .iter()
-                    .for_each(|item| self.put(format_args!("<li dir=\"auto\">{}</li>\n", escaped(item))));
+                for item in items {
+                    self.put(format_args!("<li dir=\"auto\">{}</li>\n", escaped(item)));
+                }
                 self.put(format_args!("</ul>\n"));
             }
             Block::Table(table) if table.form == Form::Grid => self.grid(table),

@@ -40,7 +40,7 @@ impl Markdown {
             Block::Notice { text } => self.line(&format!("> {}", escaped(text))),
             Block::Figures { figures } => self.items(figures.iter().map(figure)),
             Block::Facts { facts } => {
-                self.items(facts.iter().map(|Fact { name, text }| labelled(name, text)))
+                self.items(facts.iter().map(|Fact { name, text }| labelled(name, text)));
             }
             Block::List { items } => self.items(items.iter().map(|item| escaped(item))),
             Block::Table(table) if table.form == Form::Grid => self.grid(table),

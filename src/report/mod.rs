@@ -5,6 +5,7 @@
 
 mod assessment;
 mod chart;
+mod course;
 mod csv;
 mod docx;
 mod evaluation;
@@ -29,6 +30,7 @@ mod xlsx;
 
 pub use assessment::{Options, Subject, Sureness, outline};
 pub use chart::{Axis, Chart, ChartId, DotPlot, DotRow, Picture, Radar, Series};
+pub use course::{blank_form, facilitator_pack, room_report};
 pub use evaluation::{Evaluation, role};
 pub use format::{Format, WriteError, write};
 pub use locale::{Date, InvalidDate, Locale};

@@ -32,6 +32,7 @@ pub struct Outline {
     pub data: Map<String, Value>,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 fn as_iso<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&Locale::Iso.date(*date))
 }
@@ -81,10 +82,23 @@ pub enum SectionId {
     Ratings,
     Passages,
     Method,
+    // Of documents for a course, which are always whole.
+    Case,
+    Form,
+    Goals,
+    Script,
+    Questions,
+    Key,
+    Glossary,
+    Agreement,
+    Agenda,
+    Sectors,
+    SecondRound,
+    Consensus,
 }
 
 impl SectionId {
-    /// Every part, in the order of a document.
+    /// Every part of a report on an assessment, in its order.
     pub const ALL: [Self; 13] = [
         Self::Summary,
         Self::Result,
@@ -117,6 +131,18 @@ impl SectionId {
             Self::Ratings => "ratings",
             Self::Passages => "passages",
             Self::Method => "method",
+            Self::Case => "case",
+            Self::Form => "form",
+            Self::Goals => "goals",
+            Self::Script => "script",
+            Self::Questions => "questions",
+            Self::Key => "key",
+            Self::Glossary => "glossary",
+            Self::Agreement => "agreement",
+            Self::Agenda => "agenda",
+            Self::Sectors => "sectors",
+            Self::SecondRound => "second-round",
+            Self::Consensus => "consensus",
         }
     }
 

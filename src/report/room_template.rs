@@ -1,6 +1,7 @@
 //! The template of a table of ratings with one person a row, as CSV or as a workbook.
 
-use super::{Format, WriteError};
+use super::sheet::Sheet;
+use super::{TemplateFormat, csv};
 use crate::model::{Criterion, CriterionId, Framework, Level, Sector};
 use crate::text::room_tables::{self as text, columns};
 use crate::text::{cities, tables};
@@ -14,21 +15,19 @@ const QUESTION_WIDTH: f64 = 14.0;
 const TEXT_WIDTH: f64 = 60.0;
 
 /// A table to fill in for these criteria: headings in the CSV; in the workbook lists of choices and a sheet
-/// that explains them as well. What is filled in comes back through the import of ratings.
+/// that explains them as well. What is filled in comes back through the import of a room.
 ///
 /// # Errors
-/// When the format is no table, or the writer's library refuses.
+/// When the workbook's library refuses, which would be a fault of the program.
 pub fn room_template(
     framework: &Framework,
     criteria: &[CriterionId],
-    format: Format,
-) -> Result<Vec<u8>, WriteError> {
+    format: TemplateFormat,
+) -> Result<Vec<u8>, XlsxError> {
     let criteria: Vec<&Criterion> = criteria.iter().filter_map(|id| framework.criterion(id)).collect();
-    let failed = |why: String| WriteError::Failed(format, why);
     match format {
-        Format::Csv => comma_separated(&criteria).map_err(|err| failed(err.to_string())),
-        Format::Xlsx => workbook(framework, &criteria).map_err(|err| failed(err.to_string())),
-        other => Err(WriteError::NotBuiltIn(other)),
+        TemplateFormat::Csv => Ok(csv::separated(&Sheet { headings: headings(&criteria), rows: Vec::new() })),
+        TemplateFormat::Xlsx => workbook(framework, &criteria),
     }
 }
 
@@ -39,13 +38,6 @@ fn headings(criteria: &[&Criterion]) -> Vec<String> {
         .into_iter()
         .chain(criteria.iter().map(|criterion| format!("{} {}", criterion.id, criterion.name)))
         .collect()
-}
-
-fn comma_separated(criteria: &[&Criterion]) -> Result<Vec<u8>, csv::Error> {
-    // With the mark, spreadsheet programs read the letters as they are meant.
-    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    writer.write_record(headings(criteria).iter().map(|heading| tables::protected(heading).into_owned()))?;
-    writer.into_inner().map_err(|err| csv::Error::from(std::io::Error::other(err.to_string())))
 }
 
 fn workbook(framework: &Framework, criteria: &[&Criterion]) -> Result<Vec<u8>, XlsxError> {
@@ -69,7 +61,7 @@ fn workbook(framework: &Framework, criteria: &[&Criterion]) -> Result<Vec<u8>, X
     let choices = DataValidation::new().allow_list_strings(&sectors)?;
     sheet.add_data_validation(1, 1, PREPARED_ROWS, 1, &choices)?;
     sheet.set_freeze_panes(1, 1)?;
-    let sheet = workbook.add_worksheet().set_name(text::HOW_TO_SHEET)?;
+    let sheet = workbook.add_worksheet().set_name(tables::HOW_TO_SHEET)?;
     sheet.set_column_width(0, PERSON_WIDTH)?;
     sheet.set_column_width(1, TEXT_WIDTH)?;
     let mut row = 0;

@@ -163,10 +163,10 @@ impl Session {
             Command::NameRound(name) => self.name_round(name),
             Command::UseVersion(version) => self.use_version(&version),
             Command::Undo if self.route == Route::Course => {
-                self.travel_in_course(OpenSheet::undo, OpenRoom::undo, ExerciseDraft::undo)
+                self.travel_in_course(OpenSheet::undo, OpenRoom::undo, ExerciseDraft::undo);
             }
             Command::Redo if self.route == Route::Course => {
-                self.travel_in_course(OpenSheet::redo, OpenRoom::redo, ExerciseDraft::redo)
+                self.travel_in_course(OpenSheet::redo, OpenRoom::redo, ExerciseDraft::redo);
             }
             Command::Undo => self.travel(Document::undo),
             Command::Redo => self.travel(Document::redo),
@@ -303,6 +303,7 @@ impl Session {
                 self.effects.push(Effect::WriteTemplate { path, framework, may_replace: true });
             }
             (Question::DiscardRoom { session }, Command::WithoutSaving) => self.drop_room(&session),
+            (Question::StartAfresh, Command::WithoutSaving) => self.start_afresh(),
             (Question::DiscardRecovered { index }, Command::WithoutSaving)
                 if index < self.recovered.len() =>
             {

@@ -34,6 +34,12 @@ pub enum FilePurpose {
     SaveExercise,
     /// Ratings of many people, from a spreadsheet.
     ImportRatings,
+    /// A form to rate on paper.
+    SaveForm,
+    /// What a trainer takes into the room.
+    SavePack,
+    /// What came of a room.
+    SaveRoomReport,
     /// An empty spreadsheet for the ratings of a room.
     SaveRoomTemplate,
     /// A report of the open assessment.

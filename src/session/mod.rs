@@ -22,8 +22,8 @@ mod weighting;
 pub use command::{Command, Move, RatingEdit};
 pub use comparing::{Alternative, AlternativeId, Choice, OtherFile, alternatives, compare_all, name_of};
 pub use course::{
-    Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CourseView, ExerciseDraft, FileContent,
-    FileJob, KeptRoom, OpenRoom, OpenSheet, Purpose, RoomEdits, WatchJob,
+    Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CoursePaper, CourseView, ExerciseDraft,
+    FileContent, FileJob, KeptRoom, OpenRoom, OpenSheet, Purpose, RoomEdits, WatchJob,
 };
 pub use document::Document;
 pub use effect::{Effect, FilePurpose, Opened, Outcome, WriteFault};

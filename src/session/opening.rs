@@ -85,6 +85,9 @@ impl Session {
             | FilePurpose::SaveRoom
             | FilePurpose::SaveSheet
             | FilePurpose::SaveExercise
+            | FilePurpose::SaveForm
+            | FilePurpose::SavePack
+            | FilePurpose::SaveRoomReport
             | FilePurpose::SaveRoomTemplate
             | FilePurpose::ImportRatings => return self.use_course_file(purpose, path),
             FilePurpose::AddCity => Effect::ReadCity { path, library, first_time: true },

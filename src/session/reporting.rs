@@ -138,7 +138,7 @@ pub enum ReportEffect {
         input: ReportInput,
         control: Arc<RunControl>,
     },
-    Export(ExportJob),
+    Export(Box<ExportJob>),
     /// Paints a chart to be copied.
     PaintChart {
         outline: Arc<Outline>,
@@ -154,7 +154,7 @@ pub enum ReportOutcome {
         revision: u64,
         outline: Box<Outline>,
     },
-    Exported(ExportJob, Result<(), ExportFault>),
+    Exported(Box<ExportJob>, Result<(), ExportFault>),
     /// A PNG.
     ChartPainted(Result<Vec<u8>, WriteError>),
     FolderOpened(Result<(), Fault>),
@@ -319,14 +319,13 @@ impl Session {
     pub(super) fn export(&mut self, path: PathBuf) {
         let Some((_, input)) = self.report_input() else { return };
         // What the name of the file says counts; without an ending, what is chosen.
-        let (path, format) = match Format::of_file(&path) {
-            Some(format) => (path, format),
-            None => {
-                let format = self.reporting.choice.format;
-                let mut name = path.into_os_string();
-                name.push(format!(".{}", format.ending()));
-                (PathBuf::from(name), format)
-            }
+        let (path, format) = if let Some(format) = Format::of_file(&path) {
+            (path, format)
+        } else {
+            let format = self.reporting.choice.format;
+            let mut name = path.into_os_string();
+            name.push(format!(".{}", format.ending()));
+            (PathBuf::from(name), format)
         };
         self.reporting.choice.format = format;
         let chart = self.reporting.choice.chart;
@@ -337,7 +336,7 @@ impl Session {
     pub(super) fn start_export(&mut self, job: ExportJob) {
         self.asking_for = None;
         self.reporting.exporting = Some((job.path.clone(), Arc::clone(&job.control)));
-        self.effects.push(Effect::Report(ReportEffect::Export(job)));
+        self.effects.push(Effect::Report(ReportEffect::Export(Box::new(job))));
     }
 
     pub(super) fn stop_export(&mut self) {
@@ -368,7 +367,7 @@ impl Session {
                     self.reporting.outline = Some((key, Arc::from(outline)));
                 }
             }
-            ReportOutcome::Exported(job, result) => self.exported(job, result),
+            ReportOutcome::Exported(job, result) => self.exported(*job, result),
             ReportOutcome::ChartPainted(Ok(picture)) => {
                 self.reporting.painted = Some(picture);
                 self.notice_once(Notice::done(text::CHART_COPIED));

@@ -84,6 +84,8 @@ pub enum Question {
     ReplaceReport(Box<ExportJob>),
     /// A room with everything handed in is about to be thrown away.
     DiscardRoom { session: SessionId },
+    /// What was rated alone is about to be thrown away.
+    StartAfresh,
     /// A copy of unsaved work is about to be thrown away.
     DiscardRecovered { index: usize },
 }

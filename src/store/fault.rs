@@ -14,15 +14,19 @@ pub enum Place {
         /// Absent where only the line is known.
         column: Option<usize>,
     },
-    /// In a table.
-    Cell {
-        /// Absent where a file is one table, as CSV is.
-        sheet: Option<String>,
-        /// From 1, as spreadsheet programs show it.
-        row: u32,
-        /// Absent where the whole row is meant.
-        column: Option<Column>,
-    },
+    /// In a table. Boxed, since most faults are of texts.
+    Cell(Box<CellPlace>),
+}
+
+/// A place in a table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CellPlace {
+    /// Absent where a file is one table, as CSV is.
+    pub sheet: Option<String>,
+    /// From 1, as spreadsheet programs show it.
+    pub row: u32,
+    /// Absent where the whole row is meant.
+    pub column: Option<Column>,
 }
 
 impl Place {
@@ -37,11 +41,12 @@ impl fmt::Display for Place {
         match self {
             Self::Text { line, column: None } => write!(f, "line {line}"),
             Self::Text { line, column: Some(column) } => write!(f, "line {line}, column {column}"),
-            Self::Cell { sheet, row, column } => f.write_str(&tables::place(
-                sheet.as_deref(),
-                *row,
-                column.as_ref().map(|Column { number, heading }| (letters(*number), heading.as_str())),
-            )),
+            Self::Cell(place) => {
+                let CellPlace { sheet, row, column } = place.as_ref();
+                let column = column.as_ref();
+                let column = column.map(|Column { number, heading }| (letters(*number), heading.as_str()));
+                f.write_str(&tables::place(sheet.as_deref(), *row, column))
+            }
         }
     }
 }

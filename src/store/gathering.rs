@@ -33,27 +33,26 @@ pub struct Gathered {
 pub fn gather(paths: &[PathBuf], library: &Library) -> Result<Gathered, Faults> {
     let mut faults = Vec::new();
     let session = paths.iter().find_map(|path| session_of(path, &mut faults));
-    let (framework, wanted) = match &session {
-        Some((file, session)) => {
-            let own = session.own_framework.as_ref();
-            let framework = library.framework_of_file(file, &session.framework, own)?;
-            let wanted = Wanted::of(session, &framework);
-            (framework, wanted)
-        }
-        None => {
-            let framework = paths.iter().find_map(|path| framework_of(path, library));
-            let framework = framework.or_else(|| library.default_framework().cloned());
-            let framework = framework
-                .ok_or_else(|| Fault::of_file(Path::new("."), crate::text::faults::no_framework()))?;
-            let wanted = Wanted::any(&framework);
-            (framework, wanted)
-        }
+    let (framework, wanted) = if let Some((file, session)) = &session {
+        let own = session.own_framework.as_ref();
+        let framework = library.framework_of_file(file, &session.framework, own)?;
+        let wanted = Wanted::of(session, &framework);
+        (framework, wanted)
+    } else {
+        let framework = paths.iter().find_map(|path| framework_of(path, library));
+        let framework = framework.or_else(|| library.default_framework().cloned());
+        let framework =
+            framework.ok_or_else(|| Fault::of_file(Path::new("."), crate::text::faults::no_framework()))?;
+        let wanted = Wanted::any(&framework);
+        (framework, wanted)
     };
     let mut sheets = Vec::new();
     for path in paths {
         match sheets_below(path, &wanted) {
             Ok(Intake { sheets: found, refused }) => {
-                found.into_iter().for_each(|sheet| take_in(&mut sheets, sheet));
+                for sheet in found {
+                    take_in(&mut sheets, sheet);
+                }
                 faults.extend(refused);
             }
             Err(Faults(found)) => faults.extend(found),

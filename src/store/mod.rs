@@ -45,7 +45,7 @@ pub use course_shelf::{CourseShelf, Shelved};
 pub use desktop::open_folder;
 pub use document::write_document;
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
-pub use fault::{Column, Fault, FaultKind, Faults, Place};
+pub use fault::{CellPlace, Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use gathering::{Gathered, SESSION_FILE, gather};
 pub use glossary_file::check_glossary;

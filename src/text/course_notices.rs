@@ -3,6 +3,7 @@
 use std::path::Path;
 
 pub const SHEET_OF_A_SESSION: &str = "This rating sheet was handed in for a course. The trainer opens the room it belongs to and imports it there.";
+pub const NO_SECOND_ROUND_YET: &str = "There is no second round yet. Look again when the trainer says so.";
 
 pub fn imported(people: usize, file: &Path) -> String {
     let people = if people == 1 { "1 person".to_owned() } else { format!("{people} people") };

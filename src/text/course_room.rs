@@ -13,6 +13,7 @@ pub const SECTORS: &str = "Sectors";
 pub const SECOND_ROUND: &str = "Round 2";
 pub const CONSENSUS: &str = "Consensus";
 pub const PROJECTOR: &str = "Projector";
+pub const WRITE_REPORT: &str = "Write a report…";
 pub const SAVE_COPY: &str = "Save a copy…";
 pub const CLOSE: &str = "Close the room";
 pub const CLOSE_ABOUT: &str = "Everything stays on this computer. You find the room again under Course.";

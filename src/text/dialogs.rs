@@ -61,6 +61,25 @@ pub const TEMPLATE_TITLE: &str = "Save an empty spreadsheet";
 pub const TEMPLATE_NAME: &str = "ratings to fill in";
 pub const ROOM_TEMPLATE_ABOUT: &str = "With a row for each person and a column for each question of this room. With the ending .xlsx for Excel and LibreOffice, or .csv for any program.";
 pub const TEMPLATE_ABOUT: &str = "With the ending .xlsx for Excel and LibreOffice, or .csv for any program.";
+pub const START_AFRESH_TITLE: &str = "Throw these ratings away and begin again?";
+pub const START_AFRESH: &str =
+    "Your answers and notes on this case are lost, unless you save them to a file first.";
+pub const FORM_TITLE: &str = "Write a form to rate on paper";
+pub const PACK_TITLE: &str = "Write the trainer’s pack";
+pub const ROOM_REPORT_TITLE: &str = "Write the report on the course";
+pub const PAPER_ABOUT: &str = "The ending of the name says which format it is: .html prints well in any browser; .pdf and .docx are there too.";
+
+pub fn form_name(city: &str) -> String {
+    format!("rating form {city}")
+}
+
+pub fn pack_name(city: &str) -> String {
+    format!("trainers pack {city}")
+}
+
+pub fn room_report_name(title: &str) -> String {
+    format!("report {title}")
+}
 
 pub fn my_ratings(city: &str) -> String {
     format!("my ratings {city}")

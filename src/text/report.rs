@@ -39,6 +39,7 @@ pub const WEIGHT: &str = "Share of the index";
 pub const ANSWERED: &str = "With a level";
 pub const INDEX: &str = "Index";
 pub const STEP: &str = "Step";
+pub const STEP_AND_STATUS: &str = "Step and status";
 pub const CITY: &str = "City";
 pub const COMMON: &str = "In common";
 pub const HOW_FAR: &str = "How far apart";
@@ -80,7 +81,7 @@ pub const OURS: &str = "The ratings of the reference cities are ours, not the au
 pub const CONTENTS: &str = "Contents";
 pub const NO_DATE: &str = "a date is written as 2026-11-23";
 
-pub const NO_TABLE: &str = "A .csv file holds the ratings, and the sections you chose leave them out.";
+pub const NO_RATINGS: &str = "A .csv file holds the ratings, and the sections you chose leave them out.";
 
 pub fn month(month: u8) -> &'static str {
     const NAMES: [&str; 12] = [

@@ -1,6 +1,5 @@
 //! Words of the Report screen.
 
-use crate::report::{ChartId, Format, Locale, SectionId};
 use std::path::Path;
 
 pub const TITLE: &str = "Take it into the meeting";
@@ -28,69 +27,45 @@ pub const SPREADSHEET_ABOUT: &str =
 pub const TEMPLATE: &str = "Save an empty spreadsheet…";
 pub const IMPORT: &str = "Import ratings…";
 
-pub fn format(format: Format) -> &'static str {
-    match format {
-        Format::Pdf => "PDF",
-        Format::Docx => "Word",
-        Format::Xlsx => "Excel",
-        Format::Csv => "CSV",
-        Format::Html => "Web page",
-        Format::Markdown => "Markdown",
-        Format::Json => "JSON",
-        Format::Svg => "SVG chart",
-        Format::Png => "PNG chart",
-    }
-}
+/// Name of a format and what it is good for.
+pub type Named = (&'static str, &'static str);
 
-/// What a format is good for.
-pub fn format_about(format: Format) -> &'static str {
-    match format {
-        Format::Pdf => "To print and to publish. Screen readers can read it.",
-        Format::Docx => "To go on writing in Word or LibreOffice.",
-        Format::Xlsx => "Every table on a sheet of its own, with a chart. It can be imported again.",
-        Format::Csv => "The ratings only, for any program. It can be imported again.",
-        Format::Html => "One file for any browser, with charts; it prints well.",
-        Format::Markdown => "Plain text with headings and tables, for a wiki or a mail.",
-        Format::Json => "For other programs, with exact numbers.",
-        Format::Svg => "One chart, sharp at any size.",
-        Format::Png => "One chart as a picture, for slides.",
-    }
-}
+pub const PDF: Named = ("PDF", "To print and to publish. Screen readers can read it.");
+pub const DOCX: Named = ("Word", "To go on writing in Word or LibreOffice.");
+pub const XLSX: Named =
+    ("Excel", "Every table on a sheet of its own, with a chart. It can be imported again.");
+pub const CSV: Named = ("CSV", "The ratings only, for any program. It can be imported again.");
+pub const HTML: Named = ("Web page", "One file for any browser, with charts; it prints well.");
+pub const MARKDOWN: Named = ("Markdown", "Plain text with headings and tables, for a wiki or a mail.");
+pub const JSON: Named = ("JSON", "For other programs, with exact numbers.");
+pub const SVG: Named = ("SVG chart", "One chart, sharp at any size.");
+pub const PNG: Named = ("PNG chart", "One chart as a picture, for slides.");
 
-pub fn section(section: SectionId) -> &'static str {
-    match section {
-        SectionId::Summary => "Summary",
-        SectionId::Result => "Result and areas",
-        SectionId::Strengths => "Strengths",
-        SectionId::Gaps => "Gaps",
-        SectionId::Open => "What is not known",
-        SectionId::Plan => "Plan",
-        SectionId::Comparison => "Comparison",
-        SectionId::Criteria => "Levels beside the cities",
-        SectionId::Rounds => "Rounds",
-        SectionId::Profile => "The initiative",
-        SectionId::Ratings => "Every rating",
-        SectionId::Passages => "Passages of the cities",
-        SectionId::Method => "Method and sources",
-    }
-}
+pub const SUMMARY: &str = "Summary";
+pub const RESULT: &str = "Result and areas";
+pub const STRENGTHS: &str = "Strengths";
+pub const GAPS: &str = "Gaps";
+pub const OPEN: &str = "What is not known";
+pub const PLAN: &str = "Plan";
+pub const COMPARISON: &str = "Comparison";
+pub const CRITERIA: &str = "Levels beside the cities";
+pub const ROUNDS: &str = "Rounds";
+pub const PROFILE: &str = "The initiative";
+pub const RATINGS: &str = "Every rating";
+pub const PASSAGES: &str = "Passages of the cities";
+pub const METHOD: &str = "Method and sources";
 
-pub fn chart(chart: ChartId) -> &'static str {
-    match chart {
-        ChartId::Radar => "Radar",
-        ChartId::RadarCompared => "Radar, compared",
-        ChartId::Dots => "Levels",
-    }
-}
+pub const RADAR: &str = "Radar";
+pub const RADAR_COMPARED: &str = "Radar, compared";
+pub const DOTS: &str = "Levels";
 
-/// A locale, by how a day and a number look in it.
-pub fn locale(locale: Locale) -> &'static str {
-    match locale {
-        Locale::English => "31 May 2026 · 1.5",
-        Locale::Continental => "31.05.2026 · 1,5",
-        Locale::Iso => "2026-05-31 · 1.5",
-    }
-}
+// How a day and a number look.
+pub const ENGLISH: &str = "31 May 2026 · 1.5";
+pub const CONTINENTAL: &str = "31.05.2026 · 1,5";
+pub const ISO: &str = "2026-05-31 · 1.5";
+
+pub const MORE: &str = "Choose what it says, numbers and more";
+pub const LESS: &str = "Hide the choices";
 
 pub fn written(file: &Path) -> String {
     format!("The report is written: {}", file.display())

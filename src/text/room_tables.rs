@@ -54,7 +54,6 @@ pub mod columns {
 pub const CHOICES: [&str; 7] = ["0", "1", "2", "3", "4", "n/a", "?"];
 pub const CHOICES_SAID: &str =
     "Write 0, 1, 2, 3, 4, n/a (not applicable) or ? (not known), or leave the cell blank.";
-pub const HOW_TO_SHEET: &str = "How to fill it in";
 pub const HOW_TO: [&str; 5] = [
     "One row for each person. Names can be left out or be a word of their own choice.",
     "For each question, write the number of the level that fits best; the levels stand below.",

@@ -129,7 +129,7 @@ pub const INITIATIVE_SHEET: &str = "Initiative";
 /// How an answer without a level may be written, beside the words of the program.
 pub const NOT_APPLICABLE: &[&str] = &[super::score::NOT_APPLICABLE, "n/a", "na", "does not apply"];
 pub const NOT_KNOWN: &[&str] =
-    &[super::score::NOT_KNOWN, "not known", "unknown", "do not know", "don’t know", "don't know"];
+    &[super::score::NOT_KNOWN, "Not known", "unknown", "do not know", "don’t know", "don't know"];
 pub const UNANSWERED: &[&str] = &["unanswered", "open"];
 
 /// Where a text of a CSV file begins like this, some spreadsheet programs would run it.

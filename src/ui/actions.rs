@@ -1,8 +1,8 @@
 //! Every action with a key: its text, its shortcut, its command. Menus and keys read this one list.
 
-use crate::model::{Answer, Framework, Level};
+use crate::model::{Answer, CriterionId, Framework, Level};
 use crate::session::{
-    ActionField, Change, Command, CourseCommand, FilePurpose, Move, RatingEdit, Route, Session,
+    ActionField, Change, Command, CourseCommand, CourseView, FilePurpose, Move, RatingEdit, Route, Session,
 };
 use crate::text::actions as words;
 use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui};
@@ -103,6 +103,11 @@ impl Action {
         }
     }
 
+    /// Whether it stays on the screen that is shown.
+    fn is_of_screen(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo | Self::Larger | Self::Smaller | Self::UsualSize)
+    }
+
     /// What it asks of the session; `None` where it can do nothing now.
     pub fn command(self, session: &Session) -> Option<Command> {
         let document = session.document();
@@ -189,7 +194,12 @@ pub fn menu_ui(ui: &mut Ui, actions: &[Option<Action>], session: &Session, comma
 /// Reads the keys of this frame.
 pub fn keys(ctx: &Context, session: &Session, commands: &mut Vec<Command>) {
     let is_writing = ctx.text_edit_focused();
+    let is_curtained = session.is_curtained();
     for action in ALL {
+        // Whoever sits at the trainer’s laptop must not come to the trainer’s files by a slip of the hand.
+        if is_curtained && !action.is_of_screen() {
+            continue;
+        }
         let Some(shortcut) = action.shortcut() else { continue };
         // A field one writes in has its own undo, letter by letter.
         if is_writing && matches!(action, Action::Undo | Action::Redo) {
@@ -204,7 +214,7 @@ pub fn keys(ctx: &Context, session: &Session, commands: &mut Vec<Command>) {
         commands.extend(Action::Redo.command(session));
     }
     let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
-    for (route, key) in Route::WAY.into_iter().zip(numbers) {
+    for (route, key) in Route::WAY.into_iter().zip(numbers).filter(|_| !is_curtained) {
         let shortcut = KeyboardShortcut::new(Modifiers::ALT, key);
         if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
             // Some systems send the digit as text as well; it must not end in the field one writes in.
@@ -212,15 +222,50 @@ pub fn keys(ctx: &Context, session: &Session, commands: &mut Vec<Command>) {
             commands.push(Command::GoTo(route));
         }
     }
-    if session.route() == Route::Score {
-        score_keys(ctx, session, is_writing, commands);
+    if let Some(rated) = Rated::of(session) {
+        rating_keys(ctx, rated, is_writing, commands);
     }
 }
 
-fn score_keys(ctx: &Context, session: &Session, is_writing: bool, commands: &mut Vec<Command>) {
-    let Some(criterion) = session.criterion() else { return };
+/// The question that keys answer, and what they ask for.
+struct Rated<'a> {
+    criterion: &'a CriterionId,
+    rate: fn(CriterionId, RatingEdit) -> Command,
+    step: fn(Move) -> Command,
+    /// The next question, or what comes after the last one.
+    go_on: Command,
+}
+
+impl<'a> Rated<'a> {
+    fn of(session: &'a Session) -> Option<Self> {
+        let course = session.course();
+        match (session.route(), course.sheet()) {
+            (Route::Score, _) => Some(Self {
+                criterion: session.criterion()?,
+                rate: Command::Rate,
+                step: Command::Step,
+                go_on: Command::Step(Move::Next),
+            }),
+            (Route::Course, Some(sheet)) if course.view() == CourseView::Rate => Some(Self {
+                criterion: sheet.criterion(),
+                rate: |criterion, edit| Command::Course(CourseCommand::Rate(criterion, edit)),
+                step: |step| Command::Course(CourseCommand::Step(step)),
+                go_on: Command::Course(match (sheet.neighbour(1), sheet.first_open()) {
+                    (Some(_), _) => CourseCommand::Step(Move::Next),
+                    // Nobody hands in with a question left open, unless a button says so.
+                    (None, Some(open)) => CourseCommand::ShowCriterion(open.clone()),
+                    (None, None) => CourseCommand::HandIn,
+                }),
+            }),
+            _ => None,
+        }
+    }
+}
+
+fn rating_keys(ctx: &Context, rated: Rated, is_writing: bool, commands: &mut Vec<Command>) {
+    let Rated { criterion, rate, step, go_on } = rated;
     if ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
-        commands.push(Command::Step(Move::Next));
+        commands.push(go_on);
     }
     if is_writing {
         return;
@@ -231,13 +276,13 @@ fn score_keys(ctx: &Context, session: &Session, is_writing: bool, commands: &mut
     let answers = levels.chain([(Key::N, Answer::NotApplicable), (Key::U, Answer::NotKnown)]);
     for (key, answer) in answers {
         if pressed(key) {
-            commands.push(Command::Rate(criterion.clone(), RatingEdit::Answer(Some(answer))));
+            commands.push(rate(criterion.clone(), RatingEdit::Answer(Some(answer))));
         }
     }
     if pressed(Key::ArrowRight) {
-        commands.push(Command::Step(Move::Next));
+        commands.push(step(Move::Next));
     }
     if pressed(Key::ArrowLeft) {
-        commands.push(Command::Step(Move::Previous));
+        commands.push(step(Move::Previous));
     }
 }

@@ -102,19 +102,18 @@ impl App {
             bottom: 0,
         });
         egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-            ScrollArea::vertical().id_salt(("screen", session.route())).auto_shrink([false, false]).show(
-                ui,
-                |ui| {
-                    Frame::new().inner_margin(Margin { right: margin, bottom: 24, ..Margin::ZERO }).show(
-                        ui,
-                        |ui| {
-                            notices::ui(ui, session, commands);
-                            screens.ui(ui, session, commands);
-                            follow_focus(ui);
-                        },
-                    );
-                },
-            );
+            // Each screen, and each view of a course, begins at its head.
+            let id = ("screen", session.route(), session.course().view());
+            ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
+                Frame::new().inner_margin(Margin { right: margin, bottom: 24, ..Margin::ZERO }).show(
+                    ui,
+                    |ui| {
+                        notices::ui(ui, session, commands);
+                        screens.ui(ui, session, commands);
+                        follow_focus(ui);
+                    },
+                );
+            });
         });
     }
 }

@@ -38,6 +38,9 @@ pub fn words(purpose: FilePurpose) -> Words {
         FilePurpose::ImportAssessment => (text::IMPORT_TITLE, text::IMPORT_OWN_ABOUT, text::IMPORT),
         FilePurpose::SaveRoomTemplate => (text::TEMPLATE_TITLE, text::ROOM_TEMPLATE_ABOUT, text::SAVE),
         FilePurpose::SaveTemplate => (text::TEMPLATE_TITLE, text::TEMPLATE_ABOUT, text::SAVE),
+        FilePurpose::SaveForm => (text::FORM_TITLE, text::PAPER_ABOUT, text::SAVE),
+        FilePurpose::SavePack => (text::PACK_TITLE, text::PAPER_ABOUT, text::SAVE),
+        FilePurpose::SaveRoomReport => (text::ROOM_REPORT_TITLE, text::PAPER_ABOUT, text::SAVE),
         FilePurpose::ImportRatings => (text::IMPORT_TITLE, text::IMPORT_ABOUT, text::IMPORT),
     };
     Words { title, about, confirm }
@@ -124,6 +127,19 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             let ending = session.reporting().choice().format.ending();
             return named(title, "report").with_extension(ending);
         }
+        FilePurpose::SaveForm | FilePurpose::SavePack => {
+            let title = course.exercise().map_or("", |exercise| exercise.case.city.as_str());
+            let of = if purpose == FilePurpose::SaveForm {
+                text::form_name(title)
+            } else {
+                text::pack_name(title)
+            };
+            return named(&of, "course").with_extension("html");
+        }
+        FilePurpose::SaveRoomReport => {
+            let title = course.room().map_or("", |room| room.session().title.as_str());
+            return named(&text::room_report_name(title), "course").with_extension("html");
+        }
         FilePurpose::SaveRoomTemplate | FilePurpose::SaveTemplate => {
             return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx");
         }
@@ -159,6 +175,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
             (text::REPLACE_TITLE, text::REPLACE_REPORT)
         }
         Question::DiscardRoom { .. } => (text::DISCARD_ROOM_TITLE, text::DISCARD_ROOM),
+        Question::StartAfresh => (text::START_AFRESH_TITLE, text::START_AFRESH),
         Question::DiscardRecovered { .. } => (text::DISCARD_TITLE, text::DISCARD_TEXT),
     };
     let cancelled = modal(ctx, "question", |ui| {
@@ -192,7 +209,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveOverChanges);
                     }
                 }
-                Question::DiscardRecovered { .. } | Question::DiscardRoom { .. } => {
+                Question::DiscardRecovered { .. } | Question::DiscardRoom { .. } | Question::StartAfresh => {
                     if plain_button(ui, text::DISCARD).clicked() {
                         commands.push(Command::WithoutSaving);
                     }

@@ -75,6 +75,9 @@ impl Jobs {
                 | FilePurpose::SaveSheet
                 | FilePurpose::SaveExercise
                 | FilePurpose::Export
+                | FilePurpose::SaveForm
+                | FilePurpose::SavePack
+                | FilePurpose::SaveRoomReport
                 | FilePurpose::SaveRoomTemplate
                 | FilePurpose::SaveTemplate => {
                     let name = suggestion.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -95,7 +98,10 @@ impl Jobs {
 fn endings(purpose: FilePurpose) -> &'static [&'static str] {
     match purpose {
         FilePurpose::ImportRatings | FilePurpose::ImportAssessment => &["csv", "xlsx"],
-        FilePurpose::SaveRoomTemplate | FilePurpose::SaveTemplate => &["xlsx", "csv"],
+        FilePurpose::SaveForm | FilePurpose::SavePack | FilePurpose::SaveRoomReport => {
+            &["html", "pdf", "docx", "md"]
+        }
+        FilePurpose::SaveTemplate | FilePurpose::SaveRoomTemplate => &["xlsx", "csv"],
         FilePurpose::Export => &["pdf", "docx", "xlsx", "csv", "html", "md", "json", "svg", "png"],
         _ => &["ron"],
     }

@@ -2,10 +2,12 @@
 
 mod check;
 mod compare;
+mod courses;
 mod data;
 mod evaluate;
 mod plan;
 mod recomputed;
+mod report;
 mod robustness;
 mod sensitivity;
 
@@ -44,8 +46,19 @@ fn arguments_that_make_no_sense_end_with_2() {
 fn help_and_version_are_answers() {
     let help = run(["--help"]);
     assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
-    let commands =
-        ["evaluate", "compare", "robustness", "sensitivity", "plan", "cities", "framework", "check"];
+    let commands = [
+        "evaluate",
+        "compare",
+        "robustness",
+        "sensitivity",
+        "plan",
+        "report",
+        "import",
+        "template",
+        "cities",
+        "framework",
+        "check",
+    ];
     for command in commands.into_iter().chain(["--framework"]) {
         assert!(help.out.contains(command), "{command}");
     }

@@ -1,6 +1,9 @@
 //! What several tests need: a small framework, saves in a folder that goes away, and the program itself.
 
-use scidip_scorecard::model::{Answer, Assessment, CriterionId, Framework, Level, Rating};
+use scidip_scorecard::model::{
+    Answer, AnswerKey, Assessment, CaseSheet, CourseSession, CriterionId, Exercise, ExerciseId, Framework,
+    Level, Naming, Participant, RaterId, Rating, RatingRound, RatingSheet, Script, SessionId,
+};
 use scidip_scorecard::store::{load_framework, save_assessment};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -36,6 +39,45 @@ pub fn assessment(framework: &Framework, answers: &str) -> Assessment {
         assessment.ratings.insert(criterion.id.clone(), rating);
     }
     assessment
+}
+
+/// A sheet of that person with these answers in the order of the criteria; `-` leaves one unanswered.
+pub fn sheet(framework: &Framework, rater: &str, round: RatingRound, answers: &str) -> RatingSheet {
+    RatingSheet {
+        session: Some(SessionId::new("course-1")),
+        exercise: ExerciseId::new("lab"),
+        framework: framework.into(),
+        round,
+        rater: RaterId::new(rater),
+        edition: 0,
+        participant: Participant::default(),
+        ratings: assessment(framework, answers).ratings,
+    }
+}
+
+/// A course about all criteria of the framework.
+pub fn course(framework: &Framework) -> CourseSession {
+    CourseSession {
+        id: SessionId::new("course-1"),
+        title: "Course of May".into(),
+        framework: framework.into(),
+        own_framework: Some(framework.clone()),
+        naming: Naming::Pseudonym,
+        round: RatingRound::First,
+        exercise: Exercise {
+            id: ExerciseId::new("lab"),
+            language: "en".into(),
+            title: "The lab".into(),
+            framework: framework.id.clone(),
+            source: String::new(),
+            case: CaseSheet { city: "Smallville".into(), summary: "A lab.".into(), ..CaseSheet::default() },
+            criteria: framework.criteria.iter().map(|criterion| criterion.id.clone()).collect(),
+            key: AnswerKey::None,
+            goals: Vec::new(),
+            scripts: vec![Script::default()],
+            questions: vec!["Why?".into()],
+        },
+    }
 }
 
 /// A folder for files of one test, and the program run on them.

@@ -10,7 +10,7 @@ fn key(window: &mut Window, key: Key) {
 }
 
 /// Goes on with Tab until the focus is on the control of that name.
-fn tab_to(window: &mut Window, name: &str) {
+pub fn tab_to(window: &mut Window, name: &str) {
     for _ in 0..120 {
         let is_there = {
             use egui_kittest::kittest::{NodeT, Queryable};

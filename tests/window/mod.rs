@@ -1,5 +1,6 @@
 //! The window, driven by the names of its controls and by keys.
 
+mod course_rate;
 mod flows;
 mod keyboard;
 mod names;
@@ -26,12 +27,17 @@ pub type Window = Harness<'static, App>;
 /// A window of that size whose settings and recovery copies lie below a folder.
 pub fn window_at(size: [f32; 2], folder: Option<&Path>) -> Window {
     let places = folder.map(Places::below);
-    let library = Library::built_in().expect("the data files are sound");
-    let session = Session::new(library, places.as_ref());
-    built(size, session, places)
+    let session = new_session(places.as_ref());
+    window_of(size, session, places)
 }
 
-fn built(size: [f32; 2], session: Session, places: Option<Places>) -> Window {
+/// A session with what is built in.
+pub fn new_session(places: Option<&Places>) -> Session {
+    Session::new(Library::built_in().expect("the data files are sound"), places)
+}
+
+/// A window of that size that shows a session.
+pub fn window_of(size: [f32; 2], session: Session, places: Option<Places>) -> Window {
     Harness::builder()
         .with_size(Vec2::from(size))
         .with_max_steps(40)
@@ -42,10 +48,9 @@ fn built(size: [f32; 2], session: Session, places: Option<Places>) -> Window {
 
 /// A window in whose session something has already happened.
 pub fn window_after(size: [f32; 2], before: impl FnOnce(&mut Session)) -> Window {
-    let library = Library::built_in().expect("the data files are sound");
-    let mut session = Session::new(library, None);
+    let mut session = new_session(None);
     before(&mut session);
-    built(size, session, None)
+    window_of(size, session, None)
 }
 
 /// A window that remembers nothing.

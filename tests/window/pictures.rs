@@ -1,10 +1,13 @@
 //! Pictures of every screen, light and dark, small and wide. After a change that is meant:
 //! `UPDATE_SNAPSHOTS=1 cargo test pictures`, and look at every picture before it is kept.
 
-use super::{Window, press, wait_until, window_at, with_example};
+use super::course_rate::{alone_at_case, answer_all, passed_on};
+use super::{Window, press, wait_until, window_at, window_of, with_example};
 use egui::{Key, Modifiers};
 use egui_kittest::SnapshotOptions;
 use egui_kittest::kittest::Queryable;
+use scidip_scorecard::model::RatingRound;
+use scidip_scorecard::session::Session;
 use scidip_scorecard::store::ThemeChoice;
 
 const EXAMPLE: &str = "Coastal Lab Exchange (invented example)";
@@ -132,6 +135,41 @@ fn rounds_look_as_they_did_on_a_large_screen_in_light() {
 #[test]
 fn rounds_look_as_they_did_on_a_large_screen_in_dark() {
     rounds(ThemeChoice::Dark, "dark", [1600.0, 1000.0], "rounds_wide");
+}
+
+fn of_session(session: Session, theme: egui::Theme) -> Window {
+    let mut window = window_of(SMALL, session, None);
+    window.ctx.set_theme(theme);
+    window.run();
+    window
+}
+
+fn rating_a_case(theme: egui::Theme, suffix: &str) {
+    let mut window = of_session(alone_at_case(), theme);
+    window.key_press(Key::Num3);
+    window.run();
+    keep(&mut window, &format!("course_rate_{suffix}"));
+    answer_all(&mut window, Key::Num3);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run();
+    keep(&mut window, &format!("course_feedback_{suffix}"));
+}
+
+#[test]
+fn rating_a_case_looks_as_it_did_in_light() {
+    rating_a_case(egui::Theme::Light, "light");
+}
+
+#[test]
+fn rating_a_case_looks_as_it_did_in_dark() {
+    rating_a_case(egui::Theme::Dark, "dark");
+}
+
+#[test]
+fn the_curtain_looks_as_it_did() {
+    let people = ["Blue Heron", "", "Calm Bridge"];
+    let mut window = of_session(passed_on(RatingRound::Second, &people), egui::Theme::Dark);
+    keep(&mut window, "course_curtain_dark");
 }
 
 fn room(theme: ThemeChoice, suffix: &str) {

@@ -32,7 +32,10 @@ pub fn method(context: &Context) -> Vec<Block> {
         Fact::new(text::WEIGHTS, if chosen { text::WEIGHTS_CHOSEN } else { text::WEIGHTS_OF_FRAMEWORK }),
     ];
     if let Some(found) = context.sureness {
-        facts.push(Fact::new(text::DRAWS, sureness::assumptions(found.settings).join(" ")));
+        // The last sentence is about the usual number of draws.
+        let [assumed @ .., _] = sureness::assumptions(found.settings);
+        let exactness = cli::exactness(found.settings.draws);
+        facts.push(Fact::new(text::DRAWS, format!("{} {exactness}", assumed.join(" "))));
     }
     facts.push(Fact::new(text::PROGRAM, text::program(env!("CARGO_PKG_VERSION"))));
     let mut blocks = vec![Block::heading(text::SETTINGS), Block::Facts { facts }];

@@ -128,6 +128,8 @@ impl<'a> Context<'a> {
             SectionId::Ratings => (text::RATINGS, ratings::ratings(self)),
             SectionId::Passages => (text::PASSAGES, comparison::passages(self)),
             SectionId::Method => (text::METHOD, method::method(self)),
+            // Parts of documents for a course, which no report on an assessment has.
+            _ => ("", Vec::new()),
         }
     }
 

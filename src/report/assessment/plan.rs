@@ -59,29 +59,32 @@ fn actions(context: &Context) -> Table {
     let row = |action: &PlannedAction| {
         let criterion = context.criterion(&action.criterion);
         let levels = action.from.next().map(|to| words::levels(action.from, to)).unwrap_or_default();
+        let status = words::status(action.status);
         let cells = vec![
             Cell::text(criterion.map_or(action.criterion.as_str(), |criterion| criterion.name.as_str())),
+            Cell::text(text::joined([levels.as_str(), status])),
             Cell::text(levels),
             Cell::text(&action.action),
             Cell::text(&action.owner),
             Cell::text(&action.due),
             Cell::text(&action.proof),
-            Cell::text(words::status(action.status)),
+            Cell::text(status),
         ];
         Row { look: criterion.map(|of| Look::of_area(context.framework, &of.area)), cells }
     };
     Table {
         name: "plan",
         caption: words::YOUR_PLAN.to_owned(),
-        form: Form::Grid,
+        form: Form::Records,
         columns: vec![
-            Column::text(text::CRITERION, 5),
-            Column::text(text::STEP, 3),
-            Column::text(words::ACTION, 7),
-            Column::text(words::OWNER, 4),
-            Column::text(words::DUE, 3),
-            Column::text(words::PROOF, 4),
-            Column::text(words::STATUS, 3),
+            Column::part(text::CRITERION, Part::Name),
+            Column::part(text::STEP_AND_STATUS, Part::Standing),
+            Column::part(text::STEP, Part::SheetOnly),
+            Column::part(words::ACTION, Part::Body),
+            Column::part(words::OWNER, Part::Labelled),
+            Column::part(words::DUE, Part::Labelled),
+            Column::part(words::PROOF, Part::Labelled),
+            Column::part(words::STATUS, Part::SheetOnly),
         ],
         rows: context.assessment.plan.iter().map(row).collect(),
     }

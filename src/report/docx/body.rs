@@ -13,6 +13,9 @@ use std::fmt::Write;
 const TEXT_WIDTH: u32 = 9_638;
 /// One of them in the units of pictures.
 const EMU_OF_TWIP: u32 = 635;
+/// A bold letter of a table, and the margin on each side of a cell, in the same.
+const LETTER: u32 = 125;
+const MARGIN: u32 = 85;
 /// The highest picture that leaves room for its caption.
 const HIGHEST: u32 = 12_500;
 /// The widest radar: one of the full width would fill half a page.
@@ -26,12 +29,14 @@ pub struct Body {
     /// PNG files that no chart has taken yet.
     drawn: HashMap<ChartId, Vec<u8>>,
     locale: Locale,
+    /// Level of the last heading that was not of a record: a record stands one below it.
+    level: u8,
 }
 
 impl Body {
     /// No text yet. `drawn` are the charts as PNG; one without a picture will be told in words.
     pub fn new(locale: Locale, drawn: HashMap<ChartId, Vec<u8>>) -> Self {
-        Self { xml: String::new(), pictures: Vec::new(), drawn, locale }
+        Self { xml: String::new(), pictures: Vec::new(), drawn, locale, level: 1 }
     }
 
     /// The whole document.
@@ -40,14 +45,16 @@ impl Body {
         self.paragraph("Title", &outline.title);
         self.paragraph("Subtitle", &words::joined([&outline.subtitle, &outline.date_shown()]));
         for Section { title, blocks, .. } in &outline.sections {
-            self.paragraph("Heading1", title);
-            blocks.iter().for_each(|block| self.block(block));
+            self.heading(1, title);
+            for block in blocks {
+                self.block(block);
+            }
         }
     }
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading { text, .. } => self.paragraph("Heading2", text),
+            Block::Heading { text, .. } => self.heading(2, text),
             Block::Paragraph { text, tone } => {
                 let style = match tone {
                     Tone::Lead => "Lead",
@@ -63,11 +70,21 @@ impl Body {
                     self.labelled("Normal", name, text);
                 }
             }
-            Block::List { items } => items.iter().for_each(|item| self.paragraph("ListBullet", item)),
+            Block::List { items } => {
+                for item in items {
+                    self.paragraph("ListBullet", item);
+                }
+            }
             Block::Table(table) if table.form == Form::Grid => self.grid(table),
             Block::Table(table) => self.records(table),
             Block::Chart(chart) => self.chart(chart),
         }
+    }
+
+    /// A heading of level 1 or 2.
+    fn heading(&mut self, level: u8, text: &str) {
+        self.level = level;
+        self.paragraph(if level == 1 { "Heading1" } else { "Heading2" }, text);
     }
 
     fn paragraph(&mut self, style: &str, text: &str) {
@@ -90,9 +107,9 @@ impl Body {
     fn records(&mut self, table: &Table) {
         for Record { group, name, standing, lines, .. } in table.records(self.locale) {
             if let Some(group) = group {
-                self.paragraph("Heading2", &group);
+                self.heading(2, &group);
             }
-            self.paragraph("Heading3", &name);
+            self.paragraph(if self.level == 1 { "Heading2" } else { "Heading3" }, &name);
             if !standing.is_empty() {
                 self.paragraph("Standing", &standing);
             }
@@ -106,26 +123,25 @@ impl Body {
     }
 
     fn grid(&mut self, table: &Table) {
-        let total: u32 = table.columns.iter().map(|column| u32::from(column.width)).sum();
-        let width = |column: &Column| TEXT_WIDTH * u32::from(column.width) / total.max(1);
+        let widths = widths(&table.columns);
         let caption = escape(table.caption.as_str());
         let _ = write!(
             self.xml,
             r#"<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>"#
         );
-        for column in &table.columns {
-            let _ = write!(self.xml, r#"<w:gridCol w:w="{}"/>"#, width(column));
+        for width in &widths {
+            let _ = write!(self.xml, r#"<w:gridCol w:w="{width}"/>"#);
         }
         self.xml.push_str("</w:tblGrid>");
         self.xml.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        for column in &table.columns {
-            self.cell(width(column), column.align, &column.heading);
+        for (column, width) in table.columns.iter().zip(&widths) {
+            self.cell(*width, column.align, &column.heading);
         }
         self.xml.push_str("</w:tr>");
         for Row { cells, .. } in &table.rows {
             self.xml.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            for (column, cell) in table.columns.iter().zip(cells) {
-                self.cell(width(column), column.align, &cell.shown(self.locale));
+            for ((column, width), cell) in table.columns.iter().zip(&widths).zip(cells) {
+                self.cell(*width, column.align, &cell.shown(self.locale));
             }
             self.xml.push_str("</w:tr>");
         }
@@ -165,12 +181,25 @@ impl Body {
         let drawing = format!(
             r#"<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{across}" cy="{down}"/><wp:docPr id="{number}" name="{title}" descr="{alt}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="{title}" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPicture{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"#
         );
-        self.paragraph("Heading2", &chart.title);
+        self.heading(2, &chart.title);
         self.raw_paragraph("Normal", "<w:keepNext/>", &drawing);
         if !chart.caption.is_empty() {
             self.paragraph("Caption", &chart.caption);
         }
     }
+}
+
+/// The width of the text shared out among columns, so that the longest word of every heading has room.
+fn widths(columns: &[Column]) -> Vec<u32> {
+    let needed = |column: &Column| {
+        let longest = column.heading.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+        u32::try_from(longest).unwrap_or(u32::MAX).min(15) * LETTER + 2 * MARGIN
+    };
+    let needed: Vec<u32> = columns.iter().map(needed).collect();
+    let rest = TEXT_WIDTH.saturating_sub(needed.iter().sum());
+    let shares: u32 = columns.iter().map(|column| u32::from(column.width)).sum();
+    let share = |column: &Column| rest * u32::from(column.width) / shares.max(1);
+    columns.iter().zip(needed).map(|(column, needed)| needed + share(column)).collect()
 }
 
 /// Figures as rows, since a page has no cards.

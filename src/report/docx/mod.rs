@@ -1,4 +1,4 @@
-//! A text document for Word and LibreOffice, with real styles, so that officials can edit it.
+//! A text document for Word and `LibreOffice`, with real styles, so that officials can edit it.
 //!
 //! The parts of the format (ECMA-376, Office Open XML) are written here and not by a library: those there are
 //! leave out what accessibility needs, which is alternative text, heading rows and the language.
@@ -21,7 +21,7 @@ use std::collections::HashMap;
 pub fn write(outline: &Outline, typefaces: &Typefaces) -> Result<Vec<u8>, String> {
     let mut pictures: HashMap<ChartId, Vec<u8>> = HashMap::new();
     for chart in outline.charts() {
-        pictures.insert(chart.id, png::write(&svg::file(chart), typefaces)?);
+        pictures.insert(chart.id, png::write(&svg::part(chart), typefaces)?);
     }
     let mut body = Body::new(outline.locale, pictures);
     body.document(outline);

@@ -1,6 +1,7 @@
 //! The document as the layout reads it: one data file, and a picture for each chart, bar and mark.
 
 use crate::geometry::Look;
+use crate::report::chart::Picture;
 use crate::report::outline::{Block, KeyFigure, Outline, Tone};
 use crate::report::svg;
 use crate::report::table::{Align, Form, Table};
@@ -11,6 +12,11 @@ use std::collections::HashMap;
 
 /// Largest height of a chart over its width, so that it stands on one page.
 const TALLEST: f32 = 1.36;
+
+/// From so many bytes on a record may go on over the next page.
+const LONG: usize = 1200;
+/// Share of the width of a page that a radar takes: about a third of its height.
+const RADAR: f32 = 0.76;
 
 /// All files the layout reads, by their names.
 pub fn files(
@@ -99,7 +105,8 @@ impl Pages<'_> {
             Block::Chart(chart) => {
                 let drawing = svg::part(chart);
                 let file = format!("chart-{}.svg", chart.id.name());
-                let width = (TALLEST * drawing.width / drawing.height).min(1.0);
+                let most = if matches!(chart.picture, Picture::Radar(_)) { RADAR } else { 1.0 };
+                let width = (TALLEST * drawing.width / drawing.height).min(most);
                 self.files.insert(file.clone(), drawing.svg.into_bytes());
                 let caption = text::joined([&chart.title, &chart.caption]);
                 json!({ "kind": "chart", "file": file, "alt": chart.alt, "caption": caption, "width": width })
@@ -156,7 +163,9 @@ impl Pages<'_> {
                     .iter()
                     .map(|(label, text)| json!({ "label": label, "text": broken(text) }))
                     .collect();
+                let length: usize = record.lines.iter().map(|(_, text)| text.len()).sum();
                 json!({
+                    "short": length < LONG,
                     "group": record.group.map(|group| broken(&group)),
                     "name": broken(&record.name),
                     "standing": broken(&record.standing),
@@ -177,18 +186,33 @@ impl Pages<'_> {
     }
 }
 
-/// The text with places at which a word may break that is longer than any line.
+/// The text with places at which a word may break that is longer than many lines.
 fn broken(text: &str) -> String {
-    const LONGEST: usize = 36;
+    /// Words up to here stay whole: no language that is written with spaces has many that are longer.
+    const LONGEST: usize = 26;
+    /// From there on a word may break after so many letters.
+    const STEP: usize = 6;
     let mut broken = String::with_capacity(text.len());
     let mut since = 0;
     for c in text.chars() {
         since = if c.is_whitespace() { 0 } else { since + 1 };
         broken.push(c);
-        if since == LONGEST {
+        if since >= LONGEST && (since - LONGEST).is_multiple_of(STEP) {
             broken.push('\u{200b}');
-            since = 0;
         }
     }
     broken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_words_that_no_line_holds_may_break_anywhere() {
+        let fine = "Office for international cooperation, https://example.org";
+        assert_eq!(broken(fine), fine);
+        let longest = broken(&"a".repeat(60)).split('\u{200b}').map(str::len).max();
+        assert_eq!(longest, Some(26));
+    }
 }

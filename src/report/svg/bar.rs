@@ -7,11 +7,12 @@ use crate::report::{Bar, KeyFigure, Palette};
 
 /// The bar of a figure; an empty track where nothing can be drawn. Its numbers stand beside it.
 pub fn bar(figure: &KeyFigure) -> Drawing {
-    const WIDTH: f32 = 260.0;
     const HEIGHT: f32 = 16.0;
-    let mut pen = Pen::new(WIDTH);
+    // As long again where it stands alone, so that it is as thin as the others.
+    let width = if figure.is_main { 560.0 } else { 260.0 };
+    let mut pen = Pen::new(width);
     pen.y = HEIGHT;
-    let (left, right, y) = (8.0, WIDTH - 8.0, HEIGHT / 2.0);
+    let (left, right, y) = (8.0, width - 8.0, HEIGHT / 2.0);
     let x = |score: f64| {
         #[expect(clippy::cast_possible_truncation, reason = "0..1 fits")]
         let share = (score / 100.0).clamp(0.0, 1.0) as f32;

@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn a_long_name_is_broken_and_a_longer_one_is_cut() {
-        assert_eq!(lines("Urban experimentation", 90.0, 12.0, 2), ["Urban", "experimentation"]);
+        assert_eq!(lines("Urban experimentation", 100.0, 12.0, 2), ["Urban", "experimentation"]);
         assert_eq!(lines("Urban experimentation and more of it", 100.0, 12.0, 2).len(), 2);
         let cut = lines(&"a".repeat(50_000), 100.0, 12.0, 2);
         assert!(cut.len() == 1 && cut[0].ends_with('…') && cut[0].chars().count() < 20, "{cut:?}");

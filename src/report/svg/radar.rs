@@ -7,9 +7,9 @@ use crate::report::Palette;
 use crate::report::chart::{Axis, Radar};
 
 /// Height of the part with the axes.
-const HEIGHT: f32 = 400.0;
+const HEIGHT: f32 = 360.0;
 /// Room for the names of the axes, at each side.
-const MARGIN: Point = Point { x: 150.0, y: 46.0 };
+const MARGIN: Point = Point { x: 150.0, y: 36.0 };
 
 pub fn draw(pen: &mut Pen, radar: &Radar) {
     if radar.series.len() > 1 {

@@ -44,7 +44,7 @@ impl Page<'_> {
         native.set_alt_text(&chart.alt).set_width(640).set_height(HEIGHT * 20);
         for (series, column) in radar.series.iter().zip(1_u16..) {
             self.row = first;
-            self.write(column, &series.name, &styles.head)?;
+            self.write(column, &series.name, &styles.head_of_numbers)?;
             for (score, row) in series.scores.iter().zip(first + 1..) {
                 self.row = row;
                 match score {

@@ -184,10 +184,18 @@ impl<'a> Page<'a> {
         let styles = self.styles;
         let last = u16::try_from(headings.len()).unwrap_or(u16::MAX).saturating_sub(1);
         for (heading, column) in headings.iter().zip(0..) {
+            let is_number = |row: &Vec<Value>| {
+                !matches!(row.get(usize::from(column)), None | Some(Value::Text(_) | Value::None(_)))
+            };
+            let style = match column {
+                0 => &styles.head,
+                _ if rows.iter().any(is_number) => &styles.head_of_numbers,
+                _ => &styles.head_beside,
+            };
             if spreads && column == last {
-                self.merge(column, heading, &styles.head)?;
+                self.merge(column, heading, style)?;
             } else {
-                self.write(column, heading, &styles.head)?;
+                self.write(column, heading, style)?;
             }
         }
         self.set_height(headings.iter().map(String::as_str).zip(widths.iter().copied()))?;
@@ -314,7 +322,7 @@ fn width_of(Sheet { headings, rows }: &Sheet, column: usize) -> f64 {
 fn lines_of(line: &str, width: f64) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "a cell holds few characters")]
     let characters = line.chars().count() as f64;
-    (characters * 1.1 / width).ceil().max(1.0)
+    (characters * 1.05 / width).ceil().max(1.0)
 }
 
 /// The text as far as a cell can hold it; the end then says that there was more.

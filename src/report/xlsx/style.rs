@@ -19,6 +19,8 @@ pub struct Styles {
     pub small: Format,
     pub notice: Format,
     pub head: Format,
+    pub head_beside: Format,
+    pub head_of_numbers: Format,
     pub text: Format,
     pub first: Format,
     pub whole: Format,
@@ -35,6 +37,8 @@ impl Styles {
         let wrapped = || base().set_text_wrap();
         let cell =
             || wrapped().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(color(Palette::LINE));
+        let beside = || cell().set_align(FormatAlign::Left).set_indent(1);
+        let head = || wrapped().set_bold().set_background_color(color(Palette::SOFT));
         let number = |shown: &str| cell().set_num_format(shown).set_align(FormatAlign::Right);
         let accent = || base().set_font_color(color(Palette::ACCENT)).set_bold();
         Self {
@@ -46,13 +50,15 @@ impl Styles {
             body: wrapped(),
             small: wrapped().set_font_color(color(Palette::MUTED)).set_font_size(10),
             notice: wrapped().set_background_color(color(Palette::ACCENT_SOFT)),
-            head: wrapped().set_bold().set_background_color(color(Palette::SOFT)),
-            text: cell().set_indent(1),
+            head: head(),
+            head_beside: head().set_align(FormatAlign::Left).set_indent(1),
+            head_of_numbers: head().set_align(FormatAlign::Right),
+            text: beside(),
             first: cell().set_bold(),
             whole: number("0"),
             signed: number("+0;−0;0"),
             percent: number("0 %"),
-            none: cell().set_indent(1).set_font_color(color(Palette::MUTED)).set_italic(),
+            none: beside().set_font_color(color(Palette::MUTED)).set_italic(),
             blank: cell().set_background_color(color(Palette::ACCENT_SOFT)),
         }
     }

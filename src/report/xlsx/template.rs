@@ -69,7 +69,8 @@ fn ratings(sheet: &mut Worksheet, styles: &Styles, framework: &Framework) -> Res
     let headings = asked.into_iter().chain(levels).chain(to_fill_in().map(str::to_owned));
     let widths = ASKED.into_iter().chain([LEVEL; 5]).chain(FILLED_IN);
     for ((heading, width), column) in headings.zip(widths).zip(0..) {
-        sheet.write_string_with_format(0, column, heading, &styles.head)?.set_column_width(column, width)?;
+        let style = if column == 0 { &styles.head } else { &styles.head_beside };
+        sheet.write_string_with_format(0, column, heading, style)?.set_column_width(column, width)?;
     }
     for (criterion, row) in framework.criteria.iter().zip(1..) {
         let area = framework.area(&criterion.area);

@@ -1,7 +1,6 @@
 //! What a user can ask for in a course.
 
 use super::CourseView;
-use super::effect::FileContent;
 use super::room::OpenRoom;
 use super::sheet::OpenSheet;
 use super::writing::ExerciseDraft;
@@ -10,9 +9,7 @@ use crate::model::{
 };
 use crate::session::command::edit_rating;
 use crate::session::{Change, Move, RatingEdit, Session};
-use crate::store::Expected;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 /// Something a user asks for in a course.
 #[derive(Debug)]
@@ -21,7 +18,7 @@ pub enum CourseCommand {
     ShowExercise(ExerciseId),
     /// Rates an exercise alone, where one stopped or from the beginning.
     StartAlone(ExerciseId),
-    /// Throws away what was rated alone and begins again.
+    /// Throws away what was rated alone and begins again; asks first.
     StartAfresh,
     SetParticipant(Box<Participant>),
     Rate(CriterionId, RatingEdit),
@@ -68,11 +65,6 @@ pub enum CourseCommand {
         exercise: Box<Exercise>,
     },
     DiscardExercise,
-    /// A file in one of the formats of documents, ready made.
-    WriteDocument {
-        path: PathBuf,
-        bytes: Arc<[u8]>,
-    },
 }
 
 impl Session {
@@ -82,7 +74,7 @@ impl Session {
             C::Show(view) => self.show_course(view),
             C::ShowExercise(id) => self.show_exercise(&id),
             C::StartAlone(id) => self.start_alone(&id),
-            C::StartAfresh => self.start_afresh(),
+            C::StartAfresh => self.ask_to_start_afresh(),
             C::SetParticipant(participant) => {
                 self.edit_sheet(Change::Participant, |sheet| sheet.participant = *participant);
             }
@@ -103,8 +95,8 @@ impl Session {
                 self.course.room = None;
                 self.show_course(CourseView::Home);
             }
-            C::PassTheLaptop => self.show_course(CourseView::Curtain),
-            C::SitDown(rater) => self.sit_down(rater),
+            C::PassTheLaptop => self.pass_the_laptop(),
+            C::SitDown(rater) => self.sit_down(rater.as_ref()),
             C::LeaveOut(rater) => self.edit_room(Change::RoomLeftOut, |room| {
                 room.left_out.insert(rater);
             }),
@@ -143,34 +135,25 @@ impl Session {
                 self.drop_exercise_draft();
                 self.show_course(CourseView::Home);
             }
-            C::WriteDocument { path, bytes } => {
-                self.write_course_file(path, FileContent::Document(bytes), Expected::Absent);
-            }
         }
     }
 
     /// Undo or redo in the sheet that is being filled in, or in the room.
     pub(in crate::session) fn travel_in_course(
         &mut self,
-        in_sheet: impl FnOnce(&mut OpenSheet) -> bool,
-        in_room: impl FnOnce(&mut OpenRoom) -> bool,
-        in_editor: impl FnOnce(&mut ExerciseDraft) -> bool,
+        in_sheet: fn(&mut OpenSheet) -> bool,
+        in_room: fn(&mut OpenRoom) -> bool,
+        in_editor: fn(&mut ExerciseDraft) -> bool,
     ) {
         match self.course.view {
-            CourseView::AboutYou | CourseView::Rate => {
-                if self.course.sheet.as_mut().is_some_and(in_sheet) {
-                    self.keep_draft();
-                }
+            CourseView::AboutYou | CourseView::Rate if self.course.sheet.as_mut().is_some_and(in_sheet) => {
+                self.keep_draft();
             }
-            CourseView::Room | CourseView::Projector => {
-                if self.course.room.as_mut().is_some_and(in_room) {
-                    self.keep_room();
-                }
+            CourseView::Room | CourseView::Projector if self.course.room.as_mut().is_some_and(in_room) => {
+                self.keep_room();
             }
-            CourseView::Editor => {
-                if self.course.editor.as_mut().is_some_and(in_editor) {
-                    self.keep_exercise();
-                }
+            CourseView::Editor if self.course.editor.as_mut().is_some_and(in_editor) => {
+                self.keep_exercise();
             }
             _ => {}
         }

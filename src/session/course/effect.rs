@@ -1,7 +1,8 @@
 //! What a course asks of the world, and what comes back.
 
+use super::CoursePaper;
 use crate::model::{CourseSession, CriterionId, Exercise, Framework, RatingSheet, Room, SessionId};
-use crate::report::{Format, room_template};
+use crate::report::{TemplateFormat, room_template};
 use crate::store::{
     CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Shelved, Wanted, check_exercise,
     exercise_to_text, import_room, put, save_room, save_session, save_sheet, watch,
@@ -40,7 +41,7 @@ pub enum CourseEffect {
 /// What came of it.
 #[derive(Debug)]
 pub enum CourseOutcome {
-    ShelfRead(Shelved),
+    ShelfRead(Box<Shelved>),
     Kept(Result<(), Fault>),
     FileWritten(FileJob, Result<(), Faults>),
     /// Sheets that are new in the folder of a session, and all files there that were refused.
@@ -91,35 +92,33 @@ pub enum FileContent {
     Room(Arc<Room>),
     /// It is checked against what is at hand before it is written.
     Exercise(Arc<Exercise>, Library),
-    /// An empty spreadsheet for the ratings of a room, by the ending of the file.
+    Document(Arc<CoursePaper>),
     RoomTemplate {
         framework: Arc<Framework>,
         criteria: Vec<CriterionId>,
     },
-    /// A document of another format, ready made.
-    Document(Arc<[u8]>),
 }
 
 impl FileJob {
     fn write(&self) -> Result<(), Faults> {
         let Self { path, content, expected } = self;
-        Ok(match content {
+        match content {
             FileContent::HandedIn(sheet) | FileContent::Sheet(sheet) => save_sheet(path, sheet, *expected)?,
             FileContent::Session(session) => save_session(path, session, *expected)?,
             FileContent::Room(room) => save_room(path, room, *expected)?,
             FileContent::Exercise(exercise, library) => write_exercise(path, exercise, library, *expected)?,
+            FileContent::Document(paper) => paper.write(path, *expected)?,
             FileContent::RoomTemplate { framework, criteria } => {
                 put(path, &template(path, framework, criteria)?, *expected)?;
             }
-            FileContent::Document(bytes) => put(path, bytes, *expected)?,
-        })
+        }
+        Ok(())
     }
 }
 
 fn template(path: &Path, framework: &Framework, criteria: &[CriterionId]) -> Result<Vec<u8>, Fault> {
-    let is_table = |format: &Format| tables::TEMPLATE_ENDINGS.contains(&format.ending());
     let no_format = || Fault::of_file(path, faults::no_such_format(&tables::TEMPLATE_ENDINGS));
-    let format = Format::of_file(path).filter(is_table).ok_or_else(no_format)?;
+    let format = TemplateFormat::of_file(path).ok_or_else(no_format)?;
     room_template(framework, criteria, format)
         .map_err(|err| Fault::of_file(path, faults::cannot_write_document(err)))
 }
@@ -145,7 +144,7 @@ impl CourseEffect {
     pub fn perform(self, mut report: impl FnMut(CourseOutcome)) {
         let outcome = match self {
             Self::Watch(job) => return job.run(report),
-            Self::ReadShelf(place) => CourseOutcome::ShelfRead(place.read()),
+            Self::ReadShelf(place) => CourseOutcome::ShelfRead(Box::new(place.read())),
             Self::KeepSheet(place, sheet) => CourseOutcome::Kept(place.keep_sheet(&sheet)),
             Self::KeepExercise(place, exercise) => CourseOutcome::Kept(place.keep_exercise(&exercise)),
             Self::DropExercise(place) => return place.drop_exercise(),

@@ -1,6 +1,6 @@
 //! Moving about in a course: which exercise and which view.
 
-use super::CourseView;
+use super::{CourseView, Purpose};
 use crate::model::ExerciseId;
 use crate::session::{NoticeKind, Route, Session};
 
@@ -10,8 +10,10 @@ impl Session {
         let is_there = match view {
             CourseView::Home | CourseView::Glossary => true,
             CourseView::Exercise => course.exercise.is_some(),
-            CourseView::AboutYou | CourseView::Rate | CourseView::Feedback | CourseView::HandedIn => {
-                course.sheet.is_some()
+            CourseView::AboutYou | CourseView::Rate | CourseView::HandedIn => course.sheet.is_some(),
+            // In a session the key is the trainer’s to show.
+            CourseView::Feedback => {
+                course.sheet.as_ref().is_some_and(|open| *open.purpose() == Purpose::Alone)
             }
             CourseView::Curtain | CourseView::Room | CourseView::Projector => course.room.is_some(),
             CourseView::Editor => course.editor.is_some(),

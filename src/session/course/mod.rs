@@ -2,7 +2,9 @@
 
 mod command;
 mod effect;
+mod handing_in;
 mod looking;
+mod paper;
 mod rating;
 mod room;
 mod running;
@@ -12,6 +14,7 @@ mod writing;
 
 pub use command::CourseCommand;
 pub use effect::{CourseEffect, CourseOutcome, FileContent, FileJob, WatchJob};
+pub use paper::CoursePaper;
 pub use room::{OpenRoom, RoomEdits};
 pub use sheet::{OpenSheet, Purpose};
 pub use taking_in::CourseFile;
@@ -89,6 +92,16 @@ impl Course {
         self.sheet.as_ref()
     }
 
+    /// The session somebody rates for: one that was joined, or that of the room whose laptop is passed.
+    pub fn rated_session(&self) -> Option<&crate::model::CourseSession> {
+        let open = self.sheet.as_ref()?;
+        match open.purpose() {
+            Purpose::Alone => None,
+            Purpose::Joined { session, .. } => Some(session),
+            Purpose::Passed => self.room.as_ref().map(OpenRoom::session),
+        }
+    }
+
     /// The trainer's room.
     pub fn room(&self) -> Option<&OpenRoom> {
         self.room.as_ref()
@@ -101,7 +114,9 @@ impl Course {
 
     /// Whether a calibration on that exercise was begun and not handed in.
     pub fn has_draft(&self, exercise: &Exercise) -> bool {
-        self.drafts.iter().any(|draft| draft.session.is_none() && draft.exercise == exercise.id)
+        self.drafts
+            .iter()
+            .any(|draft| draft.session.is_none() && draft.exercise == exercise.id && draft.edition == 0)
     }
 
     /// What undo would change in what is shown; `framework` is the one of new work.

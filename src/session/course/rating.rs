@@ -6,7 +6,7 @@ use crate::model::{
     CourseSession, CriterionId, Exercise, ExerciseId, Framework, FrameworkRef, Participant, RaterId,
     RatingRound, RatingSheet, SessionId,
 };
-use crate::session::{Change, Effect, Move, Notice, Session};
+use crate::session::{Change, Effect, Move, Notice, Question, Session};
 use crate::store::{Expected, Fault, Faults, new_rater_id};
 use crate::text::{course_notices as text, faults};
 use std::collections::BTreeMap;
@@ -20,10 +20,19 @@ impl Session {
         let is_it = |draft: &RatingSheet| draft.session.is_none() && draft.exercise == exercise.id;
         let draft = self.course.drafts.iter().find(|draft| is_it(draft)).cloned();
         let sheet = draft.unwrap_or_else(|| new_sheet(&framework, &exercise, None));
-        self.sit_at(OpenSheet::new(framework, exercise, sheet, Purpose::Alone), CourseView::Rate);
+        let view = if sheet.edition > 0 { CourseView::Feedback } else { CourseView::Rate };
+        self.sit_at(OpenSheet::new(framework, exercise, sheet, Purpose::Alone), view);
     }
 
-    pub(super) fn start_afresh(&mut self) {
+    /// Asks first, where something would be lost.
+    pub(super) fn ask_to_start_afresh(&mut self) {
+        match &self.course.sheet {
+            Some(open) if !open.sheet().ratings.is_empty() => self.question = Some(Question::StartAfresh),
+            _ => self.start_afresh(),
+        }
+    }
+
+    pub(in crate::session) fn start_afresh(&mut self) {
         let Some(open) = &mut self.course.sheet else { return };
         if *open.purpose() != Purpose::Alone {
             return;
@@ -51,13 +60,27 @@ impl Session {
             (sheet.round, sheet.edition) = (session.round, 0);
         }
         let has_rated = sheet.edition > 0;
+        let was_open = self.course.sheet.as_ref().filter(|open| {
+            open.session().map(|session| &session.id) == Some(&session.id)
+                && open.sheet().round == session.round
+        });
+        let handed_in = was_open.and_then(|open| open.handed_in().map(ToOwned::to_owned));
+        let has_looked_again = has_rated && was_open.is_some() && self.course.view == CourseView::HandedIn;
         let purpose = Purpose::Joined { session: Arc::new(session), file: file.to_owned() };
         let view = match (is_new, has_rated) {
             (true, _) => CourseView::AboutYou,
             (false, true) => CourseView::HandedIn,
             (false, false) => CourseView::Rate,
         };
-        self.sit_at(OpenSheet::new(framework, exercise, sheet, purpose), view);
+        let edition = sheet.edition;
+        let mut open = OpenSheet::new(framework, exercise, sheet, purpose);
+        if handed_in.is_some() {
+            open.mark_handed_in(edition, handed_in);
+        }
+        self.sit_at(open, view);
+        if has_looked_again {
+            self.notices.push(Notice::done(text::NO_SECOND_ROUND_YET));
+        }
     }
 
     pub(super) fn look_again(&mut self) {
@@ -68,14 +91,22 @@ impl Session {
         }
     }
 
+    /// Draws the curtain; what somebody has begun and not handed in is gone.
+    pub(super) fn pass_the_laptop(&mut self) {
+        if self.course.sheet.as_ref().is_some_and(|open| *open.purpose() == Purpose::Passed) {
+            self.course.sheet = None;
+        }
+        self.show_course(CourseView::Curtain);
+    }
+
     /// Somebody sits down at the trainer's laptop.
-    pub(super) fn sit_down(&mut self, rater: Option<RaterId>) {
+    pub(super) fn sit_down(&mut self, rater: Option<&RaterId>) {
         let Some(open) = &self.course.room else { return };
         let (framework, room) = (open.shared_framework(), open.room());
         let exercise = Arc::new(room.session.exercise.clone());
         let session = Some(room.session.id.clone());
         let known = |round| {
-            let is_it = |sheet: &&RatingSheet| Some(&sheet.rater) == rater.as_ref();
+            let is_it = |sheet: &&RatingSheet| Some(&sheet.rater) == rater;
             room.sheets_of(round).find(is_it).cloned()
         };
         let round = room.session.round;
@@ -127,49 +158,6 @@ impl Session {
         }
     }
 
-    /// Hands the sheet in: to the key, to the trainer's folder, or into the room on this computer.
-    pub(super) fn hand_in(&mut self) {
-        let Some(open) = &mut self.course.sheet else { return };
-        let sheet = open.next_edition();
-        match open.purpose().clone() {
-            Purpose::Alone => {
-                self.keep_draft();
-                self.show_course(CourseView::Feedback);
-            }
-            Purpose::Joined { file, .. } => {
-                // Each rater's file has a name of its own, so that it can only replace itself.
-                let folder = file.parent().unwrap_or(Path::new(""));
-                let path = folder.join(sheet_file_name(&sheet));
-                let content = FileContent::HandedIn(Arc::new(sheet));
-                self.write_course_file(path, content, Expected::Anything);
-                self.keep_draft();
-            }
-            Purpose::Passed => {
-                let sheets = vec![sheet];
-                self.take_in_sheets(sheets);
-                self.course.sheet = None;
-                self.show_course(CourseView::Curtain);
-            }
-        }
-    }
-
-    /// Hands in to a folder of one's own choice.
-    pub(super) fn hand_in_to(&mut self, path: PathBuf) {
-        let Some(open) = &mut self.course.sheet else { return };
-        let content = match open.purpose() {
-            Purpose::Alone => FileContent::Sheet(open.shared_sheet()),
-            Purpose::Joined { .. } | Purpose::Passed => FileContent::HandedIn(Arc::new(open.next_edition())),
-        };
-        self.write_course_file(path, content, Expected::Absent);
-    }
-
-    pub(super) fn was_handed_in(&mut self, path: PathBuf) {
-        if let Some(open) = &mut self.course.sheet {
-            open.mark_handed_in(path);
-            self.show_course(CourseView::HandedIn);
-        }
-    }
-
     /// Opens somebody's own ratings again, to look at them beside the key.
     pub(super) fn open_sheet_file(&mut self, path: &Path, sheet: RatingSheet) {
         if sheet.session.is_some() {
@@ -200,6 +188,9 @@ impl Session {
         self.course.drafts.retain(|draft| !is_same_work(draft, &sheet));
         self.course.drafts.push(RatingSheet::clone(&sheet));
         if let Some(place) = self.course.shelf.clone() {
+            // One write a frame is enough: the last one holds everything.
+            let is_of_sheet = |effect: &Effect| matches!(effect, Effect::Course(CourseEffect::KeepSheet(_, kept)) if is_same_work(kept, &sheet));
+            self.effects.retain(|effect| !is_of_sheet(effect));
             self.effects.push(Effect::Course(CourseEffect::KeepSheet(place, sheet)));
         }
     }
@@ -253,22 +244,4 @@ fn new_sheet(framework: &Framework, exercise: &Exercise, session: Option<Session
         participant: Participant::default(),
         ratings: BTreeMap::new(),
     }
-}
-
-/// A name that tells the trainer whose file it is, as far as the participant said so, and that no other one has.
-pub(super) fn sheet_file_name(sheet: &RatingSheet) -> String {
-    let name: String = sheet
-        .participant
-        .name
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c.to_lowercase().next().unwrap_or(c) } else { ' ' })
-        .take(40)
-        .collect();
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let rater: String = sheet.rater.as_str().chars().filter(char::is_ascii_alphanumeric).take(8).collect();
-    let round = match sheet.round {
-        RatingRound::First => 1,
-        RatingRound::Second => 2,
-    };
-    [vec!["ratings"], words].concat().join("-") + &format!("-{rater}-round-{round}.ron")
 }

@@ -28,6 +28,8 @@ pub struct OpenSheet {
     history: History<RatingSheet>,
     /// Where it was handed in.
     handed_in: Option<PathBuf>,
+    /// The file could not be written the last time.
+    has_failed: bool,
 }
 
 impl OpenSheet {
@@ -37,11 +39,20 @@ impl OpenSheet {
         sheet: RatingSheet,
         purpose: Purpose,
     ) -> Self {
+        let is_asked = |id: &CriterionId| framework.criterion(id).is_some();
+        let exercise = if exercise.criteria.iter().all(is_asked) {
+            exercise
+        } else {
+            let mut known = Exercise::clone(&exercise);
+            known.criteria.retain(is_asked);
+            Arc::new(known)
+        };
         let open = |id: &&CriterionId| sheet.answer(id).is_none();
         let first = exercise.criteria.iter().find(open).or(exercise.criteria.first());
         let criterion = first.cloned().unwrap_or_else(|| CriterionId::new(""));
         let sheet = Arc::new(sheet);
-        Self { framework, exercise, sheet, purpose, criterion, history: History::default(), handed_in: None }
+        let (history, handed_in, has_failed) = (History::default(), None, false);
+        Self { framework, exercise, sheet, purpose, criterion, history, handed_in, has_failed }
     }
 
     pub fn framework(&self) -> &Framework {
@@ -85,7 +96,7 @@ impl OpenSheet {
         &self.criterion
     }
 
-    /// The questions, in their order. A criterion the framework does not have is passed over.
+    /// The questions, in their order.
     pub fn asked(&self) -> impl Iterator<Item = &Criterion> {
         self.exercise.criteria.iter().filter_map(|id| self.framework.criterion(id))
     }
@@ -103,6 +114,16 @@ impl OpenSheet {
     /// Where it was handed in; `None` before that, or for somebody alone.
     pub fn handed_in(&self) -> Option<&Path> {
         self.handed_in.as_deref()
+    }
+
+    /// Whether it could not be written where it was to be handed in.
+    pub fn has_failed(&self) -> bool {
+        self.has_failed
+    }
+
+    /// The first question without an answer; `None` when all have one.
+    pub fn first_open(&self) -> Option<&CriterionId> {
+        self.exercise.criteria.iter().find(|id| self.answer(id).is_none())
     }
 
     /// What undo would change.
@@ -161,14 +182,22 @@ impl OpenSheet {
         true
     }
 
-    /// The edition to hand in next.
-    pub(super) fn next_edition(&mut self) -> RatingSheet {
-        Arc::make_mut(&mut self.sheet).edition += 1;
-        RatingSheet::clone(&self.sheet)
+    /// What is to be handed in next.
+    pub(super) fn next_edition(&self) -> RatingSheet {
+        let mut sheet = RatingSheet::clone(&self.sheet);
+        sheet.edition += 1;
+        sheet
     }
 
-    pub(super) fn mark_handed_in(&mut self, path: PathBuf) {
-        self.handed_in = Some(path);
+    /// It is where it belongs, as that edition; absent for somebody alone.
+    pub(super) fn mark_handed_in(&mut self, edition: u32, path: Option<PathBuf>) {
+        Arc::make_mut(&mut self.sheet).edition = edition;
+        (self.handed_in, self.has_failed) = (path, false);
         self.history.close_step();
+    }
+
+    /// It could not be written where it belongs.
+    pub(super) fn mark_failed(&mut self) {
+        self.has_failed = true;
     }
 }

@@ -21,7 +21,7 @@ pub enum CourseFile {
 impl Session {
     pub(in crate::session) fn take_in_course(&mut self, outcome: CourseOutcome) {
         match outcome {
-            CourseOutcome::ShelfRead(shelved) => self.shelf_read(shelved),
+            CourseOutcome::ShelfRead(shelved) => self.shelf_read(*shelved),
             CourseOutcome::Kept(kept) => {
                 if let Err(fault) = kept {
                     self.notice_once(Notice::fault(&fault));
@@ -74,11 +74,16 @@ impl Session {
             Err(faults) if faults.0.iter().any(|fault| fault.kind == FaultKind::Exists) => {
                 self.question = Some(Question::ReplaceFile(job));
             }
-            Err(faults) => self.notice_once(Notice::fault(&faults)),
+            Err(faults) => {
+                if let FileContent::HandedIn(sheet) = &job.content {
+                    self.was_not_handed_in(sheet);
+                }
+                self.notice_once(Notice::fault(&faults));
+            }
             Ok(()) => {
                 self.asking_for = None;
                 match job.content {
-                    FileContent::HandedIn(_) => self.was_handed_in(job.path),
+                    FileContent::HandedIn(sheet) => self.was_handed_in(job.path, &sheet),
                     // The trainer sees the folder on the screen of the room.
                     FileContent::Session(_) => {}
                     FileContent::Exercise(exercise, _) => {
@@ -146,6 +151,9 @@ impl Session {
             }
             FilePurpose::SaveRoomTemplate => self.save_room_template(path),
             FilePurpose::ImportRatings => self.import_ratings(path),
+            FilePurpose::SaveForm | FilePurpose::SavePack | FilePurpose::SaveRoomReport => {
+                self.write_paper(purpose, path);
+            }
             _ => {}
         }
     }

@@ -58,23 +58,22 @@ impl Session {
     /// What was being written and not saved is gone on with.
     pub(super) fn write_exercise(&mut self, copied: Option<&ExerciseId>) {
         let copied = copied.and_then(|id| self.library.exercise(id)).cloned();
-        let exercise = match copied {
-            Some(exercise) => self.copy_of(&exercise),
-            None => {
-                let Some(framework) = self.library.default_framework() else { return };
-                Exercise {
-                    id: new_exercise_id(),
-                    language: framework.language.clone(),
-                    title: String::new(),
-                    framework: framework.id.clone(),
-                    source: String::new(),
-                    case: CaseSheet::default(),
-                    criteria: Vec::new(),
-                    key: AnswerKey::None,
-                    goals: Vec::new(),
-                    scripts: Vec::new(),
-                    questions: Vec::new(),
-                }
+        let exercise = if let Some(exercise) = copied {
+            self.copy_of(&exercise)
+        } else {
+            let Some(framework) = self.library.default_framework() else { return };
+            Exercise {
+                id: new_exercise_id(),
+                language: framework.language.clone(),
+                title: String::new(),
+                framework: framework.id.clone(),
+                source: String::new(),
+                case: CaseSheet::default(),
+                criteria: Vec::new(),
+                key: AnswerKey::None,
+                goals: Vec::new(),
+                scripts: Vec::new(),
+                questions: Vec::new(),
             }
         };
         self.course.editor = Some(ExerciseDraft::new(exercise));

@@ -8,7 +8,6 @@ use crate::text::{numbers, score, tables};
 ///
 /// A level is a whole number (3 or 3.0), the name of the level (Established), its title in this criterion, or
 /// a number with either (Level 3: Established).
-#[expect(clippy::option_option, reason = "an open answer is an answer to the question what stands there")]
 pub fn answer_in(cell: &str, scale: &[ScaleLevel; 5], criterion: &Criterion) -> Option<Option<Answer>> {
     let cell = cell.trim();
     let is_one_of = |words: &[&str]| words.iter().any(|word| same_words(word, cell));
@@ -39,7 +38,6 @@ pub fn answer_in(cell: &str, scale: &[ScaleLevel; 5], criterion: &Criterion) -> 
 
 /// How sure somebody is, in a cell: `Some(None)` where it is left open, `None` where the cell says something
 /// else.
-#[expect(clippy::option_option, reason = "an open answer is an answer to the question what stands there")]
 pub fn confidence_in(cell: &str) -> Option<Option<Confidence>> {
     if cell.trim().is_empty() {
         return Some(None);

@@ -43,12 +43,12 @@ pub fn read(table: &Table, library: &Library, findings: &mut Findings) -> Profil
             }
         } else if same_words(&name.text, report::FRAMEWORK) {
             let spoken = |framework: &Framework| report::framework(&framework.title, &framework.version);
-            match library.framework_where(|framework| same_words(&spoken(framework), &value.text)) {
-                Some(framework) => profile.framework = Some(Arc::clone(framework)),
-                None => {
-                    let known: Vec<String> = library.frameworks().map(spoken).collect();
-                    fault(tables::other_framework(&value.text, &known));
-                }
+            profile.framework = library
+                .framework_where(|framework| same_words(&spoken(framework), &value.text))
+                .map(Arc::clone);
+            if profile.framework.is_none() {
+                let known: Vec<String> = library.frameworks().map(spoken).collect();
+                fault(tables::other_framework(&value.text, &known));
             }
         }
     }

@@ -80,13 +80,11 @@ impl People<'_> {
                 continue;
             }
             let Some(cell) = row.text(*column) else { continue };
-            match answer_in(cell, &self.wanted.scale, criterion) {
-                Some(answer) => rating.answer = answer,
-                None => {
-                    let names: Vec<&str> =
-                        self.wanted.scale.iter().map(|level| level.name.as_str()).collect();
-                    row.fault(*column, tables::no_answer(cell, &names));
-                }
+            if let Some(answer) = answer_in(cell, &self.wanted.scale, criterion) {
+                rating.answer = answer;
+            } else {
+                let names: Vec<&str> = self.wanted.scale.iter().map(|level| level.name.as_str()).collect();
+                row.fault(*column, tables::no_answer(cell, &names));
             }
         }
         ratings.retain(|_, rating| !rating.is_empty());

@@ -33,8 +33,8 @@ impl Headings {
 
     /// The columns whose heading is one of these names, in any case and spacing: usually none or one.
     pub fn columns_named(&self, names: &[&str]) -> Vec<u16> {
-        let named = self.columns.iter().filter(|(_, heading)| is_one_of(heading, names));
-        named.map(|(column, _)| *column).collect()
+        let found = self.columns.iter().filter(|(_, heading)| is_one_of(heading, names));
+        found.map(|(column, _)| *column).collect()
     }
 
     /// What stands above a column; empty where nothing does.

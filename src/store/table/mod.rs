@@ -6,7 +6,7 @@ mod workbook;
 
 pub use headings::{Headings, same_words};
 
-use super::{Column, Fault, Place, ron_text};
+use super::{CellPlace, Column, Fault, Place, ron_text};
 use crate::text::tables;
 use std::path::Path;
 
@@ -54,7 +54,7 @@ pub struct Cell {
 pub fn read_tables(path: &Path) -> Result<Vec<Table>, Fault> {
     let bytes = ron_text::read_bytes(path)?;
     let tables = match bytes.as_slice() {
-        [b'P', b'K', 3, 4, ..] => workbook::read(path, bytes)?,
+        [b'P', b'K', 3, 4, ..] => workbook::read(path, &bytes)?,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => {
             return Err(Fault::of_file(path, tables::old_or_locked_workbook()));
         }
@@ -70,7 +70,7 @@ impl Table {
     /// A place in this table, for a fault. `heading` may be empty.
     pub fn place(&self, row: u32, column: Option<(u16, &str)>) -> Place {
         let column = column.map(|(number, heading)| Column { number, heading: heading.to_owned() });
-        Place::Cell { sheet: self.sheet.clone(), row, column }
+        Place::Cell(Box::new(CellPlace { sheet: self.sheet.clone(), row, column }))
     }
 }
 

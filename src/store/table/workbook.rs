@@ -13,8 +13,7 @@ const MEGABYTE: u64 = 1 << 20;
 const MOST_UNFOLDED: u64 = 128 * MEGABYTE;
 
 /// Every sheet with cells, in the order of the workbook.
-pub fn read(path: &Path, bytes: Vec<u8>) -> Result<Vec<Table>, Fault> {
-    let bytes: &[u8] = &bytes;
+pub fn read(path: &Path, bytes: &[u8]) -> Result<Vec<Table>, Fault> {
     must_stay_small(path, bytes)?;
     let open = || -> Result<Vec<Table>, Trouble> {
         let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|err| match err {
@@ -124,7 +123,7 @@ mod tests {
     use std::io::Write;
 
     fn table(workbook: &mut Workbook) -> Table {
-        read(Path::new("a.xlsx"), workbook.save_to_buffer().unwrap()).unwrap().remove(0)
+        read(Path::new("a.xlsx"), &workbook.save_to_buffer().unwrap()).unwrap().remove(0)
     }
 
     #[test]
@@ -168,7 +167,7 @@ mod tests {
         }
         let bytes = parts.finish().unwrap().into_inner();
         assert!(bytes.len() < 1 << 20, "{}", bytes.len());
-        let fault = read(Path::new("a.xlsx"), bytes).unwrap_err();
+        let fault = read(Path::new("a.xlsx"), &bytes).unwrap_err();
         assert!(fault.what.contains("more than 128 MB"), "{fault}");
     }
 
@@ -180,7 +179,7 @@ mod tests {
         for row in 0..3_000 {
             sheet.write(row, 0, &long).unwrap();
         }
-        let fault = read(Path::new("a.xlsx"), workbook.save_to_buffer().unwrap()).unwrap_err();
+        let fault = read(Path::new("a.xlsx"), &workbook.save_to_buffer().unwrap()).unwrap_err();
         assert!(fault.to_string().contains("more than 64 MB of text"), "{fault}");
     }
 
@@ -188,7 +187,7 @@ mod tests {
     fn a_cell_far_below_costs_no_memory_and_is_told() {
         let mut workbook = Workbook::new();
         workbook.add_worksheet().write(1_048_575, 16_383, "x").unwrap();
-        let fault = read(Path::new("a.xlsx"), workbook.save_to_buffer().unwrap()).unwrap_err();
+        let fault = read(Path::new("a.xlsx"), &workbook.save_to_buffer().unwrap()).unwrap_err();
         assert!(
             fault.to_string().contains("sheet “Sheet1”, row 1048576: there is something below"),
             "{fault}"
@@ -221,10 +220,10 @@ mod tests {
         let whole = workbook.save_to_buffer().unwrap();
         for address in ["ZZZZZZZZ1", "A0", "A99999999999", "", "é1", "1A"] {
             let bytes = with_sheet_text(&whole, "<c r=\"A1\">", &format!("<c r=\"{address}\">"));
-            assert!(read(Path::new("a.xlsx"), bytes).is_err(), "{address}");
+            assert!(read(Path::new("a.xlsx"), &bytes).is_err(), "{address}");
         }
         let formula = with_sheet_text(&whole, "<v>3</v>", "<f>1+2</f><v></v>");
-        assert!(read(Path::new("a.xlsx"), formula).unwrap()[0].rows[0].cells[0].broken);
+        assert!(read(Path::new("a.xlsx"), &formula).unwrap()[0].rows[0].cells[0].broken);
     }
 
     #[test]
@@ -233,10 +232,10 @@ mod tests {
         workbook.add_worksheet().write(0, 0, "Criterion").unwrap();
         let whole = workbook.save_to_buffer().unwrap();
         for at in (0..whole.len()).step_by(37) {
-            assert!(read(Path::new("a.xlsx"), whole[..at].to_vec()).is_err(), "cut at {at}");
+            assert!(read(Path::new("a.xlsx"), &whole[..at]).is_err(), "cut at {at}");
             let mut changed = whole.clone();
             changed[at] ^= 0x55;
-            let _ = read(Path::new("a.xlsx"), changed); // Whether it can be read or not, it ends.
+            let _ = read(Path::new("a.xlsx"), &changed); // Whether it can be read or not, it ends.
         }
     }
 }

@@ -7,6 +7,7 @@ mod course;
 mod initiative;
 mod passage;
 mod plan;
+mod question;
 mod question_list;
 mod report;
 mod results;

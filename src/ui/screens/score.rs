@@ -1,19 +1,19 @@
 //! The Score screen: one question at a time, five levels as sentences.
 
 use super::passage::{passage_ui, rules_ui};
-use super::question_list::list_ui;
-use crate::model::{Answer, Area, Confidence, Criterion, Level, Rating};
+use super::question::{Asked, BesideLevels, Turn, way_ui};
+use super::question_list::{QuestionList, list_ui};
+use crate::model::{Area, CheckLength, Criterion, Rating};
 use crate::scoring::AreaScore;
-use crate::session::{Command, Document, Move, RatingEdit, Session};
+use crate::session::{Command, Document, RatingEdit, Session};
 use crate::text::results::{Standing, standing};
-use crate::text::{cities, numbers, results, score as text};
+use crate::text::{numbers, results, score as text};
 use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{
-    Field, ScoreBar, body, card, divider, field, follow_focus, heading, level_card, link, paragraph_field,
-    plain_button, primary_button, quiet_button, score_bar, section, segments, small, styled, title,
+    Field, ScoreBar, body, card, divider, field, follow_focus, paragraph_field, plain_button, quiet_button,
+    score_bar, section, small,
 };
-use egui::accesskit::Role;
-use egui::{Align, Button, Frame, Label, Margin, Panel, ScrollArea, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Frame, Label, Margin, Panel, ScrollArea, Ui};
 
 /// Remembers what is unfolded.
 #[derive(Default)]
@@ -24,13 +24,8 @@ use egui::{Align, Button, Frame, Label, Margin, Panel, ScrollArea, Stroke, Ui, V
 pub struct Score {
     are_cities_open: bool,
     are_rules_open: bool,
-    is_why_open: bool,
     is_list_open: bool,
-    /// The question last shown, to begin at its head.
-    shown: Option<crate::model::CriterionId>,
-    /// The level last shown as chosen, and whether one came to this question by a key.
-    chosen: Option<Level>,
-    by_key: bool,
+    turn: Turn,
     /// Whether the list of questions stands at the left, and the cities at the right.
     has_list: bool,
     has_aside: bool,
@@ -62,7 +57,7 @@ impl Score {
         Panel::left("questions").exact_size(LIST).resizable(false).frame(frame).show(ui, |ui| {
             ScrollArea::vertical().id_salt("questions").auto_shrink([false, false]).show(ui, |ui| {
                 Frame::new().inner_margin(Margin { right: 12, ..Margin::ZERO }).show(ui, |ui| {
-                    list_ui(ui, document, commands);
+                    questions_ui(ui, document, commands);
                     follow_focus(ui);
                 });
             });
@@ -89,39 +84,32 @@ impl Score {
         let Some(criterion) = framework.criterion(document.criterion()) else { return };
         let Some(area) = framework.area(&criterion.area) else { return };
         let has_aside = self.has_aside;
-        let is_new = self.shown.as_ref() != Some(&criterion.id);
-        if is_new {
-            self.shown = Some(criterion.id.clone());
-            self.is_why_open = false;
-            ui.scroll_to_cursor(Some(Align::TOP));
-        }
+        self.turn.to(ui, &criterion.id);
         if !self.has_list {
             let toggle = plain_button(ui, text::QUESTIONS);
             if toggle.clicked() {
                 self.is_list_open = !self.is_list_open;
             }
             if self.is_list_open {
-                list_ui(ui, document, commands);
+                questions_ui(ui, document, commands);
                 divider(ui);
             }
         }
+        let asked = Asked { framework, criterion, rating: document.assessment().ratings.get(&criterion.id) };
         crate::ui::widgets::reading(ui, |ui| {
-            self.question_ui(ui, document, criterion, area);
-            // Who came here by a key goes on from the levels, not from the head of the window.
-            let chosen = document.assessment().answer(&criterion.id).and_then(Answer::level);
-            if is_new {
-                self.by_key = ui.input(|input| input.events.iter().any(is_key));
-            }
-            // The focus goes along with the answer a key gives.
-            let has_moved = is_new || (chosen != self.chosen && !ui.ctx().text_edit_focused());
-            self.chosen = chosen;
-            levels_ui(ui, document, criterion, self.by_key && has_moved, commands);
+            let in_area: Vec<&Criterion> = document.asked().filter(|other| other.area == area.id).collect();
+            let number = in_area.iter().position(|other| other.id == criterion.id).map_or(1, |i| i + 1);
+            asked.head_ui(ui, &mut self.turn, &text::place(&area.name, number, in_area.len()));
+            let level = asked.levels_ui(ui, &mut self.turn);
             ui.add_space(space::XS);
-            beside_levels_ui(ui, document, criterion, commands);
+            let beside = asked.beside_levels_ui(ui, BESIDE_LEVELS);
             ui.add_space(space::M);
-            evidence_ui(ui, document, criterion, commands);
+            let evidence = evidence_ui(ui, asked);
+            let edits = [level, beside, evidence].into_iter().flatten();
+            commands.extend(edits.map(|edit| Command::Rate(criterion.id.clone(), edit)));
             ui.add_space(space::L);
-            way_ui(ui, document, commands);
+            let next = if document.neighbour(1).is_none() { text::TO_RESULTS } else { text::NEXT };
+            commands.extend(way_ui(ui, document.neighbour(-1).is_some(), next).map(Command::Step));
             if !has_aside {
                 ui.add_space(space::L);
                 self.cities_ui(ui, session, document, criterion);
@@ -129,27 +117,6 @@ impl Score {
                 so_far_ui(ui, document, area);
             }
         });
-    }
-
-    fn question_ui(&mut self, ui: &mut Ui, document: &Document, criterion: &Criterion, area: &Area) {
-        let look = palette(ui).area(document.framework(), &area.id);
-        let in_area: Vec<&Criterion> = document.asked().filter(|other| other.area == area.id).collect();
-        let number = in_area.iter().position(|other| other.id == criterion.id).map_or(1, |i| i + 1);
-        ui.spacing_mut().item_spacing.y = 5.0;
-        ui.horizontal(|ui| {
-            crate::ui::widgets::mark(ui, look);
-            let place = Type::Section.text(text::place(&area.name, number, in_area.len())).color(look.color);
-            ui.add(Label::new(place));
-        });
-        title(ui, &criterion.name);
-        heading(ui, &criterion.question);
-        if self.is_why_open {
-            small(ui, &criterion.why);
-            small(ui, cities::section(&criterion.section));
-        } else if link(ui, text::WHY).clicked() {
-            self.is_why_open = true;
-        }
-        ui.add_space(space::XS);
     }
 
     fn aside_ui(&mut self, ui: &mut Ui, session: &Session, document: &Document) {
@@ -200,116 +167,45 @@ impl Score {
     }
 }
 
-fn is_key(event: &egui::Event) -> bool {
-    matches!(event, egui::Event::Key { .. })
+const BESIDE_LEVELS: BesideLevels =
+    BesideLevels { about_not_applicable: text::ABOUT_NOT_APPLICABLE, about_not_known: text::ABOUT_NOT_KNOWN };
+
+fn questions_ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) {
+    let length = match document.assessment().check {
+        CheckLength::Full => text::FULL,
+        CheckLength::Quick => text::QUICK,
+    };
+    let asked: Vec<&Criterion> = document.asked().collect();
+    let list = QuestionList {
+        heading: format!("{length} · {}", text::questions(asked.len())),
+        framework: document.framework(),
+        asked,
+        here: document.criterion(),
+    };
+    let pressed = list_ui(ui, &list, |id| document.assessment().answer(id));
+    commands.extend(pressed.map(Command::ShowCriterion));
 }
 
-fn levels_ui(
-    ui: &mut Ui,
-    document: &Document,
-    criterion: &Criterion,
-    takes_focus: bool,
-    commands: &mut Vec<Command>,
-) {
-    let color = palette(ui).area(document.framework(), &criterion.area).color;
-    let chosen = document.assessment().answer(&criterion.id).and_then(Answer::level);
-    ui.spacing_mut().item_spacing.y = space::S;
-    for level in Level::ALL {
-        let is_chosen = chosen == Some(level);
-        let response = level_card(ui, level, criterion.descriptor(level), is_chosen, color);
-        if takes_focus && level == chosen.unwrap_or(Level::MIN) {
-            response.request_focus();
-        }
-        if response.clicked() {
-            let answer = (!is_chosen).then_some(Answer::Level(level));
-            commands.push(Command::Rate(criterion.id.clone(), RatingEdit::Answer(answer)));
-        }
-    }
-}
-
-fn beside_levels_ui(ui: &mut Ui, document: &Document, criterion: &Criterion, commands: &mut Vec<Command>) {
-    let given = document.assessment().answer(&criterion.id);
-    let options = [
-        (Answer::NotApplicable, text::NOT_APPLICABLE, text::KEY_NOT_APPLICABLE, text::ABOUT_NOT_APPLICABLE),
-        (Answer::NotKnown, text::NOT_KNOWN, text::KEY_NOT_KNOWN, text::ABOUT_NOT_KNOWN),
-    ];
-    ui.horizontal_wrapped(|ui| {
-        for (answer, name, key, about) in options {
-            let is_chosen = given == Some(answer);
-            let palette = palette(ui);
-            let look = |style: &mut egui::Style| {
-                if is_chosen {
-                    let inactive = &mut style.visuals.widgets.inactive;
-                    inactive.weak_bg_fill = palette.accent_soft;
-                    inactive.bg_stroke = Stroke::new(2.0, palette.accent);
-                    inactive.fg_stroke = Stroke::new(1.0, palette.accent);
-                }
-            };
-            let button = Button::new(name).shortcut_text(key).min_size(Vec2::new(0.0, 36.0));
-            let response = styled(ui, look, |ui| ui.add(button.wrap_mode(egui::TextWrapMode::Extend)));
-            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
-            if response.on_hover_text(about).clicked() {
-                let answer = (!is_chosen).then_some(answer);
-                commands.push(Command::Rate(criterion.id.clone(), RatingEdit::Answer(answer)));
-            }
-        }
-        if given.is_some() && quiet_button(ui, text::TAKE_BACK).clicked() {
-            commands.push(Command::Rate(criterion.id.clone(), RatingEdit::Answer(None)));
-        }
-    });
-    match given {
-        Some(Answer::NotApplicable) => _ = small(ui, text::ABOUT_NOT_APPLICABLE),
-        Some(Answer::NotKnown) => _ = small(ui, text::ABOUT_NOT_KNOWN),
-        Some(Answer::Level(_)) | None => {}
-    }
-}
-
-fn evidence_ui(ui: &mut Ui, document: &Document, criterion: &Criterion, commands: &mut Vec<Command>) {
+fn evidence_ui(ui: &mut Ui, asked: Asked) -> Option<RatingEdit> {
     let empty = Rating::default();
-    let rating = document.assessment().ratings.get(&criterion.id).unwrap_or(&empty);
-    let mut send = |edit| commands.push(Command::Rate(criterion.id.clone(), edit));
-    let id = criterion.id.as_str();
-    ui.push_id(id, |ui| {
-        let hint = format!("{} {}", text::PROMPTS, criterion.prompts.join(" · "));
+    let rating = asked.rating.unwrap_or(&empty);
+    let mut edit = None;
+    ui.push_id(asked.criterion.id.as_str(), |ui| {
+        let hint = format!("{} {}", text::PROMPTS, asked.criterion.prompts.join(" · "));
         let mut evidence = rating.evidence.text.clone();
         let about = Field { name: text::EVIDENCE, hint: &hint, id: "evidence" };
         if paragraph_field(ui, about, 3, &mut evidence).changed() {
-            send(RatingEdit::EvidenceText(evidence));
+            edit = Some(RatingEdit::EvidenceText(evidence));
         }
         let mut place = rating.evidence.link.clone();
         let about = Field { name: text::EVIDENCE_LINK, hint: text::LINK_HINT, id: "link" };
         if field(ui, about, &mut place).changed() {
-            send(RatingEdit::EvidenceLink(place));
+            edit = Some(RatingEdit::EvidenceLink(place));
         }
-        let mut note = rating.note.clone();
         let about = Field { name: text::NOTE, hint: text::NOTE_HINT, id: "note" };
-        if paragraph_field(ui, about, 2, &mut note).changed() {
-            send(RatingEdit::Note(note));
-        }
+        edit = asked.note_ui(ui, about).or(edit.take());
     });
-    small(ui, text::CONFIDENCE);
-    let options = Confidence::ALL.map(|confidence| (confidence, text::confidence(confidence)));
-    if let Some(pressed) = segments(ui, text::CONFIDENCE, rating.confidence, &options) {
-        let confidence = (rating.confidence != Some(pressed)).then_some(pressed);
-        send(RatingEdit::Confidence(confidence));
-    }
-}
-
-fn way_ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) {
-    let is_last = document.neighbour(1).is_none();
-    ui.horizontal_wrapped(|ui| {
-        let can_go_back = document.neighbour(-1).is_some();
-        ui.add_enabled_ui(can_go_back, |ui| {
-            if plain_button(ui, text::PREVIOUS).clicked() {
-                commands.push(Command::Step(Move::Previous));
-            }
-        });
-        let next = if is_last { text::TO_RESULTS } else { text::NEXT };
-        if primary_button(ui, next).clicked() {
-            commands.push(Command::Step(Move::Next));
-        }
-        small(ui, text::KEYS);
-    });
+    asked.confidence_ui(ui).or(edit)
 }
 
 fn so_far_ui(ui: &mut Ui, document: &Document, area: &Area) {

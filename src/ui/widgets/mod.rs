@@ -6,6 +6,7 @@ mod card;
 mod choice;
 mod field;
 mod level_card;
+mod level_strip;
 mod mark;
 mod text;
 mod tile;
@@ -16,8 +17,9 @@ pub use card::{card, card_sized, divider, reading, side_by_side};
 pub use choice::{check, segments};
 pub use field::{Field, field, paragraph_field};
 pub use level_card::level_card;
+pub use level_strip::{LevelStrip, level_strip};
 pub use mark::{mark, paint_mark, pill};
-pub use text::{body, heading, muted, section, small, strong, title};
+pub use text::{banner, body, heading, muted, section, small, strong, title};
 pub use tile::{TILE_PICTURE, Tile, tiles};
 
 use crate::ui::theme::palette;

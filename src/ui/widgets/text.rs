@@ -10,6 +10,12 @@ pub fn title(ui: &mut Ui, text: impl Into<String>) -> Response {
     as_heading(ui, text.into(), Type::Title, color)
 }
 
+/// The one thing a whole window says.
+pub fn banner(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let color = palette(ui).ink;
+    as_heading(ui, text.into(), Type::Figure, color)
+}
+
 /// The name of a thing inside a screen.
 pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
     let color = palette(ui).ink;

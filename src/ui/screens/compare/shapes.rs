@@ -55,12 +55,11 @@ fn radar_view_ui(ui: &mut Ui, shown: &Shown) {
 /// Somebody else's area scores, by one's own weights.
 fn other_series(shown: &Shown, other: &Alternative, look: AreaLook) -> Series {
     let (framework, own) = (shown.framework, shown.document.assessment());
-    let scorecard = match other.city() {
-        Some(city) => city_scorecard(framework, own, city),
-        None => {
-            let ratings = other.ratings().cloned().unwrap_or_default();
-            Scorecard::of(framework, &Assessment { ratings, ..own.clone() })
-        }
+    let scorecard = if let Some(city) = other.city() {
+        city_scorecard(framework, own, city)
+    } else {
+        let ratings = other.ratings().cloned().unwrap_or_default();
+        Scorecard::of(framework, &Assessment { ratings, ..own.clone() })
     };
     let mut series = radar_series(&scorecard, &other.name, look);
     series.band.clear();

@@ -68,9 +68,18 @@ impl ExerciseSheet {
         if !exercise.source.is_empty() {
             small(ui, cities::source(&exercise.source));
         }
-        if plain_button(ui, text::CHANGE_COPY).clicked() {
-            commands.push(Command::Course(CourseCommand::WriteExercise(Some(exercise.id.clone()))));
-        }
+        ui.add_space(space::XS);
+        ui.horizontal_wrapped(|ui| {
+            if plain_button(ui, text::PRINT_FORM).clicked() {
+                commands.push(Command::AskFor(FilePurpose::SaveForm));
+            }
+            if plain_button(ui, text::PRINT_PACK).clicked() {
+                commands.push(Command::AskFor(FilePurpose::SavePack));
+            }
+            if plain_button(ui, text::CHANGE_COPY).clicked() {
+                commands.push(Command::Course(CourseCommand::WriteExercise(Some(exercise.id.clone()))));
+            }
+        });
     }
 
     fn room_ui(&mut self, ui: &mut Ui, exercise: &Exercise, commands: &mut Vec<Command>) {

@@ -1,14 +1,45 @@
-//! After a sheet was handed in.
+//! A sheet was handed in to a trainer: where it is, and what comes next.
 
-use crate::session::{Command, Session};
+use crate::session::{Command, CourseCommand, CourseView, FilePurpose, Session};
+use crate::text::course_rate as text;
+use crate::ui::theme::space;
+use crate::ui::widgets::{body, card, muted, plain_button, primary_button, reading, section, small, title};
 use egui::Ui;
 
-/// Remembers nothing yet.
-#[derive(Default)]
-pub struct HandedIn {}
-
-impl HandedIn {
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let _ = (ui, session, commands);
-    }
+/// Shows where the sheet is, and what comes next.
+pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    let Some(open) = session.course().sheet() else { return };
+    let (answered, of) = (open.answered(), open.exercise().criteria.len());
+    reading(ui, |ui| {
+        section(ui, text::round(open.sheet().round));
+        title(ui, text::THANKS);
+        body(ui, text::answered(answered, of));
+        if let Some(path) = open.handed_in() {
+            let name = |part: Option<&std::ffi::OsStr>| {
+                part.map_or_else(String::new, |part| part.to_string_lossy().into_owned())
+            };
+            let folder = path.parent().map(std::path::Path::as_os_str);
+            muted(ui, text::handed_in_file(&name(path.file_name()), &name(folder)));
+        }
+        ui.add_space(space::M);
+        card(ui, |ui| {
+            section(ui, text::WHAT_NEXT);
+            body(ui, text::NEXT_FOLDER);
+            body(ui, text::NEXT_MAIL);
+            body(ui, text::NEXT_TALK);
+        });
+        ui.add_space(space::L);
+        ui.horizontal_wrapped(|ui| {
+            if primary_button(ui, text::LOOK_AGAIN).clicked() {
+                commands.push(Command::Course(CourseCommand::LookAgain));
+            }
+            if plain_button(ui, text::CHANGE_ANSWERS).clicked() {
+                commands.push(Command::Course(CourseCommand::Show(CourseView::Rate)));
+            }
+            if plain_button(ui, text::SAVE_ELSEWHERE).clicked() {
+                commands.push(Command::AskFor(FilePurpose::SaveSheet));
+            }
+        });
+        small(ui, text::LOOK_AGAIN_ABOUT);
+    });
 }

@@ -1,6 +1,7 @@
 //! The Course screens: each view is a file of its own.
 
 mod about_you;
+mod case;
 mod curtain;
 mod editor;
 mod exercise;
@@ -23,8 +24,6 @@ pub struct CourseScreen {
     about_you: about_you::AboutYou,
     rate: rate::Rate,
     feedback: feedback::Feedback,
-    handed_in: handed_in::HandedIn,
-    curtain: curtain::Curtain,
     room: room::RoomScreen,
     projector: projector::Projector,
 }
@@ -49,8 +48,8 @@ impl CourseScreen {
             CourseView::AboutYou => self.about_you.ui(ui, session, commands),
             CourseView::Rate => self.rate.ui(ui, session, commands),
             CourseView::Feedback => self.feedback.ui(ui, session, commands),
-            CourseView::HandedIn => self.handed_in.ui(ui, session, commands),
-            CourseView::Curtain => self.curtain.ui(ui, session, commands),
+            CourseView::HandedIn => handed_in::ui(ui, session, commands),
+            CourseView::Curtain => curtain::ui(ui, session, commands),
             CourseView::Room => self.room.ui(ui, session, commands),
             CourseView::Projector => self.projector.ui(ui, session, commands),
             CourseView::Editor => editor::ui(ui, session, commands),

@@ -122,6 +122,9 @@ impl RoomScreen {
                 self.has_projected = true;
                 commands.push(Command::Course(CourseCommand::Show(CourseView::Projector)));
             }
+            if plain_button(ui, text::WRITE_REPORT).clicked() {
+                commands.push(Command::AskFor(FilePurpose::SaveRoomReport));
+            }
             if plain_button(ui, text::SAVE_COPY).clicked() {
                 commands.push(Command::AskFor(FilePurpose::SaveRoom));
             }

@@ -1,6 +1,7 @@
 //! The Report screen: what the report says, how it is written, and how it will read.
 
 mod preview;
+mod words;
 
 use crate::report::{ChartId, Format, Locale, SectionId};
 use crate::session::{Command, FilePurpose, ReportEdit, Session};
@@ -16,10 +17,11 @@ const CHOICES: f32 = 316.0;
 /// What the report needs beside it.
 const PAGE: f32 = 520.0;
 
-/// Remembers whether there is room for two columns.
+/// Remembers whether there is room for two columns, and what is unfolded where there is not.
 #[derive(Default)]
 pub struct Report {
     has_column: bool,
+    is_more_open: bool,
 }
 
 impl Report {
@@ -46,6 +48,8 @@ impl Report {
                         ui,
                         |ui| {
                             choices_ui(ui, session, commands);
+                            ui.add_space(space::L);
+                            more_ui(ui, session, commands);
                             crate::ui::widgets::follow_focus(ui);
                         },
                     );
@@ -60,7 +64,15 @@ impl Report {
         ui.add_space(space::M);
         if !self.has_column {
             choices_ui(ui, session, commands);
-            ui.add_space(space::L);
+            let name = if self.is_more_open { text::LESS } else { text::MORE };
+            if crate::ui::widgets::link(ui, name).clicked() {
+                self.is_more_open = !self.is_more_open;
+            }
+            if self.is_more_open {
+                ui.add_space(space::S);
+                more_ui(ui, session, commands);
+            }
+            ui.add_space(space::M);
         }
         card(ui, |ui| match session.reporting().outline() {
             _ if session.reporting().choice().sections.is_empty() => {
@@ -79,28 +91,32 @@ fn choices_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     section(ui, text::FORMAT);
     ui.horizontal_wrapped(|ui| {
         for format in Format::ALL {
-            if chip(ui, text::format(format), choice.format == format, None).clicked() {
+            if chip(ui, words::format(format).0, choice.format == format, None).clicked() {
                 commands.push(Command::EditReport(ReportEdit::Format(format)));
             }
         }
     });
-    small(ui, text::format_about(choice.format));
+    small(ui, words::format(choice.format).1);
     if choice.format.is_of_one_chart() {
         small(ui, text::CHART);
         let charts = session.reporting().outline().into_iter().flat_map(|outline| outline.charts());
-        let ids: Vec<(ChartId, &str)> = charts.map(|chart| (chart.id, text::chart(chart.id))).collect();
+        let ids: Vec<(ChartId, &str)> = charts.map(|chart| (chart.id, words::chart(chart.id))).collect();
         if let Some(chart) = segments(ui, text::CHART, Some(choice.chart), &ids) {
             commands.push(Command::EditReport(ReportEdit::Chart(chart)));
         }
     }
     ui.add_space(space::S);
     export_ui(ui, session, commands);
-    ui.add_space(space::L);
+}
+
+/// All that can wait until somebody wants another report than the usual one.
+fn more_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    let choice = session.reporting().choice();
     section(ui, text::SECTIONS);
     ui.horizontal_wrapped(|ui| {
         for id in SectionId::ALL {
             let is_in = choice.sections.contains(&id);
-            if check(ui, is_in, text::section(id)).clicked() {
+            if check(ui, is_in, words::section(id)).clicked() {
                 commands.push(Command::EditReport(ReportEdit::Section(id, !is_in)));
             }
         }
@@ -108,22 +124,26 @@ fn choices_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     small(ui, text::CITIES);
     ui.add_space(space::L);
     section(ui, text::NUMBERS);
-    for locale in Locale::ALL {
-        if chip(ui, text::locale(locale), choice.locale == locale, None).clicked() {
-            commands.push(Command::EditReport(ReportEdit::Locale(locale)));
+    ui.horizontal_wrapped(|ui| {
+        for locale in Locale::ALL {
+            if chip(ui, words::locale(locale), choice.locale == locale, None).clicked() {
+                commands.push(Command::EditReport(ReportEdit::Locale(locale)));
+            }
         }
-    }
+    });
     ui.add_space(space::L);
     copy_ui(ui, session, commands);
     ui.add_space(space::L);
     section(ui, text::SPREADSHEET);
     small(ui, text::SPREADSHEET_ABOUT);
-    if plain_button(ui, text::TEMPLATE).clicked() {
-        commands.push(Command::AskFor(FilePurpose::SaveTemplate));
-    }
-    if plain_button(ui, text::IMPORT).clicked() {
-        commands.push(Command::AskFor(FilePurpose::ImportAssessment));
-    }
+    ui.horizontal_wrapped(|ui| {
+        if plain_button(ui, text::TEMPLATE).clicked() {
+            commands.push(Command::AskFor(FilePurpose::SaveTemplate));
+        }
+        if plain_button(ui, text::IMPORT).clicked() {
+            commands.push(Command::AskFor(FilePurpose::ImportAssessment));
+        }
+    });
 }
 
 fn export_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
@@ -149,15 +169,17 @@ fn export_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
 fn copy_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let Some(outline) = session.reporting().outline() else { return };
     section(ui, text::COPY);
-    if let Some(summary) = outline.section(SectionId::Summary)
-        && plain_button(ui, text::COPY_SUMMARY).clicked()
-    {
-        ui.copy_text(summary.as_text());
-    }
-    let charts = [(ChartId::Radar, text::COPY_RADAR), (ChartId::Dots, text::COPY_DOTS)];
-    for (id, name) in charts {
-        if outline.charts().any(|chart| chart.id == id) && plain_button(ui, name).clicked() {
-            commands.push(Command::CopyChart(id));
+    ui.horizontal_wrapped(|ui| {
+        if let Some(summary) = outline.section(SectionId::Summary)
+            && plain_button(ui, text::COPY_SUMMARY).clicked()
+        {
+            ui.copy_text(summary.as_text());
         }
-    }
+        let charts = [(ChartId::Radar, text::COPY_RADAR), (ChartId::Dots, text::COPY_DOTS)];
+        for (id, name) in charts {
+            if outline.charts().any(|chart| chart.id == id) && plain_button(ui, name).clicked() {
+                commands.push(Command::CopyChart(id));
+            }
+        }
+    });
 }

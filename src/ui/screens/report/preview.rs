@@ -140,12 +140,10 @@ fn cell_ui(ui: &mut Ui, align: Align, width: f32, label: Label) {
 }
 
 fn records_ui(ui: &mut Ui, outline: &Outline, table: &Table) {
-    let mut group = None;
     for record in table.records(outline.locale) {
-        if record.group != group {
-            group.clone_from(&record.group);
+        if let Some(group) = &record.group {
             ui.add_space(space::XS);
-            section(ui, group.as_deref().unwrap_or_default());
+            section(ui, group);
         }
         ui.horizontal_wrapped(|ui| {
             if let Some(look) = record.look {

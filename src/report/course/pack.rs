@@ -1,0 +1,81 @@
+//! What a trainer takes into the room: goals, scripts, questions, the key with its passages, and the words.
+
+use super::{asked, case, document, texts};
+use crate::model::{Criterion, Exercise, Framework, Glossary, ReferenceRating, Script};
+use crate::report::{Block, Cell, Column, Date, Fact, Outline, SectionId};
+use crate::text::{cities, course_documents as text, course_home, debrief};
+
+/// The pack of an exercise. Without a key, the part on it is left out.
+pub fn facilitator_pack(
+    framework: &Framework,
+    exercise: &Exercise,
+    key: Option<&[ReferenceRating]>,
+    glossary: Option<&Glossary>,
+    date: Date,
+) -> Outline {
+    let list = |items: &[String]| match items {
+        [] => Vec::new(),
+        items => vec![Block::List { items: items.to_vec() }],
+    };
+    let scripts = exercise.scripts.iter().flat_map(script).collect();
+    let reading = vec![
+        Block::paragraph(text::HOW_TO_READ),
+        Block::paragraph(debrief::ALPHA_EXPLAINED),
+        Block::paragraph(debrief::AGREEMENT_EXPLAINED),
+    ];
+    let key = key.map_or_else(Vec::new, |key| answers(framework, exercise, key));
+    let glossary = glossary.map_or_else(Vec::new, |glossary| {
+        let fact = |term: &crate::model::Term| {
+            Fact::new(&term.term, format!("{} {}", term.meaning, cities::section(&term.section)))
+        };
+        vec![Block::Facts { facts: glossary.terms.iter().map(fact).collect() }]
+    });
+    document(
+        text::PACK_KIND,
+        &exercise.title,
+        &course_home::place(&exercise.case.city, &exercise.case.country),
+        date,
+        vec![
+            (SectionId::Goals, course_home::GOALS, list(&exercise.goals)),
+            (SectionId::Script, course_home::SCRIPT, scripts),
+            (SectionId::Questions, course_home::QUESTIONS, list(&exercise.questions)),
+            (SectionId::Key, course_home::KEY, key),
+            (SectionId::Agreement, text::READING, reading),
+            (SectionId::Case, text::CASE, case(exercise)),
+            (SectionId::Glossary, course_home::GLOSSARY, glossary),
+        ],
+    )
+}
+
+fn script(script: &Script) -> Vec<Block> {
+    let mut begins = 0;
+    let rows = script.steps.iter().map(|step| {
+        let from = begins;
+        begins += step.minutes;
+        vec![Cell::text(&step.title), Cell::text(text::from_to(from, begins)), Cell::text(&step.text)]
+    });
+    let columns =
+        vec![Column::text(text::STEP, 2), Column::text(text::MINUTES, 1), Column::text(text::WHAT_TO_DO, 5)];
+    let rows = rows.collect();
+    let name = course_home::minutes(script.minutes);
+    vec![Block::heading(&name), texts("script", &name, columns, rows)]
+}
+
+fn answers(framework: &Framework, exercise: &Exercise, key: &[ReferenceRating]) -> Vec<Block> {
+    let row = |criterion: &Criterion| match key.iter().find(|rating| rating.criterion == criterion.id) {
+        Some(rating) => vec![
+            Cell::text(&criterion.name),
+            Cell::text(cities::level_and_basis(rating.low, rating.high, rating.basis)),
+            Cell::text(format!("{} {}", rating.rationale, cities::section(&rating.section))),
+        ],
+        None => vec![
+            Cell::text(&criterion.name),
+            Cell::text(crate::text::score::NOT_KNOWN),
+            Cell::text(course_home::NOT_IN_CASE),
+        ],
+    };
+    let columns =
+        vec![Column::text(text::QUESTION, 2), Column::text(text::ANSWER, 2), Column::text(text::PASSAGE, 5)];
+    let rows = asked(framework, exercise).map(row).collect();
+    vec![Block::notice(crate::text::report::OURS), texts("key", course_home::KEY, columns, rows)]
+}

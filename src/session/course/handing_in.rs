@@ -1,0 +1,97 @@
+//! Handing a sheet in: to the key, to the trainer's folder, or into the room on this computer.
+
+use super::effect::FileContent;
+use super::{CourseView, OpenSheet, Purpose};
+use crate::model::{RatingRound, RatingSheet};
+use crate::scoring::{AgainstKey, against_key};
+use crate::session::Session;
+use crate::store::Expected;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+impl Session {
+    /// Hands the sheet in: to the key, to the trainer's folder, or into the room on this computer.
+    pub(super) fn hand_in(&mut self) {
+        let Some(open) = &mut self.course.sheet else { return };
+        let sheet = open.next_edition();
+        match open.purpose().clone() {
+            Purpose::Alone => {
+                open.mark_handed_in(sheet.edition, None);
+                self.keep_draft();
+                self.show_course(CourseView::Feedback);
+            }
+            Purpose::Joined { file, .. } => {
+                // Each rater's file has a name of its own, so that it can only replace itself.
+                let folder = file.parent().unwrap_or(Path::new(""));
+                let path = folder.join(sheet_file_name(&sheet));
+                let content = FileContent::HandedIn(Arc::new(sheet));
+                self.write_course_file(path, content, Expected::Anything);
+            }
+            Purpose::Passed => {
+                let sheets = vec![sheet];
+                self.take_in_sheets(sheets);
+                self.pass_the_laptop();
+            }
+        }
+    }
+
+    /// Hands in to a folder of one's own choice.
+    pub(super) fn hand_in_to(&mut self, path: PathBuf) {
+        let Some(open) = &self.course.sheet else { return };
+        let content = match open.purpose() {
+            Purpose::Alone => FileContent::Sheet(open.shared_sheet()),
+            Purpose::Joined { .. } | Purpose::Passed => FileContent::HandedIn(Arc::new(open.next_edition())),
+        };
+        self.write_course_file(path, content, Expected::Absent);
+    }
+
+    /// Only what has been written counts as handed in, whenever the program ends.
+    pub(super) fn was_handed_in(&mut self, path: PathBuf, sheet: &RatingSheet) {
+        if let Some(open) = self.open_sheet_of(sheet) {
+            open.mark_handed_in(sheet.edition, Some(path));
+            self.keep_draft();
+            self.show_course(CourseView::HandedIn);
+        }
+    }
+
+    pub(super) fn was_not_handed_in(&mut self, sheet: &RatingSheet) {
+        if let Some(open) = self.open_sheet_of(sheet) {
+            open.mark_failed();
+        }
+    }
+
+    fn open_sheet_of(&mut self, sheet: &RatingSheet) -> Option<&mut OpenSheet> {
+        let is_it =
+            |open: &&mut OpenSheet| open.sheet().rater == sheet.rater && open.sheet().round == sheet.round;
+        self.course.sheet.as_mut().filter(is_it)
+    }
+
+    /// One's own answers beside the key, when one has handed in alone; `None` as long as nobody should see it,
+    /// and where nobody knows what is right.
+    pub fn feedback(&self) -> Option<AgainstKey> {
+        let open = self.course.sheet.as_ref()?;
+        if *open.purpose() != Purpose::Alone || open.sheet().edition == 0 {
+            return None;
+        }
+        let key = self.library.key_of(open.exercise())?;
+        Some(against_key(&open.sheet().ratings, &open.exercise().criteria, key))
+    }
+}
+
+/// A name that tells the trainer whose file it is, as far as the participant said so, and that no other one has.
+fn sheet_file_name(sheet: &RatingSheet) -> String {
+    let name: String = sheet
+        .participant
+        .name
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c.to_lowercase().next().unwrap_or(c) } else { ' ' })
+        .take(40)
+        .collect();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let rater: String = sheet.rater.as_str().chars().filter(char::is_ascii_alphanumeric).take(8).collect();
+    let round = match sheet.round {
+        RatingRound::First => 1,
+        RatingRound::Second => 2,
+    };
+    [vec!["ratings"], words].concat().join("-") + &format!("-{rater}-round-{round}.ron")
+}

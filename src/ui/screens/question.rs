@@ -1,0 +1,178 @@
+//! One question as it is asked, in an assessment or on a rating sheet: its head, its levels, and what goes with an
+//! answer. What comes of a press is for the screen that asks.
+
+use crate::model::{Answer, Confidence, Criterion, CriterionId, Framework, Level, Rating};
+use crate::session::{Move, RatingEdit};
+use crate::text::{cities, score as text};
+use crate::ui::theme::{Type, palette, space};
+use crate::ui::widgets::{
+    Field, heading, level_card, link, mark, paragraph_field, plain_button, primary_button, quiet_button,
+    segments, small, styled, title,
+};
+use egui::accesskit::Role;
+use egui::{Align, Button, Label, Stroke, Ui, Vec2, WidgetInfo};
+
+/// What is remembered of the question that is shown.
+#[derive(Default)]
+pub struct Turn {
+    /// The question last shown, to begin at its head.
+    shown: Option<CriterionId>,
+    is_new: bool,
+    /// The level last shown as chosen, and whether one came to this question by a key.
+    chosen: Option<Level>,
+    by_key: bool,
+    is_why_open: bool,
+}
+
+impl Turn {
+    /// Begins a frame with that question; one that was not shown before begins at its head.
+    pub fn to(&mut self, ui: &Ui, criterion: &CriterionId) {
+        self.is_new = self.shown.as_ref() != Some(criterion);
+        if self.is_new {
+            self.shown = Some(criterion.clone());
+            self.is_why_open = false;
+            // Who came here by a key goes on from the levels, not from the head of the window.
+            self.by_key = ui.input(|input| input.events.iter().any(is_key));
+            ui.scroll_to_cursor(Some(Align::TOP));
+        }
+    }
+}
+
+fn is_key(event: &egui::Event) -> bool {
+    matches!(event, egui::Event::Key { .. })
+}
+
+/// A question and what is kept about it so far.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    pub framework: &'a Framework,
+    pub criterion: &'a Criterion,
+    /// Absent while nothing was answered and nothing written.
+    pub rating: Option<&'a Rating>,
+}
+
+/// What the answers beside the levels mean here.
+#[derive(Clone, Copy)]
+pub struct BesideLevels {
+    pub about_not_applicable: &'static str,
+    pub about_not_known: &'static str,
+}
+
+impl Asked<'_> {
+    fn answer(&self) -> Option<Answer> {
+        self.rating.and_then(|rating| rating.answer)
+    }
+
+    /// Where the question stands, its name, the question itself, and why it is asked.
+    pub fn head_ui(&self, ui: &mut Ui, turn: &mut Turn, place: &str) {
+        let look = palette(ui).area(self.framework, &self.criterion.area);
+        ui.spacing_mut().item_spacing.y = 5.0;
+        ui.horizontal(|ui| {
+            mark(ui, look);
+            ui.add(Label::new(Type::Section.text(place).color(look.color)));
+        });
+        title(ui, &self.criterion.name);
+        heading(ui, &self.criterion.question);
+        if turn.is_why_open {
+            small(ui, &self.criterion.why);
+            small(ui, cities::section(&self.criterion.section));
+        } else if link(ui, text::WHY).clicked() {
+            turn.is_why_open = true;
+        }
+        ui.add_space(space::XS);
+    }
+
+    /// The five levels; pressing the chosen one takes it back.
+    pub fn levels_ui(&self, ui: &mut Ui, turn: &mut Turn) -> Option<RatingEdit> {
+        let color = palette(ui).area(self.framework, &self.criterion.area).color;
+        let chosen = self.answer().and_then(Answer::level);
+        // The focus goes along with the answer a key gives.
+        let has_moved = turn.is_new || (chosen != turn.chosen && !ui.ctx().text_edit_focused());
+        turn.chosen = chosen;
+        ui.spacing_mut().item_spacing.y = space::S;
+        let mut pressed = None;
+        for level in Level::ALL {
+            let is_chosen = chosen == Some(level);
+            let response = level_card(ui, level, self.criterion.descriptor(level), is_chosen, color);
+            if turn.by_key && has_moved && level == chosen.unwrap_or(Level::MIN) {
+                response.request_focus();
+            }
+            if response.clicked() {
+                pressed = Some(RatingEdit::Answer((!is_chosen).then_some(Answer::Level(level))));
+            }
+        }
+        pressed
+    }
+
+    /// Not applicable, not known, and taking the answer back.
+    pub fn beside_levels_ui(&self, ui: &mut Ui, about: BesideLevels) -> Option<RatingEdit> {
+        let given = self.answer();
+        let BesideLevels { about_not_applicable, about_not_known } = about;
+        let options = [
+            (Answer::NotApplicable, text::NOT_APPLICABLE, text::KEY_NOT_APPLICABLE, about_not_applicable),
+            (Answer::NotKnown, text::NOT_KNOWN, text::KEY_NOT_KNOWN, about_not_known),
+        ];
+        let mut pressed = None;
+        ui.horizontal_wrapped(|ui| {
+            for (answer, name, key, about) in options {
+                let is_chosen = given == Some(answer);
+                let palette = palette(ui);
+                let look = |style: &mut egui::Style| {
+                    if is_chosen {
+                        let inactive = &mut style.visuals.widgets.inactive;
+                        inactive.weak_bg_fill = palette.accent_soft;
+                        inactive.bg_stroke = Stroke::new(2.0, palette.accent);
+                        inactive.fg_stroke = Stroke::new(1.0, palette.accent);
+                    }
+                };
+                let button = Button::new(name).shortcut_text(key).min_size(Vec2::new(0.0, 36.0));
+                let response = styled(ui, look, |ui| ui.add(button.wrap_mode(egui::TextWrapMode::Extend)));
+                response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
+                if response.on_hover_text(about).clicked() {
+                    pressed = Some(RatingEdit::Answer((!is_chosen).then_some(answer)));
+                }
+            }
+            if given.is_some() && quiet_button(ui, text::TAKE_BACK).clicked() {
+                pressed = Some(RatingEdit::Answer(None));
+            }
+        });
+        match given {
+            Some(Answer::NotApplicable) => _ = small(ui, about_not_applicable),
+            Some(Answer::NotKnown) => _ = small(ui, about_not_known),
+            Some(Answer::Level(_)) | None => {}
+        }
+        pressed
+    }
+
+    /// Free words of the person who rates.
+    pub fn note_ui(&self, ui: &mut Ui, about: Field) -> Option<RatingEdit> {
+        let mut note = self.rating.map_or_else(String::new, |rating| rating.note.clone());
+        paragraph_field(ui, about, 2, &mut note).changed().then_some(RatingEdit::Note(note))
+    }
+
+    /// How sure the person who rates is; pressing what is chosen takes it back.
+    pub fn confidence_ui(&self, ui: &mut Ui) -> Option<RatingEdit> {
+        let chosen = self.rating.and_then(|rating| rating.confidence);
+        small(ui, text::CONFIDENCE);
+        let options = Confidence::ALL.map(|confidence| (confidence, text::confidence(confidence)));
+        let pressed = segments(ui, text::CONFIDENCE, chosen, &options)?;
+        Some(RatingEdit::Confidence((chosen != Some(pressed)).then_some(pressed)))
+    }
+}
+
+/// Back and on, with the keys that answer and move; `next` is what going on is called.
+pub fn way_ui(ui: &mut Ui, can_go_back: bool, next: &str) -> Option<Move> {
+    let mut pressed = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.add_enabled_ui(can_go_back, |ui| {
+            if plain_button(ui, text::PREVIOUS).clicked() {
+                pressed = Some(Move::Previous);
+            }
+        });
+        if primary_button(ui, next).clicked() {
+            pressed = Some(Move::Next);
+        }
+        small(ui, text::KEYS);
+    });
+    pressed
+}

@@ -1,0 +1,102 @@
+//! `report`: a document in the format of its ending, and what is refused.
+
+use crate::support::{Desk, run};
+use std::path::Path;
+
+fn example(desk: &Desk) -> std::path::PathBuf {
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("saves/sankt-elmo-citizen-air-watch.ron");
+    desk.write("elmo.ron", std::fs::read(example).unwrap())
+}
+
+fn report(file: &Path, more: &str) -> crate::support::Ran {
+    let mut arguments = vec!["report".to_owned(), file.to_string_lossy().into_owned()];
+    arguments.extend(more.split_whitespace().map(ToOwned::to_owned));
+    run(arguments)
+}
+
+#[test]
+fn the_ending_chooses_the_format() {
+    let desk = Desk::new();
+    let file = example(&desk);
+    let cases: [(&str, &[u8]); 8] = [
+        ("a.html", b"<!doctype html>"),
+        ("a.MD", b"# Citizen Air Watch"),
+        ("a.json", b"{"),
+        ("a.svg", b"<svg"),
+        ("a.png", b"\x89PNG"),
+        ("a.docx", b"PK"),
+        ("a.xlsx", b"PK"),
+        ("a.csv", "\u{feff}Area,Id,Criterion,Level".as_bytes()),
+    ];
+    for (name, beginning) in cases {
+        let out = desk.path(name);
+        let ran = report(&file, &format!("--date 2026-11-23 -o {}", out.display()));
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{name}");
+        assert!(ran.out.contains(name), "{}", ran.out);
+        assert!(std::fs::read(&out).unwrap().starts_with(beginning), "{name}");
+    }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_pdf_can_be_made_of_the_parts_one_needs() {
+    let desk = Desk::new();
+    let out = desk.path("a.pdf");
+    let ran = report(&example(&desk), &format!("--sections summary,plan -o {}", out.display()));
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    let pdf = lopdf::Document::load(&out).unwrap();
+    assert!((1..=3).contains(&pdf.get_pages().len()));
+}
+
+#[test]
+fn the_same_assessment_gives_the_same_document() {
+    let desk = Desk::new();
+    let file = example(&desk);
+    let write = |name: &str| {
+        let out = desk.path(name);
+        let ran = report(&file, &format!("--numbers iso --date 2026-11-23 -o {}", out.display()));
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        std::fs::read_to_string(out).unwrap()
+    };
+    let first = write("one.html");
+    assert_eq!(first, write("two.html"));
+    assert!(first.contains("2026-11-23"));
+}
+
+#[test]
+fn a_file_that_is_there_stays_unless_it_may_be_replaced() {
+    let desk = Desk::new();
+    let file = example(&desk);
+    let out = desk.write("mine.md", "mine");
+    let ran = report(&file, &format!("-o {}", out.display()));
+    assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
+    assert!(ran.err.contains("mine.md: there is a file of that name already"), "{}", ran.err);
+    assert_eq!(std::fs::read_to_string(&out).unwrap(), "mine");
+    let ran = report(&file, &format!("--force -o {}", out.display()));
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(std::fs::read_to_string(&out).unwrap().starts_with("# Citizen"));
+}
+
+#[test]
+fn what_cannot_be_done_is_said_and_nothing_is_written() {
+    let desk = Desk::new();
+    let file = example(&desk);
+    let check = |more: &str, code: i32, expected: &str| {
+        let ran = report(&file, more);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(code), ""), "{more}: {}", ran.err);
+        assert!(ran.err.contains(expected), "{more}: {}", ran.err);
+    };
+    let out = desk.path("out");
+    let out = out.display();
+    check(&format!("-o {out}.odt"), 1, "no format has this ending. Give the file one of these endings: .pdf");
+    check(&format!("-o {out}"), 1, "no format has this ending");
+    check(&format!("-o {out}.md --city atlantis"), 1, "There is no reference city \"atlantis\"");
+    check(&format!("-o {out}.csv --sections summary,method,plan"), 1, "A .csv file holds the ratings");
+    check(&format!("-o {out}.svg --sections plan"), 1, "This document has no chart “radar”");
+    check(&format!("-o {out}/a/b.md"), 1, "the file cannot be written");
+    check(&format!("-o {out}.md --sections everything"), 2, "[possible values: summary");
+    check(&format!("-o {out}.md --date 2026-02-30"), 2, "a date is written as 2026-11-23");
+    check("", 2, "--output");
+    let there: Vec<_> = std::fs::read_dir(file.parent().unwrap()).unwrap().collect();
+    assert_eq!(there.len(), 1, "{there:?}");
+}
