@@ -21,10 +21,10 @@ const SIZE: [f32; 2] = [1280.0, 1600.0];
 const FIRST_ROUND: [(&str, Option<Sector>, &str); 6] = [
     ("Anna", Some(Sector::Government), "4222222222222u"),
     ("Bilal", Some(Sector::Government), "4222222222222u"),
-    ("Chiara", Some(Sector::Government), "4322222222222u"),
+    ("Chiara", Some(Sector::Government), "4222232222222u"),
     ("Duc", Some(Sector::CivilSociety), "0222222222222u"),
     ("Élodie", Some(Sector::CivilSociety), "0222222222222u"),
-    ("Farid", Some(Sector::Research), "0122222222222u"),
+    ("Farid", Some(Sector::Research), "0222212222222u"),
 ];
 
 /// After the talk all but one stand together on the first question.
