@@ -1,5 +1,6 @@
 //! The window, driven by the names of its controls and by keys.
 
+mod course;
 mod course_rate;
 mod flows;
 mod keyboard;
@@ -7,6 +8,7 @@ mod names;
 mod pictures;
 mod plan;
 mod rasteriser;
+mod report;
 mod room;
 mod rounds;
 mod sureness;

@@ -1,0 +1,113 @@
+//! The Report screen: choosing, reading, writing, copying, and ratings from a spreadsheet.
+
+use super::names::assert_named;
+use super::{Window, press, wait_until, window_at, with_example};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use scidip_scorecard::report::SectionId;
+use scidip_scorecard::session::{Command, FilePurpose, Route, Session};
+use std::path::Path;
+
+fn on_report(size: [f32; 2]) -> Window {
+    let mut window = with_example(size, "Coastal Lab Exchange (invented example)");
+    window.key_press_modifiers(Modifiers::ALT, Key::Num7);
+    wait_until(&mut window, "the report is worked out", |session| session.reporting().outline().is_some());
+    window
+}
+
+/// Types a path into the dialog for a file and confirms.
+fn choose_file(window: &mut Window, file: &Path, confirm: &str) {
+    window.get_by_role_and_label(Role::TextInput, "File").focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.get_by_role_and_label(Role::TextInput, "File").type_text(&file.to_string_lossy());
+    window.run();
+    press(window, confirm);
+}
+
+fn has_section(session: &Session, id: SectionId) -> bool {
+    session.reporting().outline().is_some_and(|outline| outline.section(id).is_some())
+}
+
+#[test]
+fn the_preview_follows_what_is_chosen() {
+    let mut window = on_report([1280.0, 800.0]);
+    assert!(has_section(window.state().session(), SectionId::Ratings));
+    press(&mut window, "Every rating");
+    wait_until(&mut window, "the ratings are gone", |session| !has_section(session, SectionId::Ratings));
+    assert_named(&window, "report");
+    press(&mut window, "31.05.2026 · 1,5");
+    wait_until(&mut window, "the date reads as there", |session| {
+        session.reporting().outline().is_some_and(|outline| outline.date_shown().contains('.'))
+    });
+}
+
+#[test]
+fn a_report_is_written_where_one_says_and_a_file_is_replaced_only_after_asking() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.md");
+    std::fs::write(&file, "mine").unwrap();
+    let mut window = on_report([1280.0, 800.0]);
+    press(&mut window, "Write the report…");
+    choose_file(&mut window, &file, "Save");
+    wait_until(&mut window, "it asks", |session| session.question().is_some());
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "mine");
+    press(&mut window, "Replace it");
+    wait_until(&mut window, "it is written", |session| session.reporting().written().is_some());
+    let written = std::fs::read_to_string(&file).unwrap();
+    assert!(written.contains("Coastal Lab Exchange"), "{written}");
+    window.get_by_label("Open its folder");
+}
+
+#[test]
+fn where_there_is_little_room_the_choices_unfold() {
+    let mut window = on_report([1024.0, 700.0]);
+    assert!(window.query_by_label("Every rating").is_none());
+    press(&mut window, "Choose what it says, numbers and more");
+    window.get_by_label("Every rating");
+    assert_named(&window, "report, narrow");
+}
+
+#[test]
+fn ratings_go_out_to_a_spreadsheet_and_come_back_as_one_step_that_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("ratings.csv");
+    let mut window = on_report([1280.0, 800.0]);
+    press(&mut window, "Write the report…");
+    choose_file(&mut window, &file, "Save");
+    wait_until(&mut window, "it is written", |session| session.reporting().written().is_some());
+
+    let rated = |window: &Window| window.state().session().document().unwrap().assessment().ratings.clone();
+    let before = rated(&window);
+    let mut window = window_at([1280.0, 800.0], None);
+    window.run();
+    press(&mut window, "Begin an assessment");
+    window.key_press_modifiers(Modifiers::ALT, Key::Num7);
+    wait_until(&mut window, "the report is worked out", |session| session.reporting().outline().is_some());
+    press(&mut window, "Import ratings…");
+    choose_file(&mut window, &file, "Import");
+    wait_until(&mut window, "they are in", |session| session.route() == Route::Results);
+    assert_eq!(rated(&window), before);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.run();
+    assert!(rated(&window).is_empty(), "one undo takes all of them back");
+}
+
+#[test]
+fn a_spreadsheet_with_a_wrong_cell_changes_nothing_and_says_where_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("wrong.csv");
+    std::fs::write(&file, "Id,Level\nF1,3\nF2,seven\n").unwrap();
+    let mut session = super::new_session(None);
+    session.apply(Command::Begin(scidip_scorecard::model::CheckLength::Full));
+    session.apply(Command::UseFile(FilePurpose::ImportAssessment, file));
+    for effect in session.take_effects() {
+        let mut outcomes = Vec::new();
+        effect.perform(None, |outcome| outcomes.push(outcome));
+        outcomes.into_iter().for_each(|outcome| session.finish(outcome));
+    }
+    assert!(session.document().unwrap().assessment().ratings.is_empty());
+    let said = &session.notices().last().unwrap().text;
+    assert!(said.contains("row 3") && said.contains("seven"), "{said}");
+}
