@@ -33,9 +33,9 @@ fn has_section(session: &Session, id: SectionId) -> bool {
 #[test]
 fn the_preview_follows_what_is_chosen() {
     let mut window = on_report([1280.0, 800.0]);
-    assert!(has_section(window.state().session(), SectionId::Ratings));
-    press(&mut window, "Every rating");
-    wait_until(&mut window, "the ratings are gone", |session| !has_section(session, SectionId::Ratings));
+    assert!(has_section(window.state().session(), SectionId::Passages));
+    press(&mut window, "Passages of the cities");
+    wait_until(&mut window, "the passages are gone", |session| !has_section(session, SectionId::Passages));
     assert_named(&window, "report");
     press(&mut window, "31.05.2026 · 1,5");
     wait_until(&mut window, "the date reads as there", |session| {
@@ -63,9 +63,9 @@ fn a_report_is_written_where_one_says_and_a_file_is_replaced_only_after_asking()
 #[test]
 fn where_there_is_little_room_the_choices_unfold() {
     let mut window = on_report([1024.0, 700.0]);
-    assert!(window.query_by_label("Every rating").is_none());
+    assert!(window.query_by_label("Passages of the cities").is_none());
     press(&mut window, "Choose what it says, numbers and more");
-    window.get_by_label("Every rating");
+    window.get_by_label("Passages of the cities");
     assert_named(&window, "report, narrow");
 }
 
