@@ -163,9 +163,8 @@ fn is_done(document: &Document, route: Route) -> bool {
         Route::Start => true,
         Route::Initiative => !document.assessment().initiative.title.trim().is_empty(),
         Route::Score | Route::Results | Route::Compare => answered(),
-        Route::Report => false,
         Route::Plan => !document.assessment().plan.is_empty(),
-        Route::Cities | Route::Course => false,
+        Route::Report | Route::Cities | Route::Course => false,
     }
 }
 

@@ -452,6 +452,13 @@ fn visuals(theme: Theme, palette: &Palette) -> egui::Visuals {
     visuals
 }
 
+/// A PNG as pixels for the clipboard; `None` where it is none.
+pub fn picture(png: &[u8]) -> Option<egui::ColorImage> {
+    let pixels = resvg::tiny_skia::Pixmap::decode_png(png).ok()?;
+    let size = [pixels.width() as usize, pixels.height() as usize];
+    Some(egui::ColorImage::from_rgba_premultiplied(size, pixels.data()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -506,11 +513,4 @@ mod tests {
             }
         }
     }
-}
-
-/// A PNG as pixels for the clipboard; `None` where it is none.
-pub fn picture(png: &[u8]) -> Option<egui::ColorImage> {
-    let pixels = resvg::tiny_skia::Pixmap::decode_png(png).ok()?;
-    let size = [pixels.width() as usize, pixels.height() as usize];
-    Some(egui::ColorImage::from_rgba_premultiplied(size, pixels.data()))
 }

@@ -105,7 +105,9 @@ fn a_spreadsheet_with_a_wrong_cell_changes_nothing_and_says_where_it_is() {
     for effect in session.take_effects() {
         let mut outcomes = Vec::new();
         effect.perform(None, |outcome| outcomes.push(outcome));
-        outcomes.into_iter().for_each(|outcome| session.finish(outcome));
+        for outcome in outcomes {
+            session.finish(outcome);
+        }
     }
     assert!(session.document().unwrap().assessment().ratings.is_empty());
     let said = &session.notices().last().unwrap().text;

@@ -187,13 +187,12 @@ fn asked_ui(ui: &mut Ui, framework: &Framework, exercise: &Exercise) {
 fn answers_ui(ui: &mut Ui, framework: &Framework, exercise: &Exercise, key: &[ReferenceRating]) {
     let asked = exercise.criteria.iter().filter_map(|id| framework.criterion(id));
     for criterion in asked {
-        match key.iter().find(|rating| rating.criterion == criterion.id) {
-            Some(rating) => passage_ui(ui, &criterion.name, rating),
-            None => {
-                strong(ui, &criterion.name);
-                muted(ui, text::NOT_IN_CASE);
-                ui.add_space(space::S);
-            }
+        if let Some(rating) = key.iter().find(|rating| rating.criterion == criterion.id) {
+            passage_ui(ui, &criterion.name, rating);
+        } else {
+            strong(ui, &criterion.name);
+            muted(ui, text::NOT_IN_CASE);
+            ui.add_space(space::S);
         }
     }
 }

@@ -3,7 +3,7 @@
 mod preview;
 mod words;
 
-use crate::report::{ChartId, Format, Locale, SectionId};
+use crate::report::{ChartId, Format, Locale, Outline, SectionId};
 use crate::session::{Command, FilePurpose, ReportEdit, Session};
 use crate::text::report_screen as text;
 use crate::ui::theme::{palette, space};
@@ -99,7 +99,7 @@ fn choices_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     small(ui, words::format(choice.format).1);
     if choice.format.is_of_one_chart() {
         small(ui, text::CHART);
-        let charts = session.reporting().outline().into_iter().flat_map(|outline| outline.charts());
+        let charts = session.reporting().outline().into_iter().flat_map(Outline::charts);
         let ids: Vec<(ChartId, &str)> = charts.map(|chart| (chart.id, words::chart(chart.id))).collect();
         if let Some(chart) = segments(ui, text::CHART, Some(choice.chart), &ids) {
             commands.push(Command::EditReport(ReportEdit::Chart(chart)));

@@ -109,9 +109,10 @@ fn table_ui(ui: &mut Ui, outline: &Outline, table: &Table) {
     egui::ScrollArea::horizontal().id_salt(table.name).show(ui, |ui| {
         let columns = table.columns.len();
         Grid::new(table.name).num_columns(columns).spacing(vec2(16.0, 4.0)).striped(true).show(ui, |ui| {
-            let widths: u32 = table.columns.iter().map(|column| u32::from(column.width)).sum();
-            let room = (ui.available_width() - 16.0 * columns as f32).max(320.0);
-            let width = |share: u8| (room * f32::from(share) / widths as f32).max(44.0);
+            let widths: f32 = table.columns.iter().map(|column| f32::from(column.width)).sum();
+            let gaps: f32 = table.columns.iter().map(|_| 16.0).sum();
+            let room = (ui.available_width() - gaps).max(320.0);
+            let width = |share: u8| (room * f32::from(share) / widths).max(44.0);
             for column in &table.columns {
                 let text = Type::Section.text(&column.heading).color(palette(ui).muted);
                 cell_ui(ui, column.align, width(column.width), Label::new(text).wrap());
