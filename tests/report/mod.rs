@@ -1,6 +1,7 @@
 //! Reports as somebody who opens them finds them: every format is read again by another library.
 
 mod charts;
+mod course;
 mod hostile;
 mod html;
 mod json;

@@ -9,6 +9,9 @@ use crate::text::faults;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// What such a document can be written as: it is to be read, and holds no results for other programs.
+const FORMATS: [Format; 4] = [Format::Html, Format::Pdf, Format::Docx, Format::Markdown];
+
 /// What a document of a course is made from.
 #[derive(Clone, Debug)]
 pub enum CoursePaper {
@@ -26,10 +29,9 @@ impl CoursePaper {
     /// # Errors
     /// When there is no such format, or the file cannot be written; it is then as it was.
     pub(super) fn write(&self, path: &Path, expected: Expected) -> Result<(), Fault> {
-        let endings = Format::ALL.map(Format::ending);
+        let endings = FORMATS.map(Format::ending);
         let no_format = || Fault::of_file(path, faults::no_such_format(&endings));
-        let format =
-            Format::of_file(path).filter(|format| !format.is_of_one_chart()).ok_or_else(no_format)?;
+        let format = Format::of_file(path).filter(|format| FORMATS.contains(format)).ok_or_else(no_format)?;
         let outline = self.outline();
         let letters = outline.letters();
         let typefaces = if format.draws_letters() { typefaces_for(&letters) } else { Typefaces::default() };
