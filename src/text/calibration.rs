@@ -56,6 +56,8 @@ pub fn kappa(calibration: &Calibration) -> String {
             .to_owned();
     };
     let words = match kappa {
+        // What is shown as 0.00.
+        -0.005..=0.005 => "as much agreement as chance would give",
         ..0.0 => "less agreement than chance would give",
         ..=0.2 => "slight agreement",
         ..=0.4 => "fair agreement",

@@ -23,11 +23,14 @@ pub fn alpha(alpha: &Jackknife) -> String {
         Ok(_) if alpha.is_perfect() => return "Everybody gave the same level on each criterion: the agreement is perfect.".to_owned(),
         Ok(value) => value,
     };
-    let interval = match alpha.interval {
-        Some(interval) => format!("between {} and {}", hundredths(interval.low), hundredths(interval.high)),
-        None => "too few criteria for an interval".to_owned(),
+    let interval = match alpha.interval.map(|interval| (hundredths(interval.low), hundredths(interval.high)))
+    {
+        // An interval without any width that can be seen would pretend to be sure.
+        Some((low, high)) if low == high => String::new(),
+        Some((low, high)) => format!(", between {low} and {high}"),
+        None => ", too few criteria for an interval".to_owned(),
     };
-    format!("{} (alpha {}, {interval}).", reading(AlphaReading::of(value)), hundredths(value))
+    format!("{} (alpha {}{interval}).", reading(AlphaReading::of(value)), hundredths(value))
 }
 
 /// How far an alpha may be relied on.

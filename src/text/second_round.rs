@@ -67,7 +67,8 @@ pub fn accuracy(error: &ErrorAgainstKey, first: &Debrief, second: &Debrief) -> S
     };
     let [room_before, room_after] = error.room;
     let warning = match (first.alpha.alpha, second.alpha.alpha) {
-        (Ok(one), Ok(two)) if two > one && after > before - ALIKE => {
+        // A rise that cannot be seen in the two numbers is none.
+        (Ok(one), Ok(two)) if two > one && hundredths(two) != hundredths(one) && after > before - ALIKE => {
             " The room agrees more without being more right: people may have followed each other."
         }
         _ => "",
