@@ -1,7 +1,7 @@
 //! The Course screens where one chooses: exercises, the glossary, writing an exercise, documents to print.
 
 use super::names::assert_named;
-use super::{Window, press, wait_until, window, window_at};
+use super::{Window, choose_file, press, wait_until, window, window_at};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
@@ -25,15 +25,6 @@ fn write(window: &mut Window, role: Role, name: &str, words: &str) {
     window.run();
     window.get_by_role_and_label(role, name).type_text(words);
     window.run();
-}
-
-fn choose_file(window: &mut Window, file: &Path, confirm: &str) {
-    window.get_by_role_and_label(Role::TextInput, "File").focus();
-    window.run();
-    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    window.get_by_role_and_label(Role::TextInput, "File").type_text(&file.to_string_lossy());
-    window.run();
-    press(window, confirm);
 }
 
 #[test]

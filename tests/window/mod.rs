@@ -14,7 +14,8 @@ mod rounds;
 mod sureness;
 mod troubles;
 
-use egui::Vec2;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use rasteriser::Rasteriser;
@@ -73,6 +74,16 @@ pub fn press(window: &mut Window, name: &str) {
     // As a screen reader presses it, so that what lies below the fold can be pressed too.
     window.get_by_label(name).click_accesskit();
     window.run();
+}
+
+/// Types a path into the dialog for a file and confirms.
+pub fn choose_file(window: &mut Window, file: &Path, confirm: &str) {
+    window.get_by_role_and_label(Role::TextInput, "File").focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.get_by_role_and_label(Role::TextInput, "File").type_text(&file.to_string_lossy());
+    window.run();
+    press(window, confirm);
 }
 
 /// Waits for the disk: the window asks for it on a thread.

@@ -1,29 +1,17 @@
 //! The Report screen: choosing, reading, writing, copying, and ratings from a spreadsheet.
 
 use super::names::assert_named;
-use super::{Window, press, wait_until, window_at, with_example};
-use egui::accesskit::Role;
+use super::{Window, choose_file, press, wait_until, window_at, with_example};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use scidip_scorecard::report::SectionId;
 use scidip_scorecard::session::{Command, FilePurpose, Route, Session};
-use std::path::Path;
 
 fn on_report(size: [f32; 2]) -> Window {
     let mut window = with_example(size, "Coastal Lab Exchange (invented example)");
     window.key_press_modifiers(Modifiers::ALT, Key::Num7);
     wait_until(&mut window, "the report is worked out", |session| session.reporting().outline().is_some());
     window
-}
-
-/// Types a path into the dialog for a file and confirms.
-fn choose_file(window: &mut Window, file: &Path, confirm: &str) {
-    window.get_by_role_and_label(Role::TextInput, "File").focus();
-    window.run();
-    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    window.get_by_role_and_label(Role::TextInput, "File").type_text(&file.to_string_lossy());
-    window.run();
-    press(window, confirm);
 }
 
 fn has_section(session: &Session, id: SectionId) -> bool {
