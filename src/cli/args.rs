@@ -278,6 +278,8 @@ pub enum ChartName {
     RadarCompared,
     /// Levels, criterion by criterion
     Dots,
+    /// Scores of the areas, round by round
+    Rounds,
 }
 
 impl From<ChartName> for ChartId {
@@ -286,6 +288,7 @@ impl From<ChartName> for ChartId {
             ChartName::Radar => Self::Radar,
             ChartName::RadarCompared => Self::RadarCompared,
             ChartName::Dots => Self::Dots,
+            ChartName::Rounds => Self::Rounds,
         }
     }
 }

@@ -4,8 +4,10 @@ mod dot_plot;
 mod mark;
 mod point;
 mod radar;
+mod rounds;
 
 pub use dot_plot::{DotTrack, shifts};
 pub use mark::{Hue, Look, Outline, Shape, outline};
 pub use point::Point;
 pub use radar::{RadarLayout, Side};
+pub use rounds::{RoundsLayout, pieces};

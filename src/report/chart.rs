@@ -1,6 +1,7 @@
 //! Charts of a document as plain data; `svg` draws them.
 
 use crate::geometry::Look;
+use crate::text::rounds;
 use serde::Serialize;
 
 /// A chart with its title and what it shows in words.
@@ -26,11 +27,13 @@ pub enum ChartId {
     RadarCompared,
     /// Levels, criterion by criterion.
     Dots,
+    /// Scores of the areas, round by round.
+    Rounds,
 }
 
 impl ChartId {
     /// Every chart an assessment can have.
-    pub const ALL: [Self; 3] = [Self::Radar, Self::RadarCompared, Self::Dots];
+    pub const ALL: [Self; 4] = [Self::Radar, Self::RadarCompared, Self::Dots, Self::Rounds];
 
     /// How it is called in options and in the ids of a web page.
     pub fn name(self) -> &'static str {
@@ -38,6 +41,7 @@ impl ChartId {
             Self::Radar => "radar",
             Self::RadarCompared => "radar-compared",
             Self::Dots => "dots",
+            Self::Rounds => "rounds",
         }
     }
 }
@@ -47,6 +51,7 @@ impl ChartId {
 pub enum Picture {
     Radar(Radar),
     Dots(DotPlot),
+    Rounds(RoundsPlot),
 }
 
 /// Area scores around a centre.
@@ -93,4 +98,46 @@ pub struct DotRow {
     pub group: Option<(String, Look)>,
     /// Low and high level of each profile, 0..=4; `None` where nothing is known.
     pub levels: Vec<Option<(f64, f64)>>,
+}
+
+/// Area scores, round by round.
+#[derive(Clone, Debug)]
+pub struct RoundsPlot {
+    /// Oldest first.
+    pub rounds: Vec<RoundTick>,
+    pub lines: Vec<RoundLine>,
+}
+
+/// One round.
+#[derive(Clone, Debug)]
+pub struct RoundTick {
+    pub name: String,
+    /// What keeps it from being scored; may be empty.
+    pub remark: String,
+    /// The questions changed since the round before it: no line crosses from there.
+    pub is_break: bool,
+}
+
+/// One area.
+#[derive(Clone, Debug)]
+pub struct RoundLine {
+    pub name: String,
+    pub look: Look,
+    /// Stands apart from the index.
+    pub is_dashed: bool,
+    /// Score, low and high for each round, 0..100; `None` where too little is known.
+    pub points: Vec<Option<(f64, f64, f64)>>,
+}
+
+impl RoundsPlot {
+    /// What it shows, for those who cannot see it.
+    pub fn in_words(&self) -> String {
+        let lines = self.lines.iter().map(|line| {
+            let points =
+                self.rounds.iter().zip(&line.points).map(|(round, point)| (round.name.as_str(), *point));
+            (line.name.as_str(), points.collect())
+        });
+        let changed = self.rounds.iter().filter(|round| round.is_break).map(|round| round.name.as_str());
+        rounds::chart(lines, &changed.collect::<Vec<_>>())
+    }
 }

@@ -28,8 +28,10 @@ mod template;
 mod typefaces;
 mod xlsx;
 
-pub use assessment::{Options, Subject, Sureness, outline};
-pub use chart::{Axis, Chart, ChartId, DotPlot, DotRow, Picture, Radar, Series};
+pub use assessment::{Options, Subject, Sureness, outline, rounds_plot};
+pub use chart::{
+    Axis, Chart, ChartId, DotPlot, DotRow, Picture, Radar, RoundLine, RoundTick, RoundsPlot, Series,
+};
 pub use course::{blank_form, facilitator_pack, room_report};
 pub use evaluation::{Evaluation, role};
 pub use format::{Format, WriteError, write};

@@ -129,6 +129,13 @@ fn each_of_chart(chart: &mut Chart, each: EachText) {
                 row.group.iter_mut().for_each(|(name, _)| each(name, Kind::Line));
             }
         }
+        Picture::Rounds(plot) => {
+            for round in &mut plot.rounds {
+                each(&mut round.name, Kind::Line);
+                each(&mut round.remark, Kind::Line);
+            }
+            plot.lines.iter_mut().for_each(|line| each(&mut line.name, Kind::Line));
+        }
     }
 }
 

@@ -33,14 +33,19 @@ pub use planning::ActionEdit;
 pub use reporting::{
     ExportFault, ExportJob, ReportChoice, ReportEdit, ReportEffect, ReportInput, ReportOutcome, Reporting,
 };
-pub use rounds::{
-    NameFault, RoundScores, Since, current_name_fault, ending_name_fault, new_name_fault, suggested_names,
-};
+pub use rounds::{NameFault, Since, current_name_fault, ending_name_fault, new_name_fault, suggested_names};
 pub use route::{Notice, NoticeKind, Question, Route};
 pub use sureness::{Found, SEED, Sureness, SurenessInput, SurenessJob};
 
 use crate::model::{CityId, CriterionId, Framework};
 use crate::store::{Library, Places, Recovered, RecoveryCopy, Settings};
+
+/// The next steps of undo and redo where one is, and the framework they speak of.
+struct Steps<'a> {
+    undo: Option<&'a Change>,
+    redo: Option<&'a Change>,
+    framework: &'a Framework,
+}
 
 /// Everything the program knows while it runs. Screens read it and send commands.
 #[derive(Debug)]
@@ -209,20 +214,21 @@ impl Session {
 
     /// What undo would change on the screen that is shown, and the framework it speaks of.
     pub fn next_undo(&self) -> Option<(&Change, &Framework)> {
-        if self.route == Route::Course {
-            return self.course.next_undo(self.library.default_framework().map(AsRef::as_ref));
-        }
-        let document = self.document.as_ref()?;
-        Some((document.next_undo()?, document.framework()))
+        self.steps().and_then(|Steps { undo, framework, .. }| Some((undo?, framework)))
     }
 
     /// What redo would change on the screen that is shown, and the framework it speaks of.
     pub fn next_redo(&self) -> Option<(&Change, &Framework)> {
+        self.steps().and_then(|Steps { redo, framework, .. }| Some((redo?, framework)))
+    }
+
+    fn steps(&self) -> Option<Steps<'_>> {
         if self.route == Route::Course {
-            return self.course.next_redo(self.library.default_framework().map(AsRef::as_ref));
+            return self.course.steps(self.library.default_framework().map(AsRef::as_ref));
         }
         let document = self.document.as_ref()?;
-        Some((document.next_redo()?, document.framework()))
+        let (undo, redo) = (document.next_undo(), document.next_redo());
+        Some(Steps { undo, redo, framework: document.framework() })
     }
 
     /// Whether the window may close now.

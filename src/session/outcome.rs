@@ -88,7 +88,7 @@ impl Session {
             self.notices.push(Notice::attention(text::start::strays(&strays)));
         }
         if let Some(told) = told {
-            let notice = format!("{told} {}", text::rounds::FILE_UNCHANGED);
+            let notice = format!("{told} {}", text::versions::FILE_UNCHANGED);
             self.notices.push(Notice::attention(notice));
             self.keep_recovery_copy();
         }
@@ -188,7 +188,7 @@ impl Session {
         }
         let next = self.document.as_ref().and_then(|document| self.next_version(document));
         if let Some(next) = next {
-            self.notices.push(Notice::done(text::rounds::version_on_results(&next.version)));
+            self.notices.push(Notice::done(text::versions::version_on_results(&next.version)));
         }
     }
 

@@ -8,7 +8,7 @@ use crate::report::{
     ChartId, Date, Format, Locale, Options, Outline, SectionId, Subject, Sureness, Typefaces, WriteError,
     outline, write,
 };
-use crate::scoring::{RunControl, Scheme, Scorecard, Settings, city_cells, robustness};
+use crate::scoring::{RunControl, Scheme, Scorecard, Settings, city_cells, robustness, round_scores};
 use crate::store::{Fault, FaultKind, Library, open_folder, today, typefaces_for, write_document};
 use crate::text::report_screen as text;
 use std::collections::BTreeSet;
@@ -82,6 +82,7 @@ impl ReportInput {
             assessment,
             scorecard: &scorecard,
             cities,
+            rounds: round_scores(assessment, |of| library.framework_of_round((assessment, framework), of)),
             sureness: Some(Sureness { settings, robustness: &robustness }),
             file: self.file.clone(),
         };

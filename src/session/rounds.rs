@@ -2,21 +2,10 @@
 
 use super::{Change, Document, Notice, Route, Session};
 use crate::model::{Assessment, Framework, FrameworkRef, Round};
-use crate::scoring::{RoundProgress, Scorecard, round_progress};
+use crate::scoring::{RoundProgress, RoundScores, round_progress, round_scores};
 use crate::store::{CarryOver, Library, carry_over};
-use crate::text::rounds as text;
+use crate::text::{rounds as text, versions};
 use std::sync::Arc;
-
-/// A round as charts show it.
-#[derive(Clone, Debug)]
-pub struct RoundScores {
-    pub name: String,
-    pub framework: FrameworkRef,
-    /// By the weights of today; `None` where its version of the framework is not at hand.
-    pub scorecard: Option<Scorecard>,
-    /// Whether it answers other questions than the round before it.
-    pub is_break: bool,
-}
 
 /// How the current round stands to an earlier one.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,40 +38,12 @@ impl Session {
 
     /// All rounds, oldest first, the current one last.
     pub fn rounds(&self, document: &Document) -> Vec<RoundScores> {
-        let assessment = document.assessment();
-        let mut before: Option<&FrameworkRef> = None;
-        let mut rounds: Vec<RoundScores> = Vec::new();
-        for round in &assessment.earlier_rounds {
-            let scorecard = self.framework_of(document, &round.framework).map(|framework| {
-                let seen = Assessment { ratings: round.ratings.clone(), ..assessment.clone() };
-                Scorecard::of(framework, &seen)
-            });
-            let is_break = before.is_some_and(|before| *before != round.framework);
-            before = Some(&round.framework);
-            let (name, framework) = (round.name.clone(), round.framework.clone());
-            rounds.push(RoundScores { name, framework, scorecard, is_break });
-        }
-        rounds.push(RoundScores {
-            name: if assessment.round.trim().is_empty() {
-                text::NOW.to_owned()
-            } else {
-                assessment.round.clone()
-            },
-            framework: assessment.framework.clone(),
-            scorecard: Some(document.scorecard().clone()),
-            is_break: before.is_some_and(|before| *before != assessment.framework),
-        });
-        rounds
+        round_scores(document.assessment(), |of| self.framework_of(document, of))
     }
 
     /// A framework that the rounds of a document speak of: its own, one in its file, or one at hand.
     pub fn framework_of<'a>(&'a self, document: &'a Document, of: &FrameworkRef) -> Option<&'a Framework> {
-        let is_it = |framework: &&Framework| FrameworkRef::from(*framework) == *of;
-        let in_file = document.assessment().earlier_rounds.iter().filter_map(|r| r.own_framework.as_ref());
-        std::iter::once(document.framework())
-            .chain(in_file)
-            .find(is_it)
-            .or_else(|| self.library().framework(of).map(Arc::as_ref))
+        self.library().framework_of_round((document.assessment(), document.framework()), of)
     }
 
     /// Another version of the document's framework to which its answers can be carried over.
@@ -132,7 +93,7 @@ impl Session {
             return;
         };
         document.change_framework(framework, carried);
-        let offered = text::version_on_results(&report.to_version);
+        let offered = versions::version_on_results(&report.to_version);
         self.notices.retain(|notice| notice.text != offered);
         self.notices.push(Notice::attention(told(&report)));
         self.route = Route::Results;
@@ -142,7 +103,7 @@ impl Session {
 /// What was carried over and what was not, in words.
 pub(super) fn told(report: &CarryOver) -> String {
     let CarryOver { from_version, to_version, kept, renamed, split, dropped } = report;
-    text::carried_over(text::CarriedOver {
+    versions::carried_over(versions::CarriedOver {
         from: from_version,
         to: to_version,
         kept: kept.len(),

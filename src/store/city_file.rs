@@ -3,7 +3,7 @@
 use super::findings::Findings;
 use super::rating_checks::{DraftRating, check_ratings};
 use super::sniff::{Kind, expect_kind};
-use super::{Fault, FaultKind, Faults, ron_text};
+use super::{Fault, Faults, ron_text};
 use crate::model::{Framework, Initiative, ReferenceCity};
 use crate::text::faults;
 use serde::Deserialize;
@@ -35,12 +35,7 @@ pub fn check_city<'a>(
     let mut findings = Findings::new(path, text);
     let framework = frameworks.into_iter().find(|framework| framework.id.as_str() == draft.framework);
     if framework.is_none() && !draft.framework.trim().is_empty() {
-        return Err(Fault::of_kind(
-            path,
-            FaultKind::UnknownFramework,
-            faults::unknown_framework(&draft.framework, "*"),
-        )
-        .into());
+        return Err(Fault::unknown_framework(path, &draft.framework).into());
     }
     draft.check(framework, &mut findings);
     findings.into_result()?;

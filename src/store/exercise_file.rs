@@ -3,7 +3,7 @@
 use super::findings::Findings;
 use super::rating_checks::{DraftRating, check_ratings};
 use super::sniff::{Kind, expect_kind};
-use super::{Fault, FaultKind, Faults, Library, ron_text};
+use super::{Fault, Faults, Library, ron_text};
 use crate::model::{CaseSheet, CityId, Exercise, Framework, Script};
 use crate::text::faults;
 use serde::Deserialize;
@@ -28,12 +28,7 @@ pub fn check_exercise(path: &Path, text: &str, library: &Library) -> Result<Exer
     let draft: Draft = ron_text::parse(path, text)?;
     let framework = library.frameworks().find(|framework| framework.id.as_str() == draft.framework);
     if framework.is_none() && !draft.framework.trim().is_empty() {
-        return Err(Fault::of_kind(
-            path,
-            FaultKind::UnknownFramework,
-            faults::unknown_framework(&draft.framework, "*"),
-        )
-        .into());
+        return Err(Fault::unknown_framework(path, &draft.framework).into());
     }
     let mut findings = Findings::new(path, text);
     draft.check(framework, library, &mut findings);

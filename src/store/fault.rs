@@ -1,6 +1,6 @@
 //! What is wrong with a file, where, and what to do.
 
-use crate::text::faults::Advice;
+use crate::text::faults::{self, Advice};
 use crate::text::tables;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -106,6 +106,11 @@ impl Fault {
     /// The same, of a kind that the program must know.
     pub fn of_kind(file: &Path, kind: FaultKind, advice: Advice) -> Self {
         Self { kind, ..Self::of_file(file, advice) }
+    }
+
+    /// A file that speaks of a framework which is not at hand in any version.
+    pub fn unknown_framework(file: &Path, id: &str) -> Self {
+        Self::of_kind(file, FaultKind::UnknownFramework, faults::unknown_framework(id, None))
     }
 
     /// A fault at a place in it.

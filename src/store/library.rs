@@ -102,6 +102,20 @@ impl Library {
         self.frameworks.iter().find(|f| f.id == reference.id && f.version == reference.version)
     }
 
+    /// A framework that the rounds of an assessment speak of: the one it is worked on with, one in its
+    /// file, or one at hand.
+    pub fn framework_of_round<'a>(
+        &'a self,
+        (assessment, current): (&'a Assessment, &'a Framework),
+        of: &FrameworkRef,
+    ) -> Option<&'a Framework> {
+        let in_file = assessment.earlier_rounds.iter().filter_map(|round| round.own_framework.as_ref());
+        std::iter::once(current)
+            .chain(in_file)
+            .find(|framework| FrameworkRef::from(*framework) == *of)
+            .or_else(|| self.framework(of).map(Arc::as_ref))
+    }
+
     /// The first framework of which that is so.
     pub fn framework_where(&self, is_it: impl Fn(&Framework) -> bool) -> Option<&Arc<Framework>> {
         self.frameworks.iter().find(|framework| is_it(framework))
@@ -194,7 +208,7 @@ impl Library {
             return Ok(Arc::new(own));
         }
         self.framework(wanted).cloned().ok_or_else(|| {
-            let advice = faults::unknown_framework(wanted.id.as_str(), &wanted.version);
+            let advice = faults::unknown_framework(wanted.id.as_str(), Some(&wanted.version));
             Fault::of_kind(path, FaultKind::UnknownFramework, advice).into()
         })
     }

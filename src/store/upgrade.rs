@@ -8,7 +8,7 @@
 use crate::model::{
     Answer, Assessment, Criterion, CriterionId, Crosswalk, Framework, Rating, Round, SetAside, Weight,
 };
-use crate::text::rounds as text;
+use crate::text::{rounds as text, versions};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was carried over and what was not. Ids are those of the old version.
@@ -122,7 +122,7 @@ fn set_aside(
 /// A part of a question that was split: open, with what was known in its evidence and note.
 fn open_part(of: &CriterionId, version: &str, rating: &Rating) -> Rating {
     let Rating { answer, evidence, note, .. } = rating;
-    let answered = answer.map(|answer: Answer| text::part_of(of, version, answer));
+    let answered = answer.map(|answer: Answer| versions::part_of(of, version, answer));
     let parts = [answered.unwrap_or_default(), note.clone()];
     let note: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     Rating { answer: None, confidence: None, evidence: evidence.clone(), note: note.join("\n") }

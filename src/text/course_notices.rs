@@ -17,3 +17,9 @@ pub fn written(file: &Path) -> String {
 pub fn copy_of(title: &str) -> String {
     format!("{title} (my version)")
 }
+
+pub fn framework_missing(exercise: &str, framework: &str) -> String {
+    format!(
+        "The exercise “{exercise}” uses the framework “{framework}”, which is not here. Open the framework’s file first: File, Open framework…"
+    )
+}

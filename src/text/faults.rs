@@ -138,9 +138,10 @@ pub fn version_zero() -> Advice {
     advice("version 0 was never used", "Check that the file was written by this program.")
 }
 
-pub fn unknown_framework(id: &str, version: &str) -> Advice {
+pub fn unknown_framework(id: &str, version: Option<&str>) -> Advice {
+    let version = version.map_or_else(String::new, |version| format!(", version {version}"));
     advice(
-        format!("the file uses the framework \"{id}\", version {version}, which is not here"),
+        format!("the file uses the framework \"{id}\"{version}, which is not here"),
         "Open the framework's file first (in the File menu: “Open framework…”, or --framework FILE).",
     )
 }

@@ -38,6 +38,7 @@ pub mod start;
 pub mod sureness;
 pub mod tables;
 pub mod undo;
+pub mod versions;
 pub mod window;
 
 /// The name of the program.

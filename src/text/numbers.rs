@@ -66,6 +66,17 @@ pub fn list<S: AsRef<str>>(items: &[S]) -> String {
     }
 }
 
+/// What is said of a number, and nothing of none.
+pub(super) fn told_if(n: usize, words: impl FnOnce(usize) -> String) -> String {
+    if n > 0 { words(n) } else { String::new() }
+}
+
+/// Those that are not empty, one after the other.
+pub(super) fn sentences(parts: &[String]) -> String {
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

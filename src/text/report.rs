@@ -21,6 +21,7 @@ pub const TWO_DRAWN: &str = "The charts show the first two cities; the tables sh
 pub const FOUNDATION_APART: &str = "outside the index";
 
 pub const AREA: &str = "Area";
+pub const EMPTY_CELLS: &str = "An empty cell means that too little is known for a score.";
 pub const ID: &str = "Id";
 pub const CRITERION: &str = "Criterion";
 pub const QUESTION: &str = "Question";
@@ -83,6 +84,11 @@ pub const NO_DATE: &str = "a date is written as 2026-11-23";
 
 pub const NO_RATINGS: &str = "A .csv file holds the ratings, and the sections you chose leave them out.";
 
+/// For who cannot see a chart of a spreadsheet.
+pub fn values_above(title: &str) -> String {
+    format!("Chart: {title}. Its values stand in the cells above it.")
+}
+
 pub fn month(month: u8) -> &'static str {
     const NAMES: [&str; 12] = [
         "January",
@@ -144,7 +150,7 @@ pub fn not_built_in(ending: &str) -> String {
 
 pub fn no_chart(name: &str) -> String {
     format!(
-        "This document has no chart “{name}”; the sections you chose leave it out, or no city is compared."
+        "This document has no chart “{name}”; the sections you chose leave it out, no city is compared, or there is no earlier round."
     )
 }
 

@@ -16,6 +16,7 @@ pub const COPY: &str = "Copy";
 pub const COPY_SUMMARY: &str = "The summary as text";
 pub const COPY_RADAR: &str = "The radar as a picture";
 pub const COPY_DOTS: &str = "The levels as a picture";
+pub const COPY_ROUNDS: &str = "The rounds as a picture";
 pub const CHART_COPIED: &str = "The chart is in the clipboard";
 pub const SUMMARY_COPIED: &str = "The summary is in the clipboard";
 pub const PREPARING: &str = "The report is being worked out…";
@@ -58,6 +59,7 @@ pub const METHOD: &str = "Method and sources";
 pub const RADAR: &str = "Radar";
 pub const RADAR_COMPARED: &str = "Radar, compared";
 pub const DOTS: &str = "Levels";
+pub const CHART_OF_ROUNDS: &str = "Round by round";
 
 // How a day and a number look.
 pub const ENGLISH: &str = "31 May 2026 · 1.5";

@@ -1,8 +1,8 @@
-//! Words about rounds, about progress between them, and about versions of the questions.
+//! Words about rounds and about progress between them.
 
-use super::numbers::{self, count, list, signed, whole};
+use super::numbers::{self, count, list, sentences, signed, told_if, whole};
 use super::results::{Standing, standing};
-use crate::model::{Answer, CriterionId, FrameworkRef};
+use crate::model::FrameworkRef;
 use crate::scoring::{LevelMove, OtherChanges, RoundProgress, ScoreChange};
 
 pub const ROUNDS: &str = "Rounds";
@@ -18,8 +18,9 @@ pub const START_NOW: &str = "Start the round";
 pub const CANCEL: &str = "Cancel";
 pub const SINCE: &str = "Progress since";
 pub const CHART: &str = "Round by round";
-pub const CHART_ABOUT: &str =
-    "The thin bar shows what open answers could change. All rounds by the weights of today.";
+pub const BARS: &str = "The thin bar shows what open answers could change.";
+pub const BY_WEIGHTS_OF_TODAY: &str = "All rounds by the weights of today.";
+pub const QUESTIONS_CHANGED: &str = "The questions changed";
 pub const CHART_BROKEN: &str =
     "A line stops where the questions changed: scores on both sides cannot be set side by side.";
 pub const BY_AREA: &str = "By area";
@@ -30,11 +31,24 @@ pub const NONE_DOWN: &str = "No criterion moved down.";
 pub const FOUNDATION: &str = "Foundation, outside the index";
 pub const FOUNDATION_INSIDE: &str = "Foundation";
 pub const NOW: &str = "Now";
-pub const SET_ASIDE: &str = "Set aside";
-pub const SET_ASIDE_ABOUT: &str = "Answers to questions of an earlier version that this one does not ask, or asks as several. They stay in the file and count nowhere.";
 pub const NEEDS_ENDING_NAME: &str = "Give the round that ends a name.";
 pub const NEEDS_NEW_NAME: &str = "Give the new round a name.";
 pub const NEEDS_NAME: &str = "A round needs a name. Until you write one, the old one stays.";
+
+/// The name of a round, or "Now" where the current one has none.
+pub fn name(of: &str) -> &str {
+    if of.trim().is_empty() { NOW } else { of }
+}
+
+/// The head of a row with the lower ends of intervals.
+pub fn lowest(round: &str) -> String {
+    format!("{round}, lowest possible")
+}
+
+/// The same for the upper ends.
+pub fn highest(round: &str) -> String {
+    format!("{round}, highest possible")
+}
 
 /// "Round 2", for who has no better name.
 pub fn round_number(n: usize) -> String {
@@ -165,16 +179,6 @@ pub fn counts(found: &RoundProgress) -> String {
     sentences(&parts)
 }
 
-fn told_if(n: usize, words: impl FnOnce(usize) -> String) -> String {
-    if n > 0 { words(n) } else { String::new() }
-}
-
-/// Those that are not empty, one after the other.
-fn sentences(parts: &[String]) -> String {
-    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
-}
-
 /// The sentence where the questions are not the same.
 pub fn questions_changed(name: &str, then: &FrameworkRef, now: &FrameworkRef) -> String {
     if then.id == now.id {
@@ -238,6 +242,9 @@ pub fn chart<'a>(
             let points: Vec<String> = points
                 .into_iter()
                 .map(|(round, point)| match point {
+                    Some((score, low, high)) if whole(low) == whole(high) => {
+                        format!("{round} {}", whole(score))
+                    }
                     Some((score, low, high)) => {
                         format!("{round} {} ({} to {})", whole(score), whole(low), whole(high))
                     }
@@ -251,69 +258,6 @@ pub fn chart<'a>(
         told.push(format!("The questions changed before {}", list(changed_before)));
     }
     format!("Chart of rounds. {}", told.join(". "))
-}
-
-pub fn part_of(criterion: &CriterionId, version: &str, answer: Answer) -> String {
-    format!(
-        "Part of question {criterion} in version {version}, answered there: {}. To be answered anew.",
-        super::score::answer_spoken(Some(answer))
-    )
-}
-
-pub fn version_is_here(version: &str) -> String {
-    format!(
-        "Version {version} of the questions is here. Your answers can be carried over; this round stays as it is, as an earlier one."
-    )
-}
-
-pub fn version_on_results(version: &str) -> String {
-    format!("The open assessment can go on with version {version}: see “{ROUNDS}” on the Results screen")
-}
-
-pub fn use_version(version: &str) -> String {
-    format!("Use version {version}")
-}
-
-/// What was carried over to another version: numbers of answers.
-#[derive(Clone, Copy, Debug)]
-pub struct CarriedOver<'a> {
-    pub from: &'a str,
-    pub to: &'a str,
-    pub kept: usize,
-    pub renamed: usize,
-    pub split: &'a [CriterionId],
-    pub dropped: &'a [CriterionId],
-}
-
-pub fn carried_over(of: CarriedOver) -> String {
-    let CarriedOver { from, to, kept, renamed, split, dropped } = of;
-    let names = |ids: &[CriterionId]| list(&ids.iter().map(CriterionId::as_str).collect::<Vec<_>>());
-    let (is, was, answer) = (
-        if split.len() == 1 { "is" } else { "are" },
-        if dropped.len() == 1 { "was" } else { "were" },
-        if dropped.len() == 1 { "answer" } else { "answers" },
-    );
-    let moved = told_if(renamed, |n| format!(", {n} of them to a question with a new id"));
-    sentences(&[
-        format!("The questions changed from version {from} to version {to}."),
-        format!("{} carried over{moved}.", count(kept + renamed, "answer was", "answers were")),
-        told_if(split.len(), |_| {
-            format!(
-                "{} {is} now asked as several questions, which are open: the old answer stands in their notes.",
-                names(split)
-            )
-        }),
-        told_if(dropped.len(), |_| format!("The {answer} to {} {was} set aside.", names(dropped))),
-        "All answers as they were are kept as an earlier round.".to_owned(),
-    ])
-}
-
-pub const FILE_UNCHANGED: &str = "The file is unchanged until you save.";
-
-/// A line about something set aside.
-pub fn set_aside(name: Option<&str>, id: &CriterionId, version: &str, answer: Option<Answer>) -> String {
-    let name = name.map_or_else(|| id.to_string(), |name| format!("{name} ({id})"));
-    format!("{name}, version {version}: {}", super::score::answer_spoken(answer))
 }
 
 #[cfg(test)]

@@ -5,9 +5,14 @@
 use crate::geometry::{Hue, Look, Shape};
 use crate::model::{AreaId, Framework, Level, Sector};
 use crate::store::ThemeChoice;
-use egui::epaint::text::{FontData, FontDefinitions};
-use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, RichText, Stroke, TextStyle, Theme, Vec2};
-use std::sync::Arc;
+use egui::{Color32, CornerRadius, FontId, Margin, Stroke, TextStyle, Theme, Vec2};
+use typefaces::{fonts, medium};
+
+mod projector;
+mod typefaces;
+
+pub use projector::ProjectorSizes;
+pub use typefaces::Type;
 
 /// Steps of the spacing grid, in points.
 pub mod space {
@@ -210,133 +215,6 @@ fn contrast(a: Color32, b: Color32) -> f32 {
     a.max(b) / a.min(b)
 }
 
-fn medium() -> FontFamily {
-    FontFamily::Name("Inter Medium".into())
-}
-
-fn semibold() -> FontFamily {
-    FontFamily::Name("Inter SemiBold".into())
-}
-
-/// Kinds of text, as look and size; a line is always a little higher than its letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Type {
-    /// The sentence at the head of a screen.
-    Title,
-    /// The one big number of a screen.
-    Figure,
-    /// A number of second rank.
-    SmallFigure,
-    Question,
-    Body,
-    /// Body text of more weight.
-    Strong,
-    /// The head of a section.
-    Section,
-    Small,
-    SmallStrong,
-    /// The head of a narrow column.
-    Tiny,
-    TinyStrong,
-}
-
-impl Type {
-    /// Letter height and line height in points.
-    fn size(self) -> (f32, f32) {
-        match self {
-            Self::Title => (22.0, 28.0),
-            Self::Figure => (52.0, 56.0),
-            Self::SmallFigure => (18.0, 24.0),
-            Self::Question => (17.0, 24.0),
-            Self::Body | Self::Strong => (14.0, 20.0),
-            Self::Section => (13.0, 18.0),
-            Self::Small | Self::SmallStrong => (12.0, 17.0),
-            Self::Tiny | Self::TinyStrong => (11.0, 14.0),
-        }
-    }
-
-    /// The font for painting.
-    pub fn font(self) -> FontId {
-        let family = match self {
-            Self::Title
-            | Self::Figure
-            | Self::SmallFigure
-            | Self::Section
-            | Self::Strong
-            | Self::SmallStrong
-            | Self::TinyStrong => semibold(),
-            Self::Question | Self::Body | Self::Small | Self::Tiny => FontFamily::Proportional,
-        };
-        FontId::new(self.size().0, family)
-    }
-
-    /// Height of a line in points.
-    pub fn line_height(self) -> f32 {
-        self.size().1
-    }
-
-    /// Text of this kind.
-    pub fn text(self, text: impl Into<String>) -> RichText {
-        RichText::new(text).font(self.font()).line_height(Some(self.line_height()))
-    }
-}
-
-/// Sizes of the projector view. They grow with the window, so that it is read from ten metres: the smallest
-/// text of a question is a thirtieth of the height of a window that is filled.
-#[derive(Clone, Copy, Debug)]
-pub struct ProjectorSizes {
-    /// A hundredth of the height, or of what the width allows, in points.
-    unit: f32,
-}
-
-impl ProjectorSizes {
-    /// The sizes for a window of that size in points.
-    pub fn of(window: Vec2) -> Self {
-        Self { unit: window.y.min(window.x * 0.66) / 100.0 }
-    }
-
-    /// The same so much larger or smaller, as the text leaves room.
-    #[must_use]
-    pub fn scaled(self, share: f32) -> Self {
-        Self { unit: self.unit * share }
-    }
-
-    /// A length of so many hundredths of the height.
-    pub fn length(self, hundredths: f32) -> f32 {
-        self.unit * hundredths
-    }
-
-    /// The name of a criterion.
-    pub fn name(self) -> FontId {
-        FontId::new(self.length(5.6), semibold())
-    }
-
-    /// Its question.
-    pub fn question(self) -> FontId {
-        FontId::new(self.length(3.5), FontFamily::Proportional)
-    }
-
-    /// The title of a level.
-    pub fn level(self) -> FontId {
-        FontId::new(self.length(3.3), FontFamily::Proportional)
-    }
-
-    /// A count, the number of a level, what the room said.
-    pub fn strong(self) -> FontId {
-        FontId::new(self.length(3.6), semibold())
-    }
-
-    /// The clock.
-    pub fn clock(self) -> FontId {
-        FontId::new(self.length(6.0), semibold())
-    }
-
-    /// Where one is, and the legend.
-    pub fn small(self) -> FontId {
-        FontId::new(self.length(2.6), FontFamily::Proportional)
-    }
-}
-
 /// Brings fonts and both themes into a new window.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
@@ -354,24 +232,6 @@ pub fn choose(ctx: &egui::Context, choice: ThemeChoice) {
         ThemeChoice::Light => egui::ThemePreference::Light,
         ThemeChoice::Dark => egui::ThemePreference::Dark,
     });
-}
-
-fn fonts() -> FontDefinitions {
-    let mut fonts = FontDefinitions::empty();
-    let faces: [(&str, &'static [u8]); 3] = [
-        ("Inter", include_bytes!("../../assets/fonts/Inter-Regular.otf")),
-        ("Inter Medium", include_bytes!("../../assets/fonts/Inter-Medium.otf")),
-        ("Inter SemiBold", include_bytes!("../../assets/fonts/Inter-SemiBold.otf")),
-    ];
-    for (name, bytes) in faces {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
-    }
-    for family in [FontFamily::Proportional, FontFamily::Monospace] {
-        fonts.families.insert(family, vec!["Inter".to_owned()]);
-    }
-    fonts.families.insert(medium(), vec!["Inter Medium".to_owned()]);
-    fonts.families.insert(semibold(), vec!["Inter SemiBold".to_owned()]);
-    fonts
 }
 
 fn style(theme: Theme) -> egui::Style {

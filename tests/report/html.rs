@@ -52,7 +52,7 @@ fn every_picture_has_a_name_or_is_decoration_and_every_table_has_headers() {
             assert!(named.len() > 5, "{id}");
         }
     }
-    assert_eq!(pictures.iter().filter(|picture| picture.attr("role") == Some("img")).count(), 3);
+    assert_eq!(pictures.iter().filter(|picture| picture.attr("role") == Some("img")).count(), 4);
     let tables = all(&page, "table");
     assert!(tables.len() > 5);
     for table in tables {

@@ -14,7 +14,9 @@ use scidip_scorecard::model::{Assessment, Framework};
 use scidip_scorecard::report::{
     ChartId, Date, Format, Options, Outline, SectionId, Subject, Sureness, Typefaces, outline, write,
 };
-use scidip_scorecard::scoring::{RunControl, Scheme, Scorecard, Settings, city_cells, robustness};
+use scidip_scorecard::scoring::{
+    RunControl, Scheme, Scorecard, Settings, city_cells, robustness, round_scores,
+};
 use scidip_scorecard::store::Library;
 use std::num::{NonZeroU32, NonZeroUsize};
 use std::path::Path;
@@ -47,7 +49,8 @@ fn report(framework: &Framework, assessment: &Assessment, options: &Options) -> 
     let scorecard = Scorecard::of(framework, assessment);
     let sureness = Some(Sureness { settings, robustness: &robustness });
     let file = "example.ron".to_owned();
-    let subject = Subject { framework, assessment, scorecard: &scorecard, cities, sureness, file };
+    let rounds = round_scores(assessment, |of| library.framework_of_round((assessment, framework), of));
+    let subject = Subject { framework, assessment, scorecard: &scorecard, cities, rounds, sureness, file };
     outline(&subject, options)
 }
 

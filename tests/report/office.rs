@@ -4,8 +4,8 @@ use super::{bytes, options, port_aurel, report};
 use crate::save_round_trip::{HOSTILE, built_in_framework, filled_with};
 use calamine::{Data, Reader, Xlsx};
 use roxmltree::{Document, Node};
-use scidip_scorecard::model::Assessment;
-use scidip_scorecard::report::{ChartId, Format, Outline, plain};
+use scidip_scorecard::model::{Assessment, CriterionId};
+use scidip_scorecard::report::{ChartId, Format, Options, Outline, SectionId, plain};
 use scidip_scorecard::store::Library;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -132,7 +132,7 @@ fn tables_of_the_text_document_have_heading_rows_and_charts_alternative_text() {
     let told: Vec<Option<&str>> =
         elements(&document.root(), "docPr").iter().map(|picture| picture.attribute("descr")).collect();
     assert_eq!(told, report.charts().map(|chart| Some(chart.alt.as_str())).collect::<Vec<_>>());
-    assert_eq!(told.len(), 3);
+    assert_eq!(told.len(), 4);
 }
 
 #[test]
@@ -201,23 +201,43 @@ fn the_workbook_has_native_charts_with_words_and_no_macros() {
     let report = port_aurel();
     let parts = parts(&bytes(&report, Format::Xlsx));
     let charts: Vec<&String> = parts.keys().filter(|name| name.starts_with("xl/charts/chart")).collect();
-    assert_eq!(charts.len(), 2, "{charts:?}");
-    for chart in charts {
-        let chart = text_of(&parts, chart);
-        assert!(chart.contains("radarChart") && chart.contains("Summary!") || chart.contains("Comparison!"));
-    }
+    assert_eq!(charts.len(), 3, "{charts:?}");
+    let told: Vec<String> = charts.into_iter().map(|chart| text_of(&parts, chart)).collect();
+    let has =
+        |kind: &str, cells: &str| told.iter().any(|chart| chart.contains(kind) && chart.contains(cells));
+    assert!(
+        has("radarChart", "Summary!") && has("radarChart", "Comparison!") && has("lineChart", "Spring 2026")
+    );
     let drawings: String = parts
         .keys()
         .filter(|name| name.starts_with("xl/drawings/drawing"))
         .map(|name| text_of(&parts, name))
         .collect();
-    let radars = report.charts().filter(|chart| chart.id != ChartId::Dots);
-    for chart in radars {
+    for chart in report.charts().filter(|chart| matches!(chart.id, ChartId::Radar | ChartId::RadarCompared)) {
         assert!(drawings.contains(&chart.alt.replace('&', "&amp;")), "{}", chart.alt);
     }
+    // Longer than a spreadsheet keeps.
+    assert!(drawings.contains("Round by round. Its values stand in the cells above it."), "{drawings}");
     assert!(!parts.keys().any(|name| name.contains("vba")));
     let core = text_of(&parts, "docProps/core.xml");
     assert!(core.contains(&report.title) && core.contains("2026-11-23"), "{core}");
+}
+
+#[test]
+fn a_chart_of_the_workbook_has_a_gap_where_too_little_is_known() {
+    let mut assessment = example();
+    let of_area =
+        |id: &CriterionId| built_in_framework().criterion(id).unwrap().area.as_str() == "citizen-science";
+    assessment.ratings.retain(|id, _| !of_area(id));
+    let options = Options { sections: [SectionId::Result].into(), ..options() };
+    let outline = report(&built_in_framework(), &assessment, &options);
+    let mut book = workbook(bytes(&outline, Format::Xlsx));
+    let summary = book.worksheet_range("Summary").unwrap();
+    // Text would be drawn as 0.
+    let is_gap = |row: &[Data]| row[0] == "Citizen science" && row[1] == Data::Empty;
+    assert!(summary.rows().any(is_gap));
+    let explained = |row: &[Data]| row[0].to_string().contains("too little is known for a score");
+    assert!(summary.rows().any(explained));
 }
 
 #[test]

@@ -9,9 +9,13 @@ mod ratings;
 mod result;
 mod rounds;
 
+pub use rounds::rounds_plot;
+
 use super::{Block, Date, Evaluation, Locale, Outline, Section, SectionId};
 use crate::model::{Assessment, CityId, Criterion, Framework, ReferenceCity};
-use crate::scoring::{Comparison, Nearest, Robustness, Scorecard, Settings, compare_all, nearest};
+use crate::scoring::{
+    Comparison, Nearest, Robustness, RoundScores, Scorecard, Settings, compare_all, nearest,
+};
 use crate::text::{report as text, start};
 use std::collections::BTreeSet;
 
@@ -24,6 +28,8 @@ pub struct Subject<'a> {
     pub scorecard: &'a Scorecard,
     /// The reference cities of the framework, in the order of their names.
     pub cities: Vec<&'a ReferenceCity>,
+    /// All rounds, oldest first, the current one last.
+    pub rounds: Vec<RoundScores>,
     /// How sure the comparison is; absent where that was not worked out.
     pub sureness: Option<Sureness<'a>>,
     /// How the file is called; empty where there is none.
@@ -95,12 +101,13 @@ struct Context<'a> {
     nearest: Option<Nearest>,
     /// Positions of the cities that are compared, in the order of choosing.
     chosen: Vec<usize>,
+    rounds: &'a [RoundScores],
     sureness: Option<Sureness<'a>>,
 }
 
 impl<'a> Context<'a> {
     fn new(subject: &'a Subject, options: &Options) -> Self {
-        let Subject { framework, assessment, scorecard, cities, sureness, .. } = subject;
+        let Subject { framework, assessment, scorecard, cities, rounds, sureness, .. } = subject;
         let cells: Vec<_> = cities.iter().map(|city| crate::scoring::city_cells(framework, city)).collect();
         let comparisons = compare_all(framework, assessment, cells.iter().map(Vec::as_slice));
         let nearest = nearest(&comparisons);
@@ -108,7 +115,17 @@ impl<'a> Context<'a> {
             Some(ids) => ids.iter().filter_map(|id| cities.iter().position(|city| city.id == *id)).collect(),
             None => nearest.iter().map(|nearest| nearest.index).collect(),
         };
-        Self { framework, assessment, scorecard, cities, comparisons, nearest, chosen, sureness: *sureness }
+        Self {
+            framework,
+            assessment,
+            scorecard,
+            cities,
+            comparisons,
+            nearest,
+            chosen,
+            rounds,
+            sureness: *sureness,
+        }
     }
 
     /// Title and content of a section; no content where there is nothing to say.

@@ -2,14 +2,19 @@
 
 use super::Context;
 use crate::geometry::Look;
-use crate::report::Block;
+use crate::model::{Area, AreaId, AreaRole, Framework};
 use crate::report::table::{Cell, Column, Form, Row, Table};
-use crate::scoring::{LevelMove, RoundProgress, round_progress};
+use crate::report::{Block, Chart, ChartId, Picture, RoundLine, RoundTick, RoundsPlot};
+use crate::scoring::{LevelMove, RoundProgress, RoundScores, round_progress};
+use crate::text::results::{Standing, standing};
 use crate::text::{report as text, rounds as words};
 
-/// A part for each earlier round, the latest first; nothing where there is none.
+/// All rounds in one chart and a part for each earlier one, the latest first; nothing where there is none.
 pub fn rounds(context: &Context) -> Vec<Block> {
-    let mut blocks = Vec::new();
+    if context.assessment.earlier_rounds.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Chart(chart(context))];
     for round in context.assessment.earlier_rounds.iter().rev() {
         let since = format!("{} {}", words::SINCE, round.name);
         blocks.push(Block::heading(since));
@@ -38,6 +43,52 @@ pub fn rounds(context: &Context) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// The scores of the areas in all rounds; `None` for an area of which too little was known.
+pub fn rounds_plot(framework: &Framework, rounds: &[RoundScores]) -> RoundsPlot {
+    let tick = |round: &RoundScores| RoundTick {
+        name: words::name(&round.name).to_owned(),
+        remark: match &round.scorecard {
+            Some(_) => String::new(),
+            None => words::not_scored(&round.framework.version),
+        },
+        is_break: round.is_break,
+    };
+    let line = |area: &Area| RoundLine {
+        name: area.name.clone(),
+        look: Look::of_area(framework, &area.id),
+        is_dashed: area.role == AreaRole::Foundation,
+        points: rounds.iter().map(|round| point(round, &area.id)).collect(),
+    };
+    RoundsPlot {
+        rounds: rounds.iter().map(tick).collect(),
+        lines: framework.areas.iter().map(line).collect(),
+    }
+}
+
+fn point(round: &RoundScores, area: &AreaId) -> Option<(f64, f64, f64)> {
+    let area = round.scorecard.as_ref()?.areas.iter().find(|scored| scored.id == *area)?;
+    let interval = area.interval;
+    let known = standing(area.coverage) != Standing::TooLittle;
+    known.then_some((interval.score?, interval.low?, interval.high?))
+}
+
+fn chart(context: &Context) -> Chart {
+    let plot = rounds_plot(context.framework, context.rounds);
+    let is_broken = plot.rounds.iter().any(|round| round.is_break);
+    let broken = is_broken.then_some(words::CHART_BROKEN);
+    Chart {
+        id: ChartId::Rounds,
+        title: words::CHART.to_owned(),
+        alt: format!("{}.", plot.in_words()),
+        caption: [Some(words::BARS), Some(words::BY_WEIGHTS_OF_TODAY), broken]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" "),
+        picture: Picture::Rounds(plot),
+    }
 }
 
 fn areas(context: &Context, found: &RoundProgress, since: &str) -> Table {

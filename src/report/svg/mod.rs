@@ -5,6 +5,7 @@ mod dots;
 mod lines;
 mod pen;
 mod radar;
+mod rounds;
 
 pub use bar::bar;
 pub use pen::escaped;
@@ -52,6 +53,7 @@ fn draw(chart: &Chart, is_file: bool) -> Drawing {
     match &chart.picture {
         Picture::Radar(radar) => radar::draw(&mut pen, radar),
         Picture::Dots(plot) => dots::draw(&mut pen, plot),
+        Picture::Rounds(plot) => rounds::draw(&mut pen, plot),
     }
     if is_file && !chart.caption.is_empty() {
         pen.caption(&chart.caption);

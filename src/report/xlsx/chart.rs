@@ -2,17 +2,21 @@
 
 use super::page::Page;
 use super::style::color;
-use crate::report::chart::{Chart, DotPlot, Picture, Radar};
+use crate::geometry::{Look, Shape};
+use crate::report::chart::{Chart, ChartId, DotPlot, Picture, Radar, RoundsPlot};
 use crate::report::palette::Palette;
 use crate::report::sheet::{Sheet, Value};
 use crate::text::numbers::{NONE, range, whole};
-use crate::text::report as words;
+use crate::text::{report as words, rounds};
 use rust_xlsxwriter::{
-    Chart as Native, ChartLegendPosition, ChartLine, ChartLineDashType, ChartType, XlsxError,
+    Chart as Native, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
+    ChartMarkerType, ChartSolidFill, ChartType, XlsxError,
 };
 
 /// Rows that a chart covers.
 const HEIGHT: u32 = 20;
+/// What a spreadsheet keeps of an alternative text, in UTF-16 units.
+const LONGEST_ALT: usize = 255;
 
 impl Page<'_> {
     /// A chart with its cells, and what it shows in words for those who cannot see it.
@@ -22,52 +26,124 @@ impl Page<'_> {
         self.write(0, &chart.title, &styles.heading)?;
         self.row += 1;
         match &chart.picture {
-            Picture::Radar(radar) => self.radar(chart, radar)?,
-            Picture::Dots(plot) => self.table(&levels(plot))?,
+            Picture::Radar(radar) => self.radar(chart, radar),
+            Picture::Dots(plot) => {
+                self.table(&levels(plot))?;
+                self.caption(&chart.caption)
+            }
+            Picture::Rounds(plot) => self.rounds(chart, plot),
         }
-        if chart.caption.is_empty() { Ok(()) } else { self.running(&chart.caption, &styles.small) }
+    }
+
+    fn caption(&mut self, caption: &str) -> Result<(), XlsxError> {
+        let styles = self.styles;
+        if caption.is_empty() { Ok(()) } else { self.running(caption, &styles.small) }
     }
 
     fn radar(&mut self, chart: &Chart, radar: &Radar) -> Result<(), XlsxError> {
-        let styles = self.styles;
-        let (name, first) = (self.sheet.name(), self.row);
-        let last = first + u32::try_from(radar.axes.len()).unwrap_or(1);
-        self.write(0, words::AREA, &styles.head)?;
-        for (axis, row) in radar.axes.iter().zip(first + 1..) {
-            self.row = row;
-            self.write(0, &axis.name, &styles.first)?;
+        let names = radar.series.iter().map(|series| series.name.clone());
+        let rows = radar.axes.iter().enumerate().map(|(axis, of)| {
+            let scores = radar.series.iter().map(|series| score(series.scores[axis]));
+            std::iter::once(Value::Text(of.name.clone())).chain(scores).collect()
+        });
+        let cells = Sheet {
+            headings: std::iter::once(words::AREA.to_owned()).chain(names).collect(),
+            rows: rows.collect(),
+        };
+        let lines: Vec<_> = radar.series.iter().map(|series| (series.look, series.is_dashed)).collect();
+        self.native(chart, Native::new(ChartType::RadarWithMarkers), &cells, cells.rows.len(), &lines)?;
+        // The cells hold no band, so what explains it stays away.
+        self.caption(if chart.id == ChartId::Radar { "" } else { &chart.caption })
+    }
+
+    fn rounds(&mut self, chart: &Chart, plot: &RoundsPlot) -> Result<(), XlsxError> {
+        let names = plot.lines.iter().map(|line| line.name.clone());
+        let row = |name: &str, value: &dyn Fn(Option<(f64, f64, f64)>) -> Value, round: usize| {
+            let values = plot.lines.iter().map(|line| value(line.points[round]));
+            std::iter::once(Value::Text(name.to_owned())).chain(values).collect::<Vec<_>>()
+        };
+        let mut rows = Vec::new();
+        for (round, of) in plot.rounds.iter().enumerate() {
+            if of.is_break {
+                // An empty row breaks the lines.
+                rows.push(row(rounds::QUESTIONS_CHANGED, &|_| Value::Text(String::new()), round));
+            }
+            rows.push(row(&of.name, &|point| score(point.map(|(score, ..)| score)), round));
         }
-        let mut native = Native::new(ChartType::RadarWithMarkers);
+        let drawn = rows.len();
+        for (round, of) in plot.rounds.iter().enumerate() {
+            rows.push(row(&rounds::lowest(&of.name), &|point| score(point.map(|(_, low, _)| low)), round));
+            rows.push(row(&rounds::highest(&of.name), &|point| score(point.map(|(.., high)| high)), round));
+        }
+        let headings = std::iter::once(rounds::ROUNDS.to_owned()).chain(names).collect();
+        let lines: Vec<_> = plot.lines.iter().map(|line| (line.look, line.is_dashed)).collect();
+        self.native(chart, Native::new(ChartType::Line), &Sheet { headings, rows }, drawn, &lines)?;
+        self.caption(rounds::BY_WEIGHTS_OF_TODAY)
+    }
+
+    /// The cells, and below them a chart of so many of their rows, a line a column.
+    fn native(
+        &mut self,
+        chart: &Chart,
+        mut native: Native,
+        cells: &Sheet,
+        drawn: usize,
+        lines: &[(Look, bool)],
+    ) -> Result<(), XlsxError> {
+        let styles = self.styles;
+        let (sheet, head) = (self.sheet.name(), self.row);
+        let last = head + u32::try_from(drawn).unwrap_or(1);
+        native.y_axis().set_min(0).set_max(100).set_major_unit(25);
         native.title().set_name(&chart.title);
         native.legend().set_position(ChartLegendPosition::Bottom);
-        native.y_axis().set_min(0).set_max(100).set_major_unit(25);
-        native.set_alt_text(&chart.alt).set_width(640).set_height(HEIGHT * 20);
-        for (series, column) in radar.series.iter().zip(1_u16..) {
-            self.row = first;
-            self.write(column, &series.name, &styles.head_of_numbers)?;
-            for (score, row) in series.scores.iter().zip(first + 1..) {
-                self.row = row;
-                match score {
-                    Some(score) => self.number(column, whole(*score), &styles.whole)?,
-                    None => self.write(column, NONE, &styles.none)?,
-                }
-            }
+        let is_short = chart.alt.encode_utf16().count() <= LONGEST_ALT;
+        let alt = if is_short { chart.alt.clone() } else { words::values_above(&chart.title) };
+        native.set_alt_text(alt).set_width(640).set_height(HEIGHT * 20);
+        for ((look, is_dashed), column) in lines.iter().zip(1_u16..) {
+            let color = color(Palette::of(look.hue));
             let mut line = ChartLine::new();
-            line.set_color(color(Palette::of(series.look.hue))).set_width(2.25);
-            if series.is_dashed {
+            line.set_color(color).set_width(2.25);
+            if *is_dashed {
                 line.set_dash_type(ChartLineDashType::Dash);
             }
+            let mut fill = ChartSolidFill::new();
+            fill.set_color(color);
+            let mut marker = ChartMarker::new();
+            marker
+                .set_type(marker_of(*look))
+                .set_size(8)
+                .set_format(ChartFormat::new().set_solid_fill(&fill));
             native
                 .add_series()
-                .set_name((name.as_str(), first, column))
-                .set_categories((name.as_str(), first + 1, 0, last, 0))
-                .set_values((name.as_str(), first + 1, column, last, column))
+                .set_name((sheet.as_str(), head, column))
+                .set_categories((sheet.as_str(), head + 1, 0, last, 0))
+                .set_values((sheet.as_str(), head + 1, column, last, column))
+                .set_marker(&marker)
                 .set_format(&mut line);
         }
-        self.row = last + 2;
+        self.table(cells)?;
+        if cells.rows.iter().flatten().any(|value| *value == score(None)) {
+            self.running(words::EMPTY_CELLS, &styles.small)?;
+        }
         self.sheet.insert_chart(self.row, 0, &native)?;
         self.row += HEIGHT + 1;
         Ok(())
+    }
+}
+
+/// A score 0..100 to be drawn. Where none is known the cell is empty: text would be drawn as 0.
+fn score(score: Option<f64>) -> Value {
+    score.map_or_else(|| Value::None(String::new()), |score| Value::Whole(whole(score)))
+}
+
+/// The mark of an area or a profile, as spreadsheets know it.
+fn marker_of(look: Look) -> ChartMarkerType {
+    match look.shape {
+        Shape::Disc | Shape::Ring => ChartMarkerType::Circle,
+        Shape::Square => ChartMarkerType::Square,
+        Shape::Diamond => ChartMarkerType::Diamond,
+        Shape::Triangle | Shape::Kite => ChartMarkerType::Triangle,
+        Shape::Cross => ChartMarkerType::PlusSign,
     }
 }
 

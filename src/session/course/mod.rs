@@ -20,7 +20,7 @@ pub use sheet::{OpenSheet, Purpose};
 pub use taking_in::CourseFile;
 pub use writing::ExerciseDraft;
 
-use super::{Change, Session};
+use super::{Session, Steps};
 use crate::model::{Exercise, Framework, RatingSheet, Room};
 use crate::store::CourseShelf;
 use std::path::PathBuf;
@@ -119,42 +119,25 @@ impl Course {
             .any(|draft| draft.session.is_none() && draft.exercise == exercise.id && draft.edition == 0)
     }
 
-    /// What undo would change in what is shown; `framework` is the one of new work.
-    pub(super) fn next_undo<'a>(
-        &'a self,
-        framework: Option<&'a Framework>,
-    ) -> Option<(&'a Change, &'a Framework)> {
-        match self.view {
+    /// What undo and redo would change in what is shown, where it can be changed; `framework` is the one
+    /// of new work.
+    pub(super) fn steps<'a>(&'a self, framework: Option<&'a Framework>) -> Option<Steps<'a>> {
+        let (undo, redo, framework) = match self.view {
             CourseView::AboutYou | CourseView::Rate => {
                 let sheet = self.sheet.as_ref()?;
-                Some((sheet.next_undo()?, sheet.framework()))
+                (sheet.next_undo(), sheet.next_redo(), sheet.framework())
             }
             CourseView::Room | CourseView::Projector => {
                 let room = self.room.as_ref()?;
-                Some((room.next_undo()?, room.framework()))
+                (room.next_undo(), room.next_redo(), room.framework())
             }
-            CourseView::Editor => Some((self.editor.as_ref()?.next_undo()?, framework?)),
-            _ => None,
-        }
-    }
-
-    /// What redo would change in what is shown; `framework` is the one of new work.
-    pub(super) fn next_redo<'a>(
-        &'a self,
-        framework: Option<&'a Framework>,
-    ) -> Option<(&'a Change, &'a Framework)> {
-        match self.view {
-            CourseView::AboutYou | CourseView::Rate => {
-                let sheet = self.sheet.as_ref()?;
-                Some((sheet.next_redo()?, sheet.framework()))
+            CourseView::Editor => {
+                let draft = self.editor.as_ref()?;
+                (draft.next_undo(), draft.next_redo(), framework?)
             }
-            CourseView::Room | CourseView::Projector => {
-                let room = self.room.as_ref()?;
-                Some((room.next_redo()?, room.framework()))
-            }
-            CourseView::Editor => Some((self.editor.as_ref()?.next_redo()?, framework?)),
-            _ => None,
-        }
+            _ => return None,
+        };
+        Some(Steps { undo, redo, framework })
     }
 
     /// The exercise that is being written.

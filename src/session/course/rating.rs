@@ -208,8 +208,8 @@ impl Session {
     pub(super) fn framework_at_hand(&mut self, exercise: &Exercise) -> Option<Arc<Framework>> {
         let found = self.library.latest_framework(&exercise.framework).cloned();
         if found.is_none() {
-            let advice = faults::unknown_framework(exercise.framework.as_str(), "*");
-            self.notices.push(Notice::attention(format!("{} {}", advice.0, advice.1)));
+            let told = text::framework_missing(&exercise.title, exercise.framework.as_str());
+            self.notices.push(Notice::attention(told));
         }
         found
     }

@@ -21,4 +21,4 @@ pub use room_distribution::{
     room_distribution_ui,
 };
 pub use room_scores::room_scores_ui;
-pub use rounds::{RoundLine, RoundPoint, RoundTick, RoundsChart, rounds_chart_ui, rounds_chart_width};
+pub use rounds::{rounds_chart_ui, rounds_chart_width, rounds_legend_ui};

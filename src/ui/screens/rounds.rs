@@ -1,20 +1,20 @@
 //! The card about rounds on the Results screen: progress, the chart, a new round, another version.
 
 use crate::model::{AreaRole, Assessment, CriterionId, FrameworkRef};
+use crate::report::{RoundsPlot, rounds_plot};
 use crate::scoring::{LevelMove, RoundProgress, ScoreChange};
 use crate::session::{
-    Command, Document, NameFault, RoundScores, Session, Since, current_name_fault, ending_name_fault,
-    new_name_fault, suggested_names,
+    Command, Document, NameFault, Session, Since, current_name_fault, ending_name_fault, new_name_fault,
+    suggested_names,
 };
-use crate::text::results::{Standing, standing};
-use crate::text::rounds as text;
-use crate::ui::charts::{RoundLine, RoundPoint, RoundTick, RoundsChart, rounds_chart_ui, rounds_chart_width};
+use crate::text::{rounds as text, versions};
+use crate::ui::charts::{rounds_chart_ui, rounds_chart_width, rounds_legend_ui};
 use crate::ui::theme::{AreaLook, Type, palette, space};
 use crate::ui::widgets::{
-    Field, body, card, divider, field, heading, mark, muted, name_link, paint_mark, plain_button,
-    quiet_button, reading, section, segments, side_by_side, small, to_the_top,
+    Field, body, card, divider, field, heading, mark, muted, name_link, plain_button, quiet_button, reading,
+    section, segments, side_by_side, small, to_the_top,
 };
-use egui::{Label, Ui, vec2};
+use egui::{Label, Ui};
 
 /// What the chart takes of the width when something stands beside it.
 const CHART_SHARE: f32 = 0.54;
@@ -87,7 +87,7 @@ impl RoundsCard {
             }
         }
         ui.add_space(space::S);
-        let chart = chart(ui, session, document);
+        let chart = rounds_plot(document.framework(), &session.rounds(document));
         let has_areas = matches!(since, Since::Progress(_));
         let fits = ui.available_width() * CHART_SHARE > rounds_chart_width(&chart);
         side_by_side(
@@ -296,63 +296,14 @@ fn list_ui(
     }
 }
 
-/// The scores of all rounds as the chart wants them.
-fn chart(ui: &Ui, session: &Session, document: &Document) -> RoundsChart {
-    let palette = palette(ui);
-    let rounds = session.rounds(document);
-    let tick = |round: &RoundScores| RoundTick {
-        name: round.name.clone(),
-        remark: match &round.scorecard {
-            Some(_) => String::new(),
-            None => text::not_scored(&round.framework.version),
-        },
-        is_break: round.is_break,
-    };
-    let framework = document.framework();
-    let line = |area: &crate::model::Area| RoundLine {
-        name: area.name.clone(),
-        look: palette.area(framework, &area.id),
-        is_dashed: area.role == AreaRole::Foundation,
-        points: rounds.iter().map(|round| point(round, &area.id)).collect(),
-    };
-    RoundsChart {
-        rounds: rounds.iter().map(tick).collect(),
-        lines: framework.areas.iter().map(line).collect(),
-    }
-}
-
-fn point(round: &RoundScores, area: &crate::model::AreaId) -> Option<RoundPoint> {
-    let area = round.scorecard.as_ref()?.areas.iter().find(|scored| scored.id == *area)?;
-    if standing(area.coverage) == Standing::TooLittle {
-        return None;
-    }
-    let interval = area.interval;
-    Some(RoundPoint { score: interval.score?, low: interval.low?, high: interval.high? })
-}
-
-fn chart_ui(ui: &mut Ui, chart: &RoundsChart) {
+fn chart_ui(ui: &mut Ui, chart: &RoundsPlot) {
     section(ui, text::CHART);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::M, 2.0);
-        for line in &chart.lines {
-            legend_ui(ui, line);
-        }
-    });
+    rounds_legend_ui(ui, chart);
     rounds_chart_ui(ui, chart);
-    small(ui, text::CHART_ABOUT);
+    small(ui, format!("{} {}", text::BARS, text::BY_WEIGHTS_OF_TODAY));
     if chart.rounds.iter().any(|round| round.is_break) {
         small(ui, text::CHART_BROKEN);
     }
-}
-
-/// Mark and name in one piece, so that a line never ends between them.
-fn legend_ui(ui: &mut Ui, line: &RoundLine) {
-    let palette = palette(ui);
-    let name = ui.painter().layout_no_wrap(line.name.clone(), Type::Small.font(), palette.muted);
-    let (_, rect) = ui.allocate_space(vec2(18.0 + name.size().x, Type::Body.line_height()));
-    paint_mark(ui.painter(), rect.left_center() + vec2(6.0, 0.0), 5.0, line.look, palette);
-    let at = rect.left_center() + vec2(18.0, -name.size().y / 2.0);
-    ui.painter().galley(at, name, palette.muted);
 }
 
 fn set_aside_ui(ui: &mut Ui, session: &Session, document: &Document) {
@@ -361,8 +312,8 @@ fn set_aside_ui(ui: &mut Ui, session: &Session, document: &Document) {
         return;
     }
     divider(ui);
-    section(ui, text::SET_ASIDE);
-    small(ui, text::SET_ASIDE_ABOUT);
+    section(ui, versions::SET_ASIDE);
+    small(ui, versions::SET_ASIDE_ABOUT);
     ui.spacing_mut().item_spacing.y = 2.0;
     for kept in &assessment.set_aside {
         let version =
@@ -370,7 +321,7 @@ fn set_aside_ui(ui: &mut Ui, session: &Session, document: &Document) {
         let framework = session.framework_of(document, &version);
         let name = framework.and_then(|framework| framework.criterion(&kept.criterion));
         let name = name.map(|criterion| criterion.name.as_str());
-        body(ui, text::set_aside(name, &kept.criterion, &kept.from_version, kept.rating.answer));
+        body(ui, versions::set_aside(name, &kept.criterion, &kept.from_version, kept.rating.answer));
         for written in [&kept.rating.evidence.text, &kept.rating.evidence.link, &kept.rating.note] {
             if !written.is_empty() {
                 small(ui, written);
@@ -383,8 +334,8 @@ fn set_aside_ui(ui: &mut Ui, session: &Session, document: &Document) {
 fn version_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
     let Some(next) = session.next_version(document) else { return };
     divider(ui);
-    reading(ui, |ui| muted(ui, text::version_is_here(&next.version)));
-    if plain_button(ui, &text::use_version(&next.version)).clicked() {
+    reading(ui, |ui| muted(ui, versions::version_is_here(&next.version)));
+    if plain_button(ui, &versions::use_version(&next.version)).clicked() {
         commands.push(Command::UseVersion(FrameworkRef::from(next.as_ref())));
         to_the_top(ui);
     }

@@ -175,7 +175,11 @@ fn copy_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         {
             ui.copy_text(summary.as_text());
         }
-        let charts = [(ChartId::Radar, text::COPY_RADAR), (ChartId::Dots, text::COPY_DOTS)];
+        let charts = [
+            (ChartId::Radar, text::COPY_RADAR),
+            (ChartId::Dots, text::COPY_DOTS),
+            (ChartId::Rounds, text::COPY_ROUNDS),
+        ];
         for (id, name) in charts {
             if outline.charts().any(|chart| chart.id == id) && plain_button(ui, name).clicked() {
                 commands.push(Command::CopyChart(id));

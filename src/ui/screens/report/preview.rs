@@ -1,7 +1,9 @@
 //! The outline of a document in the window, block by block.
 
 use crate::report::{Align, Block, Chart, Form, KeyFigure, Outline, Picture, Table, Tone};
-use crate::ui::charts::{Axis, Dot, DotRow, Radar, Series, dot_plot_ui, radar_ui};
+use crate::ui::charts::{
+    Axis, Dot, DotRow, Radar, Series, dot_plot_ui, radar_ui, rounds_chart_ui, rounds_legend_ui,
+};
 use crate::ui::theme::{self, Palette, Type, palette, space};
 use crate::ui::widgets::{
     ScoreBar, body, divider, heading, mark, muted, reading, score_bar, section, small, strong, title,
@@ -174,6 +176,10 @@ fn chart_ui(ui: &mut Ui, chart: &Chart) {
             radar_ui(ui, vec2(side, side * 0.66), &as_radar(radar, palette));
         }
         Picture::Dots(dots) => dot_plot_ui(ui, &as_rows(dots, palette)),
+        Picture::Rounds(plot) => {
+            rounds_legend_ui(ui, plot);
+            rounds_chart_ui(ui, plot);
+        }
     }
     if !chart.caption.is_empty() {
         small(ui, &chart.caption);

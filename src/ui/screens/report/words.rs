@@ -43,6 +43,7 @@ pub fn chart(chart: ChartId) -> &'static str {
         ChartId::Radar => text::RADAR,
         ChartId::RadarCompared => text::RADAR_COMPARED,
         ChartId::Dots => text::DOTS,
+        ChartId::Rounds => text::CHART_OF_ROUNDS,
     }
 }
 
