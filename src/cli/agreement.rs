@@ -6,7 +6,7 @@ use crate::model::{CriterionId, Framework, Level, RatingRound};
 use crate::scoring::{ConsensusStatus, CriterionDebrief, Debrief, MIN_GROUP};
 use crate::store::{Gathered, Library, gather};
 use crate::text::numbers::{NONE, decimal};
-use crate::text::{course_cli as text, debrief as words};
+use crate::text::{course::cli as text, course::debrief as words};
 use serde::Serialize;
 use std::io;
 use std::path::PathBuf;

@@ -6,7 +6,7 @@ use super::opening;
 use crate::model::ReferenceRating;
 use crate::scoring::{AgainstKey, Calibration, KeyStanding, against_key};
 use crate::store::{Library, Rated};
-use crate::text::{calibration as words, course_cli as text};
+use crate::text::{course::calibration as words, course::cli as text};
 use serde::Serialize;
 use std::io;
 use std::path::Path;

@@ -3,7 +3,7 @@
 use super::sheet::Sheet;
 use super::{TemplateFormat, csv};
 use crate::model::{Criterion, CriterionId, Framework, Level, Sector};
-use crate::text::room_tables::{self as text, columns};
+use crate::text::course::room_tables::{self as text, columns};
 use crate::text::{cities, tables};
 use rust_xlsxwriter::{DataValidation, Format as Style, FormatAlign, Workbook, XlsxError};
 

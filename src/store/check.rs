@@ -1,8 +1,8 @@
 //! Checks files of any kind of this program, so that every fault is known before they are used.
 
 use super::{
-    Fault, Faults, Kind, Library, check_city, check_exercise, check_framework, check_glossary, course_files,
-    kind_of, ron_text, save,
+    Fault, Faults, Kind, Library, check_city, check_exercise, check_framework, check_glossary, kind_of,
+    ron_text, room_from_text, save, session_from_text, sheet_from_text,
 };
 use crate::text::faults;
 use serde::de::IgnoredAny;
@@ -80,9 +80,9 @@ fn check_other(file: &Path, library: &Library) -> Result<Kind, Faults> {
         Kind::City => check_city(file, &text, library.frameworks()).map(drop)?,
         Kind::Exercise => check_exercise(file, &text, library).map(drop)?,
         Kind::Glossary => check_glossary(file, &text).map(drop)?,
-        Kind::Sheet => course_files::sheet_from_text(file, &text).map(drop)?,
-        Kind::Session => course_files::session_from_text(file, &text).map(drop)?,
-        Kind::Room => course_files::room_from_text(file, &text).map(drop)?,
+        Kind::Sheet => sheet_from_text(file, &text).map(drop)?,
+        Kind::Session => session_from_text(file, &text).map(drop)?,
+        Kind::Room => room_from_text(file, &text).map(drop)?,
         Kind::Assessment => {
             let assessment = save::assessment_from_text(file, &text)?;
             let strays = assessment.strays(&*library.framework_for(file, &assessment)?);

@@ -4,60 +4,47 @@ mod atomic;
 mod check;
 mod city_file;
 mod clock;
-mod course_files;
-mod course_shelf;
+mod course;
 mod desktop;
 mod document;
 mod exercise_file;
 mod fault;
 mod findings;
 mod framework_file;
-mod gathering;
 mod glossary_file;
-mod handed_in;
 mod import;
-mod intake;
 mod library;
 mod new_ids;
 mod places;
-mod rated;
 mod rating_checks;
 mod recovery;
 mod ron_text;
-mod room_table;
 mod save;
 mod settings;
 mod sniff;
 mod table;
 mod typefaces;
 mod upgrade;
-mod wanted;
-mod watch;
 
 pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, load_city};
 pub use clock::today;
-pub use course_files::{
+pub use course::{
+    CourseShelf, FolderIntake, Gathered, Intake, Rated, SESSION_FILE, Shelved, Wanted, gather, import_room,
     load_room, load_session, load_sheet, room_from_text, save_room, save_session, save_sheet,
-    session_from_text, sheet_from_text,
+    session_from_text, sheet_from_text, sheets_in, watch,
 };
-pub use course_shelf::{CourseShelf, Shelved};
 pub use desktop::open_folder;
 pub use document::write_document;
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{CellPlace, Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
-pub use gathering::{Gathered, SESSION_FILE, gather};
 pub use glossary_file::check_glossary;
-pub use handed_in::sheets_in;
 pub use import::{answer_in, confidence_in, import_ratings};
-pub use intake::{FolderIntake, Intake};
 pub use library::{Example, Fitted, Library};
 pub use new_ids::{new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};
-pub use rated::Rated;
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
-pub use room_table::import_room;
 pub use save::{
     Expected, Fingerprint, SAVE_VERSION, Saved, assessment_from_text, assessment_to_text, load_assessment,
     put, save_assessment,
@@ -67,5 +54,3 @@ pub use sniff::{Kind, kind_of, kind_of_file};
 pub use table::{Cell, Headings, Row, Table, read_tables, same_words};
 pub use typefaces::typefaces_for;
 pub use upgrade::{CarryOver, carry_over};
-pub use wanted::Wanted;
-pub use watch::watch;

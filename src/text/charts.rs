@@ -1,6 +1,7 @@
 //! What charts say to somebody who cannot see them.
 
-use super::{debrief, numbers};
+use super::course::debrief;
+use super::numbers;
 use crate::scoring::{Disagreement, RoomScores};
 
 pub const MEDIAN: &str = "Median";

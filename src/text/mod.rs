@@ -4,36 +4,23 @@
 //! translation is a second set of these files. Texts of frameworks, cities and courses are data.
 
 pub mod actions;
-pub mod calibration;
 pub mod charts;
 pub mod cities;
 pub mod cli;
 pub mod compare;
-pub mod course_cli;
-pub mod course_documents;
-pub mod course_editor;
-pub mod course_home;
-pub mod course_notices;
-pub mod course_rate;
-pub mod course_room;
-pub mod debrief;
+pub mod course;
 pub mod dialogs;
 pub mod faults;
 pub mod initiative;
-pub mod intake;
 pub mod notices;
 pub mod numbers;
 pub mod plan;
-pub mod projector;
-pub mod pseudonyms;
 pub mod rail;
 pub mod report;
 pub mod report_screen;
 pub mod results;
-pub mod room_tables;
 pub mod rounds;
 pub mod score;
-pub mod second_round;
 pub mod start;
 pub mod sureness;
 pub mod tables;

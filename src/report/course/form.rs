@@ -3,7 +3,7 @@
 use super::{asked, case, document, narrow, texts};
 use crate::model::{Criterion, Exercise, Framework, Level};
 use crate::report::{Block, Cell, Column, Date, Fact, Outline, SectionId};
-use crate::text::{course_documents as text, score};
+use crate::text::{course::documents as text, score};
 
 /// The form of an exercise. No answer stands in it.
 pub fn blank_form(framework: &Framework, exercise: &Exercise, date: Date) -> Outline {
@@ -17,7 +17,7 @@ pub fn blank_form(framework: &Framework, exercise: &Exercise, date: Date) -> Out
     document(
         text::FORM_KIND,
         &exercise.title,
-        &crate::text::course_home::place(&exercise.case.city, &exercise.case.country),
+        &crate::text::course::home::place(&exercise.case.city, &exercise.case.country),
         date,
         vec![
             (SectionId::Profile, text::ABOUT_YOU, about),

@@ -3,7 +3,7 @@
 use super::{asked, case, document, texts};
 use crate::model::{Criterion, Exercise, Framework, Glossary, ReferenceRating, Script};
 use crate::report::{Block, Cell, Column, Date, Fact, Outline, SectionId};
-use crate::text::{cities, course_documents as text, course_home, debrief};
+use crate::text::{cities, course::debrief, course::documents as text, course::home};
 
 /// The pack of an exercise. Without a key, the part on it is left out.
 pub fn facilitator_pack(
@@ -33,16 +33,16 @@ pub fn facilitator_pack(
     document(
         text::PACK_KIND,
         &exercise.title,
-        &course_home::place(&exercise.case.city, &exercise.case.country),
+        &home::place(&exercise.case.city, &exercise.case.country),
         date,
         vec![
-            (SectionId::Goals, course_home::GOALS, list(&exercise.goals)),
-            (SectionId::Script, course_home::SCRIPT, scripts),
-            (SectionId::Questions, course_home::QUESTIONS, list(&exercise.questions)),
-            (SectionId::Key, course_home::KEY, key),
+            (SectionId::Goals, home::GOALS, list(&exercise.goals)),
+            (SectionId::Script, home::SCRIPT, scripts),
+            (SectionId::Questions, home::QUESTIONS, list(&exercise.questions)),
+            (SectionId::Key, home::KEY, key),
             (SectionId::Agreement, text::READING, reading),
             (SectionId::Case, text::CASE, case(exercise)),
-            (SectionId::Glossary, course_home::GLOSSARY, glossary),
+            (SectionId::Glossary, home::GLOSSARY, glossary),
         ],
     )
 }
@@ -57,7 +57,7 @@ fn script(script: &Script) -> Vec<Block> {
     let columns =
         vec![Column::text(text::STEP, 2), Column::text(text::MINUTES, 1), Column::text(text::WHAT_TO_DO, 5)];
     let rows = rows.collect();
-    let name = course_home::minutes(script.minutes);
+    let name = home::minutes(script.minutes);
     vec![Block::heading(&name), texts("script", &name, columns, rows)]
 }
 
@@ -71,11 +71,11 @@ fn answers(framework: &Framework, exercise: &Exercise, key: &[ReferenceRating]) 
         None => vec![
             Cell::text(&criterion.name),
             Cell::text(crate::text::score::NOT_KNOWN),
-            Cell::text(course_home::NOT_IN_CASE),
+            Cell::text(home::NOT_IN_CASE),
         ],
     };
     let columns =
         vec![Column::text(text::QUESTION, 2), Column::text(text::ANSWER, 2), Column::text(text::PASSAGE, 5)];
     let rows = asked(framework, exercise).map(row).collect();
-    vec![Block::notice(crate::text::report::OURS), texts("key", course_home::KEY, columns, rows)]
+    vec![Block::notice(crate::text::report::OURS), texts("key", home::KEY, columns, rows)]
 }

@@ -7,7 +7,7 @@ use crate::scoring::{
     ConsensusStatus, CriterionDebrief, Debrief, MIN_GROUP, RoomAnswer, RoundsDebrief, SectorGap,
     room_consensus,
 };
-use crate::text::{course_documents as text, course_room as words, debrief, second_round};
+use crate::text::{course::debrief, course::documents as text, course::room as words, course::second_round};
 
 /// The report on a room after its first round, or after both.
 pub fn room_report(
@@ -25,7 +25,7 @@ pub fn room_report(
     let context = Context { framework, room, latest };
     document(
         text::ROOM_KIND,
-        crate::text::course_home::room_title(&room.session.title),
+        crate::text::course::home::room_title(&room.session.title),
         &room.session.exercise.title,
         date,
         vec![

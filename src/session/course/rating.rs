@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::session::{Change, Effect, Move, Notice, Question, Session};
 use crate::store::{Expected, Fault, Faults, new_rater_id};
-use crate::text::{course_notices as text, faults};
+use crate::text::{course::notices as text, faults};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

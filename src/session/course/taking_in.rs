@@ -5,7 +5,7 @@ use super::effect::{CourseEffect, CourseOutcome, FileContent, FileJob};
 use crate::model::{CourseSession, Exercise, RatingSheet, Room};
 use crate::session::{Effect, FilePurpose, Notice, Question, Route, Session};
 use crate::store::{Expected, FaultKind, Faults, Shelved};
-use crate::text::course_notices as text;
+use crate::text::course::notices as text;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

@@ -6,7 +6,7 @@ use crate::model::{AnswerKey, CaseSheet, Exercise, ExerciseId, ReferenceRating};
 use crate::session::history::History;
 use crate::session::{Change, Effect, Session};
 use crate::store::{Expected, new_exercise_id};
-use crate::text::course_notices as text;
+use crate::text::course::notices as text;
 use std::path::PathBuf;
 use std::sync::Arc;
 

@@ -1,7 +1,7 @@
 //! Medians of groups, criterion by criterion: a column a group, a cell a median.
 
 use crate::model::Level;
-use crate::text::{charts as text, debrief, numbers};
+use crate::text::{charts as text, course::debrief, numbers};
 use crate::ui::theme::{AreaLook, Palette, Type, palette};
 use crate::ui::widgets::paint_mark;
 use egui::accesskit::Role;

@@ -2,7 +2,7 @@
 
 use crate::model::{Naming, Participant, RaterId, Sector};
 use crate::session::{Command, CourseCommand, CourseView, OpenSheet, Purpose, Session};
-use crate::text::{cities, course_rate as text, pseudonyms};
+use crate::text::{cities, course::pseudonyms, course::rate as text};
 use crate::ui::theme::space;
 use crate::ui::widgets::{
     Field, body, card, check, field, muted, plain_button, primary_button, quiet_button, reading, section,

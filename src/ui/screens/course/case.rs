@@ -1,7 +1,7 @@
 //! The case sheet: what participants read before they rate.
 
 use crate::model::Exercise;
-use crate::text::{cities, course_rate as text};
+use crate::text::{cities, course::rate as text};
 use crate::ui::theme::space;
 use crate::ui::widgets::{body, heading, muted, section, small};
 use egui::{Key, Modifiers, Ui, vec2};

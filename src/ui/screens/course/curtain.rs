@@ -2,7 +2,7 @@
 
 use crate::model::{RatingRound, RatingSheet, Room};
 use crate::session::{Command, CourseCommand, CourseView, Session};
-use crate::text::course_rate as text;
+use crate::text::course::rate as text;
 use crate::ui::theme::{space, width};
 use crate::ui::widgets::{banner, body, heading, muted, plain_button, primary_button, quiet_button};
 use egui::{Frame, Margin, Ui};

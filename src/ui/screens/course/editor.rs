@@ -4,7 +4,7 @@ use crate::model::{
     AnswerKey, Basis, CaseSection, Criterion, CriterionId, Exercise, Framework, Level, ReferenceRating,
 };
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, Session};
-use crate::text::course_editor as text;
+use crate::text::course::editor as text;
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{
     Field, card, check, divider, field, mark, muted, paragraph_field, plain_button, primary_button,

@@ -2,7 +2,7 @@
 
 use crate::model::{Exercise, ExerciseId, Framework, Naming, ReferenceRating};
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, Session};
-use crate::text::{cities, course_home as text};
+use crate::text::{cities, course::home as text};
 use crate::ui::screens::passage::passage_ui;
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{

@@ -3,7 +3,7 @@
 use crate::model::{Answer, CheckLength, Criterion, CriterionId, RaterId};
 use crate::scoring::{AgainstKey, CriterionAgainstKey, KeyStanding};
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, OpenSheet, Session};
-use crate::text::{calibration, course_rate as text};
+use crate::text::{course::calibration, course::rate as text};
 use crate::ui::screens::passage::passage_ui;
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{

@@ -2,7 +2,7 @@
 
 use crate::model::Term;
 use crate::session::{Command, CourseCommand, CourseView, Session};
-use crate::text::{cities, course_home as text};
+use crate::text::{cities, course::home as text};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Field, body, field, heading, muted, quiet_button, reading, small, title};
 use egui::Ui;

@@ -1,7 +1,7 @@
 //! A sheet was handed in to a trainer: where it is, and what comes next.
 
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, Session};
-use crate::text::course_rate as text;
+use crate::text::course::rate as text;
 use crate::ui::theme::space;
 use crate::ui::widgets::{body, card, muted, plain_button, primary_button, reading, section, small, title};
 use egui::Ui;

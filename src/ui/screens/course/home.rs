@@ -2,7 +2,7 @@
 
 use crate::model::{ExerciseId, RatingRound};
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, KeptRoom, Session};
-use crate::text::course_home as text;
+use crate::text::course::home as text;
 use crate::ui::theme::space;
 use crate::ui::widgets::{
     Tile, card, muted, plain_button, quiet_button, reading, section, small, strong, tiles, title,

@@ -5,7 +5,7 @@ mod timer;
 use crate::model::{Criterion, CriterionId, SessionId};
 use crate::scoring::{CriterionDebrief, Debrief, MIN_GROUP};
 use crate::session::{Command, CourseCommand, CourseView, NoticeKind, OpenRoom, Session};
-use crate::text::{debrief as words, projector as text};
+use crate::text::{course::debrief as words, course::projector as text};
 use crate::ui::charts::{
     DistributionSizes, RoomDistribution, room_distribution_height, room_distribution_ui,
 };

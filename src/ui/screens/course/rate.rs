@@ -3,7 +3,7 @@
 use super::case::{case_ui, page_keys};
 use crate::model::{Answer, Criterion, CriterionId, RaterId, RatingRound};
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, Move, OpenSheet, Purpose, Session};
-use crate::text::{course_rate as text, score};
+use crate::text::{course::rate as text, score};
 use crate::ui::screens::question::{Asked, BesideLevels, Turn, way_ui};
 use crate::ui::screens::question_list::{QuestionList, list_ui};
 use crate::ui::theme::{palette, space};

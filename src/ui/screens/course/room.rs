@@ -10,7 +10,7 @@ mod sectors;
 use crate::model::{Criterion, CriterionId, RatingRound, SessionId};
 use crate::scoring::{ConsensusStatus, Debrief, MIN_GROUP};
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, OpenRoom, Session};
-use crate::text::{course_home, course_room as text};
+use crate::text::{course::home, course::room as text};
 use crate::ui::theme::{AreaLook, Palette, palette, space};
 use crate::ui::widgets::{
     chip, plain_button, primary_button, quiet_button, segments, small, title, to_the_top,
@@ -105,7 +105,7 @@ impl RoomScreen {
         let open = shown.open;
         let session = open.session();
         small(ui, text::place(&session.exercise.title, open.round()));
-        title(ui, course_home::room_title(&session.title));
+        title(ui, home::room_title(&session.title));
         crate::ui::widgets::body(ui, headline(open));
         if !open.refused().is_empty() && tab != Tab::People {
             small(ui, text::some_refused(open.refused().len()));

@@ -3,7 +3,7 @@
 use super::{RoomScreen, Shown};
 use crate::scoring::CriterionDebrief;
 use crate::session::Command;
-use crate::text::{course_room as text, debrief as words};
+use crate::text::{course::debrief as words, course::room as text};
 use crate::ui::charts::paint_small_distribution;
 use crate::ui::theme::{CONTROL_RADIUS, Type, palette, space};
 use crate::ui::widgets::{

@@ -4,7 +4,7 @@ use super::{RoomScreen, Shown, criterion_link_ui};
 use crate::model::{CriterionId, ReferenceRating};
 use crate::scoring::{DecidedBy, RoomAnswer};
 use crate::session::{Command, CourseCommand};
-use crate::text::{course_room as text, debrief as words};
+use crate::text::{course::debrief as words, course::room as text};
 use crate::ui::charts::room_scores_ui;
 use crate::ui::theme::space;
 use crate::ui::widgets::{

@@ -5,7 +5,7 @@ use super::{RoomScreen, Shown};
 use crate::model::{Answer, Criterion, CriterionId, Decision, Level};
 use crate::scoring::{CriterionDebrief, DecidedBy, RoomAnswer};
 use crate::session::{Command, CourseCommand};
-use crate::text::{course_room as text, debrief as words};
+use crate::text::{course::debrief as words, course::room as text};
 use crate::ui::charts::{DistributionSizes, RoomDistribution, room_distribution_ui};
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{

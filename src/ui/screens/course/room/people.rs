@@ -3,7 +3,7 @@
 use crate::model::{RaterId, RatingRound, RatingSheet, Room};
 use crate::session::{Command, CourseCommand, FilePurpose, OpenRoom};
 use crate::store::Fault;
-use crate::text::{course_room as text, intake};
+use crate::text::{course::intake, course::room as text};
 use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{
     body, card, heading, muted, plain_button, primary_button, quiet_button, reading, section, small, strong,

@@ -4,7 +4,7 @@ use super::{RoomScreen, Shown, criterion_link_ui};
 use crate::model::{CriterionId, RatingRound};
 use crate::scoring::{CriterionChange, RoundsDebrief};
 use crate::session::{Command, CourseCommand, FilePurpose};
-use crate::text::{course_room as text, debrief as words, second_round as sentences};
+use crate::text::{course::debrief as words, course::room as text, course::second_round as sentences};
 use crate::ui::theme::space;
 use crate::ui::widgets::{
     body, card, divider, heading, muted, plain_button, primary_button, quiet_button, reading, section, small,

@@ -3,7 +3,7 @@
 use super::{RoomScreen, Shown};
 use crate::model::Sector;
 use crate::scoring::SectorGroup;
-use crate::text::{course_room as text, debrief as words};
+use crate::text::{course::debrief as words, course::room as text};
 use crate::ui::charts::{MedianColumn, MedianRow, medians_ui};
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{body, card, check, heading, mark, muted, reading, section, small};

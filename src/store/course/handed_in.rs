@@ -1,10 +1,11 @@
 //! The ratings in one file that somebody handed in, whatever form it has.
 
-use super::course_files::sheet_from_text;
-use super::save::{Fingerprint, assessment_from_text};
-use super::sniff::{Kind, expect_kind, kind_of};
-use super::{Fault, Faults, Wanted, ron_text, room_table};
+use super::files::sheet_from_text;
+use super::room_table;
 use crate::model::RatingSheet;
+use crate::store::save::{Fingerprint, assessment_from_text};
+use crate::store::sniff::{Kind, expect_kind, kind_of};
+use crate::store::{Fault, Faults, Wanted, ron_text};
 use serde::de::IgnoredAny;
 use std::path::Path;
 

@@ -2,10 +2,10 @@
 
 use super::handed_in::{is_table, sheets_in};
 use super::intake::{FolderIntake, Intake};
-use super::{
+use crate::model::{CourseSession, CriterionId, Framework, RatingSheet};
+use crate::store::{
     Fault, Faults, Kind, Library, Wanted, kind_of_file, load_assessment, load_room, load_session, load_sheet,
 };
-use crate::model::{CourseSession, CriterionId, Framework, RatingSheet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

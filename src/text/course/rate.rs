@@ -1,9 +1,9 @@
 //! Words for somebody who rates a case in a course: alone, for a trainer, or at the trainer's laptop.
 
-use super::cities::level_and_basis;
-use super::numbers::count;
-use super::score;
 use crate::model::{Answer, Criterion, Naming, RatingRound, ReferenceRating};
+use crate::text::cities::level_and_basis;
+use crate::text::numbers::count;
+use crate::text::score;
 
 pub const ABOUT_YOU: &str = "About you";
 pub const PSEUDONYM: &str = "Your pseudonym";
@@ -204,7 +204,7 @@ pub fn key_level(criterion: &Criterion, key: Option<&ReferenceRating>) -> String
 pub fn strip(own: Option<Answer>, key: Option<&ReferenceRating>) -> String {
     let key = key.map_or_else(
         || "the key has no level".to_owned(),
-        |key| format!("the key {}", super::cities::levels(key.low, key.high)),
+        |key| format!("the key {}", crate::text::cities::levels(key.low, key.high)),
     );
     format!("You {}, {key}", score::answer_spoken(own))
 }

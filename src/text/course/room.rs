@@ -1,10 +1,10 @@
 //! Words of the trainer’s room: who has handed in, what to talk about, and what the room agrees on.
 
-use super::cities;
 use super::debrief::levels;
-use super::numbers::{count, list, whole};
 use crate::model::{Answer, RatingRound, Sector};
 use crate::scoring::{Disagreement, MIN_GROUP, SectorGap};
+use crate::text::cities;
+use crate::text::numbers::{count, list, whole};
 
 pub const VIEW: &str = "View";
 pub const PEOPLE: &str = "People";
@@ -258,7 +258,7 @@ pub fn shares(unchanged: f64, nearer: f64) -> String {
 
 /// The medians of both rounds.
 pub fn from_to(first: Option<f64>, second: Option<f64>) -> String {
-    let told = |median: Option<f64>| median.map_or_else(|| super::numbers::NONE.to_owned(), levels);
+    let told = |median: Option<f64>| median.map_or_else(|| crate::text::numbers::NONE.to_owned(), levels);
     if first == second {
         return format!("Median {} in both rounds", told(first));
     }

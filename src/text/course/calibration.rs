@@ -1,8 +1,8 @@
 //! Sentences about one person beside an answer key.
 
 use super::debrief::{hundredths, level_range};
-use super::numbers::{count, decimal, whole};
 use crate::scoring::{Calibration, CriterionAgainstKey, KeyStanding, MIN_CALIBRATION};
+use crate::text::numbers::{count, decimal, whole};
 
 /// Below this, a mean of levels reads as none at all.
 const NONE_BELOW: f64 = 0.05;

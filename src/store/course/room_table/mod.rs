@@ -2,11 +2,11 @@
 
 mod columns;
 
-use super::findings::Findings;
-use super::table::Row;
-use super::{Fault, Faults, Headings, Table, Wanted, answer_in, read_tables, same_words};
 use crate::model::{Participant, RaterId, Rating, RatingRound, RatingSheet, Sector};
-use crate::text::{room_tables as text, tables};
+use crate::store::findings::Findings;
+use crate::store::table::Row;
+use crate::store::{Fault, Faults, Headings, Table, Wanted, answer_in, read_tables, same_words};
+use crate::text::{course::room_tables as text, tables};
 use columns::{Holds, Layout};
 use std::collections::BTreeMap;
 use std::path::Path;

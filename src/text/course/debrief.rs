@@ -1,12 +1,12 @@
 //! Sentences about a room that has rated: how far it agrees, where not, and what its discussion changed.
 
-use super::cities;
-use super::numbers::{count, decimal, list, score, whole};
 use crate::model::{Answer, Level, Sector};
 use crate::scoring::{
     AlphaReading, AlphaUndefined, Camp, ConsensusStatus, DecidedBy, Disagreement, Jackknife, RoomScores,
     SectorGap,
 };
+use crate::text::cities;
+use crate::text::numbers::{count, decimal, list, score, whole};
 
 pub const SECTOR_NOT_STATED: &str = "Sector not stated";
 pub const ALPHA_EXPLAINED: &str = "Krippendorff’s alpha (ordinal) says how far the room agrees beyond what its mix of \

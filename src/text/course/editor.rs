@@ -1,6 +1,6 @@
 //! Words of the screen where a trainer writes an exercise.
 
-use super::numbers::list;
+use crate::text::numbers::list;
 
 pub const TITLE: &str = "Write an exercise";
 pub const ABOUT: &str = "Choose a case that your participants can read in ten minutes. What they need to know must stand in it. What you leave out is a lesson too: “not known” is then the right answer.";

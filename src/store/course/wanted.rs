@@ -1,11 +1,11 @@
 //! What ratings must be of to be counted together.
 
-use super::Fault;
 use crate::model::{
     Assessment, CourseSession, Criterion, CriterionId, ExerciseId, Framework, FrameworkRef, Participant,
     RaterId, RatingRound, RatingSheet, ScaleLevel, SessionId,
 };
-use crate::text::intake as text;
+use crate::store::Fault;
+use crate::text::course::intake as text;
 use std::path::Path;
 
 /// What ratings must be of, and the words by which a table may speak of it.

@@ -1,10 +1,10 @@
 //! Takes in what participants hand in to a folder, as it comes and changes.
 
 use super::handed_in::{Content, may_hold_ratings};
-use super::save::Fingerprint;
-use super::{Fault, Faults, Wanted};
 use crate::model::RatingSheet;
-use crate::text::{faults, intake as text};
+use crate::store::save::Fingerprint;
+use crate::store::{Fault, Faults, Wanted};
+use crate::text::{course::intake as text, faults};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;

@@ -1,7 +1,7 @@
 //! Words of the Course screens where one chooses: the exercises, one of them, and the glossary.
 
-use super::numbers::count;
 use crate::model::Naming;
+use crate::text::numbers::count;
 
 pub const TITLE: &str = "Learn to score, alone or in a room";
 pub const ABOUT: &str = "Read what an article tells of a city, rate it blind, and see how far you are from the key. In a room, everybody rates alone first. Then you talk about where you disagree.";

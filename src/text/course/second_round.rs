@@ -1,8 +1,8 @@
 //! Sentences about what a discussion changed between two rounds.
 
 use super::debrief::hundredths;
-use super::numbers::{count, decimal, whole};
 use crate::scoring::{CriterionChange, Debrief, ErrorAgainstKey, Moves};
+use crate::text::numbers::{count, decimal, whole};
 
 /// Below this, two mean errors are alike to the reader.
 const ALIKE: f64 = 0.05;

@@ -1,8 +1,8 @@
 //! Words about taking in what participants hand in.
 
-use super::faults::{Advice, advice};
-use super::numbers::list;
 use crate::model::FrameworkRef;
+use crate::text::faults::{Advice, advice};
+use crate::text::numbers::list;
 
 pub fn other_session() -> Advice {
     advice(

@@ -3,9 +3,9 @@
 //! A trainer saves nothing by hand: a room is written here whenever something comes in, so that whatever
 //! happens to the folder, the stick or the program, no rating that was taken in is lost.
 
-use super::course_files::{load_room, load_sheet, save_room, save_sheet};
-use super::{Expected, Fault, Places, exercise_to_text, put, ron_text};
+use super::files::{load_room, load_sheet, save_room, save_sheet};
 use crate::model::{Exercise, RatingSheet, Room, SessionId};
+use crate::store::{Expected, Fault, Places, exercise_to_text, put, ron_text};
 use crate::text::faults;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -146,7 +146,7 @@ fn make_folder_of(path: &Path) -> Result<(), Fault> {
 
 fn remove(path: &Path) {
     let _ = fs::remove_file(path);
-    let _ = fs::remove_file(super::atomic::backup_of(path));
+    let _ = fs::remove_file(crate::store::atomic::backup_of(path));
 }
 
 /// The RON files of a folder, the one written last first. A folder that is not there holds none.

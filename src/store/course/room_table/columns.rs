@@ -3,8 +3,8 @@
 use crate::model::Criterion;
 use crate::store::findings::Findings;
 use crate::store::{Headings, Row, Table, Wanted, same_words};
-use crate::text::room_tables as text;
-use crate::text::room_tables::columns;
+use crate::text::course::room_tables as text;
+use crate::text::course::room_tables::columns;
 
 /// Headings stand among the first rows; above them there may be a title.
 const SEARCHED_ROWS: usize = 20;

@@ -1,7 +1,7 @@
 //! The ratings of one person, from a rating sheet or an assessment.
 
-use super::{Faults, Fitted, Kind, Library, kind_of_file, load_assessment, load_sheet};
 use crate::model::{CriterionId, Exercise, Framework, Rating};
+use crate::store::{Faults, Fitted, Kind, Library, kind_of_file, load_assessment, load_sheet};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;

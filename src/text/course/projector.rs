@@ -1,6 +1,6 @@
 //! Words of the projector: few, since they are read from ten metres.
 
-use super::numbers::count;
+use crate::text::numbers::count;
 
 pub const NEXT: &str = "Next (→)";
 pub const REVEAL: &str = "Show answers (→)";

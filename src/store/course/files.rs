@@ -1,9 +1,9 @@
 //! The files of a course: rating sheets, sessions and rooms. Each has its version first, as a save has.
 
-use super::save::{Expected, put, read_version};
-use super::sniff::{Kind, expect_kind};
-use super::{Fault, ron_text};
 use crate::model::{CourseSession, RatingSheet, Room};
+use crate::store::save::{Expected, put, read_version};
+use crate::store::sniff::{Kind, expect_kind};
+use crate::store::{Fault, ron_text};
 use crate::text::faults;
 use serde::{Deserialize, Serialize};
 use std::path::Path;

@@ -1,9 +1,9 @@
 //! Words of tables with one person a row, as survey tools export them.
 
-use super::faults::{Advice, advice};
-use super::numbers::list;
-use super::tables::excerpt;
 use crate::model::{RatingRound, Sector};
+use crate::text::faults::{Advice, advice};
+use crate::text::numbers::list;
+use crate::text::tables::excerpt;
 
 /// How columns about people are called. The first name is the one the program writes; case, spaces and marks
 /// do not count where they are read.
@@ -123,7 +123,7 @@ const NO_SECTOR: &[&str] =
 
 /// Every way to write each sector, the name that the program shows first.
 pub fn sectors() -> impl Iterator<Item = (Sector, &'static str)> {
-    let shown = Sector::ALL.iter().map(|sector| (*sector, super::cities::sector(*sector)));
+    let shown = Sector::ALL.iter().map(|sector| (*sector, crate::text::cities::sector(*sector)));
     shown.chain(SECTORS.iter().flat_map(|(sector, words)| words.iter().map(|word| (*sector, *word))))
 }
 
@@ -139,7 +139,7 @@ pub const ROUNDS: &[(RatingRound, &[&str])] = &[
 ];
 
 pub fn unknown_sector(cell: &str) -> Advice {
-    let names: Vec<&str> = Sector::ALL.iter().map(|sector| super::cities::sector(*sector)).collect();
+    let names: Vec<&str> = Sector::ALL.iter().map(|sector| crate::text::cities::sector(*sector)).collect();
     advice(
         format!("“{}” is no sector", excerpt(cell)),
         format!("Write one of {}, or leave the cell blank.", list(&names)),

@@ -1,7 +1,7 @@
 //! Words of the commands about courses: `agreement` and `calibrate`.
 
-use super::numbers::{count, list};
 use crate::model::RatingRound;
+use crate::text::numbers::{count, list};
 use std::path::Path;
 
 pub const AGREEMENT_HEADINGS: [&str; 8] =

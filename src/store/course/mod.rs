@@ -1,0 +1,24 @@
+//! Files of a course: rating sheets, sessions and rooms, and the folder in which they are handed in.
+
+mod files;
+mod gathering;
+mod handed_in;
+mod intake;
+mod rated;
+mod room_table;
+mod shelf;
+mod wanted;
+mod watch;
+
+pub use files::{
+    load_room, load_session, load_sheet, room_from_text, save_room, save_session, save_sheet,
+    session_from_text, sheet_from_text,
+};
+pub use gathering::{Gathered, SESSION_FILE, gather};
+pub use handed_in::sheets_in;
+pub use intake::{FolderIntake, Intake};
+pub use rated::Rated;
+pub use room_table::import_room;
+pub use shelf::{CourseShelf, Shelved};
+pub use wanted::Wanted;
+pub use watch::watch;
