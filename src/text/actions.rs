@@ -21,6 +21,7 @@ pub const THEME_SYSTEM: &str = "As the desktop";
 pub const THEME_LIGHT: &str = "Light";
 pub const THEME_DARK: &str = "Dark";
 pub const TEXT_SIZE: &str = "Text size";
+pub const FULL_SCREEN: &str = "Full screen";
 
 pub fn undo(change: Option<String>) -> String {
     change.map_or_else(|| "Undo".to_owned(), |change| format!("Undo: {change}"))

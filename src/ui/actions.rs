@@ -5,7 +5,7 @@ use crate::session::{
     ActionField, Change, Command, CourseCommand, CourseView, FilePurpose, Move, RatingEdit, Route, Session,
 };
 use crate::text::actions as words;
-use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui, ViewportCommand};
 
 /// An action of the menus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,9 @@ pub const FILE_MENU: &[Option<Action>] = &[
 
 /// What the Edit menu holds.
 pub const EDIT_MENU: &[Option<Action>] = &[Some(Action::Undo), Some(Action::Redo)];
+
+/// Fills the screen, or gives it back.
+pub const FULL_SCREEN: Key = Key::F11;
 
 const ALL: &[Action] = &[
     Action::SaveAs, // Before Save: its keys hold Save's.
@@ -190,8 +193,17 @@ pub fn menu_ui(ui: &mut Ui, actions: &[Option<Action>], session: &Session, comma
     }
 }
 
+/// Fills the screen with the window, or gives it back: a matter of the window alone.
+pub fn toggle_full_screen(ctx: &Context) {
+    let is_full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+    ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!is_full));
+}
+
 /// Reads the keys of this frame.
 pub fn keys(ctx: &Context, session: &Session, commands: &mut Vec<Command>) {
+    if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, FULL_SCREEN)) {
+        toggle_full_screen(ctx);
+    }
     let is_writing = ctx.text_edit_focused();
     let is_curtained = session.is_curtained();
     for action in ALL {

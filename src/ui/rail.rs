@@ -1,13 +1,16 @@
 //! The rail: where one is, how far each step is, and whether the work is saved.
 
-use super::actions::{EDIT_MENU, FILE_MENU, menu_ui};
+use super::actions::{EDIT_MENU, FILE_MENU, FULL_SCREEN, menu_ui, toggle_full_screen};
 use super::theme::{CONTROL_RADIUS, Palette, Type, palette, space};
 use super::widgets::{focus_ring, segments, small, styled};
 use crate::session::{Command, Document, Route, Session};
 use crate::store::ThemeChoice;
 use crate::text::{actions as words, rail as text};
 use egui::accesskit::Role;
-use egui::{Align2, Frame, Margin, Panel, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Frame, KeyboardShortcut, Margin, Modifiers, Panel, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
+};
 
 /// The surface of the rail.
 pub fn frame(ui: &Ui) -> Frame {
@@ -126,6 +129,14 @@ fn view_menu_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             commands.push(Command::SetTextSize(settings.text_size.larger()));
         }
     });
+    ui.separator();
+    let keys = ui.ctx().format_shortcut(&KeyboardShortcut::new(Modifiers::NONE, FULL_SCREEN));
+    let full_screen =
+        egui::Button::new(words::FULL_SCREEN).frame(true).frame_when_inactive(false).shortcut_text(keys);
+    if ui.add(full_screen).clicked() {
+        toggle_full_screen(ui.ctx());
+        ui.close();
+    }
 }
 
 fn entry_ui(ui: &mut Ui, session: &Session, route: Route, commands: &mut Vec<Command>) {

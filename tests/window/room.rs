@@ -377,3 +377,25 @@ fn every_control_of_the_room_has_a_name() {
         }
     }
 }
+
+#[test]
+fn f11_fills_the_screen_and_gives_it_back() {
+    let mut window = window_with(room(6), [1024.0, 700.0]);
+    press(&mut window, "Projector");
+    let mut wanted_with = |is_full: bool| {
+        let root = window.ctx.viewport_id();
+        window.input_mut().viewports.entry(root).or_default().fullscreen = Some(is_full);
+        // Straight into the next frame: a harness gives the release of a key a frame of its own.
+        window.input_mut().events.push(egui::Event::Key {
+            key: Key::F11,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: egui::Modifiers::NONE,
+        });
+        window.step();
+        window.output().viewport_output[&root].commands.clone()
+    };
+    assert_eq!(wanted_with(false), [egui::ViewportCommand::Fullscreen(true)]);
+    assert_eq!(wanted_with(true), [egui::ViewportCommand::Fullscreen(false)]);
+}

@@ -13,6 +13,7 @@ pub const LESS_TIME: &str = "Less time (−)";
 pub const MORE_TIME: &str = "More time (+)";
 pub const AGENDA_ORDER: &str = "Agenda order (O)";
 pub const EXERCISE_ORDER: &str = "Exercise order (O)";
+pub const FULL_SCREEN: &str = "Full screen (F11)";
 pub const TIME_IS_UP: &str = "Time is up";
 pub const MESSAGE: &str = "There is a message for the trainer: go back to the room.";
 pub const TOO_FEW: &str =

@@ -6,6 +6,7 @@ use crate::model::{Criterion, CriterionId, SessionId};
 use crate::scoring::{CriterionDebrief, Debrief, MIN_GROUP};
 use crate::session::{Command, CourseCommand, CourseView, NoticeKind, OpenRoom, Session};
 use crate::text::{course::debrief as words, course::projector as text};
+use crate::ui::actions::toggle_full_screen;
 use crate::ui::charts::{
     DistributionSizes, RoomDistribution, room_distribution_height, room_distribution_ui,
 };
@@ -180,6 +181,9 @@ impl Projector {
             let order = if self.is_exercise_order { text::AGENDA_ORDER } else { text::EXERCISE_ORDER };
             if quiet_button(ui, order).clicked() {
                 asked.push(Ask::ToggleOrder);
+            }
+            if quiet_button(ui, text::FULL_SCREEN).clicked() {
+                toggle_full_screen(ui.ctx());
             }
             if quiet_button(ui, text::BACK).clicked() {
                 asked.push(Ask::Leave);
