@@ -3,12 +3,22 @@
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
+
+/// Who may read a file that was not there before. One that was keeps its permissions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// Whose work it is, alone.
+    Owner,
+    /// Whoever may read what other programs write: it is made to be passed on.
+    AsUsual,
+}
 
 /// Writes beside the file, syncs, keeps the previous content with the ending `.bak`, and renames.
 ///
 /// # Errors
 /// When the folder cannot be written to; the file is then as it was.
-pub fn write(path: &Path, content: &[u8], keep_previous: bool) -> io::Result<()> {
+pub fn write(path: &Path, content: &[u8], keep_previous: bool, readers: Readers) -> io::Result<()> {
     // A link stays a link: what it points to is written.
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = match path.parent() {
@@ -21,7 +31,7 @@ pub fn write(path: &Path, content: &[u8], keep_previous: bool) -> io::Result<()>
     {
         return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is read-only"));
     }
-    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    let mut beside = new_file_in(folder, readers)?;
     beside.write_all(content)?;
     if let Some(about) = &previous {
         beside.as_file().set_permissions(about.permissions())?;
@@ -35,6 +45,23 @@ pub fn write(path: &Path, content: &[u8], keep_previous: bool) -> io::Result<()>
     Ok(())
 }
 
+#[cfg(unix)]
+fn new_file_in(folder: &Path, readers: Readers) -> io::Result<NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+    match readers {
+        Readers::Owner => NamedTempFile::new_in(folder),
+        // The system takes away from these what the user never gives.
+        Readers::AsUsual => {
+            tempfile::Builder::new().permissions(fs::Permissions::from_mode(0o666)).tempfile_in(folder)
+        }
+    }
+}
+
+#[cfg(not(unix))]
+fn new_file_in(folder: &Path, _: Readers) -> io::Result<NamedTempFile> {
+    NamedTempFile::new_in(folder)
+}
+
 /// The name under which the previous content is kept.
 pub fn backup_of(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
@@ -43,7 +70,7 @@ pub fn backup_of(path: &Path) -> PathBuf {
 }
 
 fn copy_to_backup(path: &Path, folder: &Path) -> io::Result<()> {
-    let mut copy = tempfile::NamedTempFile::new_in(folder)?;
+    let mut copy = NamedTempFile::new_in(folder)?;
     io::copy(&mut File::open(path)?, &mut copy)?;
     copy.as_file().sync_all()?;
     copy.persist(backup_of(path)).map_err(|err| err.error)?;
@@ -68,12 +95,29 @@ mod tests {
     fn the_previous_content_is_kept_beside_the_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.ron");
-        write(&path, b"first", true).unwrap();
+        write(&path, b"first", true, Readers::Owner).unwrap();
         assert!(!backup_of(&path).exists(), "there was nothing to keep");
-        write(&path, b"second", true).unwrap();
+        write(&path, b"second", true, Readers::Owner).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"second");
         assert_eq!(fs::read(backup_of(&path)).unwrap(), b"first");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left behind");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn work_is_private_and_what_is_passed_on_is_read_like_other_files() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |name: &str| fs::metadata(folder.path().join(name)).unwrap().permissions().mode() & 0o777;
+        for (name, readers) in [("work", Readers::Owner), ("passed on", Readers::AsUsual)] {
+            write(&folder.path().join(name), b"content", true, readers).unwrap();
+        }
+        fs::write(folder.path().join("other"), b"content").unwrap();
+        assert_eq!(mode("work"), 0o600);
+        assert_eq!(mode("passed on"), mode("other"));
+        // What was opened to colleagues stays open.
+        write(&folder.path().join("passed on"), b"more", true, Readers::Owner).unwrap();
+        assert_eq!(mode("passed on"), mode("other"));
     }
 
     #[test]
@@ -84,7 +128,7 @@ mod tests {
         let mut permissions = fs::metadata(&path).unwrap().permissions();
         permissions.set_readonly(true);
         fs::set_permissions(&path, permissions).unwrap();
-        assert!(write(&path, b"other", true).is_err());
+        assert!(write(&path, b"other", true, Readers::Owner).is_err());
         assert_eq!(fs::read(&path).unwrap(), b"mine");
     }
 }

@@ -1,6 +1,7 @@
 //! Writing a document that somebody else has made the bytes of.
 
-use super::{Fault, FaultKind, atomic};
+use super::atomic::{self, Readers};
+use super::{Fault, FaultKind};
 use crate::text::faults;
 use std::path::Path;
 
@@ -13,6 +14,6 @@ pub fn write_document(path: &Path, content: &[u8], may_replace: bool) -> Result<
         return Err(Fault::of_kind(path, FaultKind::Exists, faults::exists()));
     }
     // A document can be made again, so no copy of the one before is kept.
-    atomic::write(path, content, false)
+    atomic::write(path, content, false, Readers::AsUsual)
         .map_err(|err| Fault::of_file(path, faults::cannot_write_document(faults::io_words(&err))))
 }

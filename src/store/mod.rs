@@ -26,6 +26,7 @@ mod table;
 mod typefaces;
 mod upgrade;
 
+pub use atomic::Readers;
 pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, load_city};
 pub use clock::today;

@@ -3,7 +3,8 @@
 //! A running program holds a lock on its copy; a copy without a lock was left behind by one that ended
 //! without being asked.
 
-use super::{Fault, Places, atomic, ron_text};
+use super::atomic::{self, Readers};
+use super::{Fault, Places, ron_text};
 use crate::model::Assessment;
 use crate::text::faults;
 use serde::{Deserialize, Serialize};
@@ -68,7 +69,8 @@ impl RecoveryCopy {
     pub fn write(copy: &Path, file: Option<&Path>, assessment: &Assessment) -> Result<(), Fault> {
         let cannot_write = |err: &dyn std::fmt::Display| Fault::of_file(copy, faults::cannot_write(err));
         let text = ron_text::to_text(&Content { file, assessment }).map_err(|err| cannot_write(&err))?;
-        atomic::write(copy, text.as_bytes(), false).map_err(|err| cannot_write(&faults::io_words(&err)))
+        atomic::write(copy, text.as_bytes(), false, Readers::Owner)
+            .map_err(|err| cannot_write(&faults::io_words(&err)))
     }
 
     /// Removes a copy, its own or one left behind. One that is not there is no error.

@@ -1,7 +1,8 @@
 //! One assessment, one file: versions, reading, writing.
 
+use super::atomic::{self, Readers};
 use super::sniff::{Kind, expect_kind};
-use super::{Fault, FaultKind, atomic, ron_text};
+use super::{Fault, FaultKind, ron_text};
 use crate::model::Assessment;
 use crate::text::faults;
 use serde::{Deserialize, Serialize};
@@ -107,7 +108,7 @@ pub fn save_assessment(
 ) -> Result<Fingerprint, Fault> {
     let text =
         assessment_to_text(assessment).map_err(|err| Fault::of_file(path, faults::cannot_write(err)))?;
-    put(path, text.as_bytes(), expected)?;
+    put(path, text.as_bytes(), expected, Readers::Owner)?;
     Ok(Fingerprint::of(text.as_bytes()))
 }
 
@@ -115,7 +116,7 @@ pub fn save_assessment(
 ///
 /// # Errors
 /// When the file does not hold what is `expected`, or cannot be written; it is then as it was.
-pub fn put(path: &Path, content: &[u8], expected: Expected) -> Result<(), Fault> {
+pub fn put(path: &Path, content: &[u8], expected: Expected, readers: Readers) -> Result<(), Fault> {
     match expected {
         Expected::Absent if path.exists() => {
             return Err(Fault::of_kind(path, FaultKind::Exists, faults::exists()));
@@ -127,6 +128,6 @@ pub fn put(path: &Path, content: &[u8], expected: Expected) -> Result<(), Fault>
         }
         Expected::Absent | Expected::Unchanged(_) | Expected::Anything => {}
     }
-    atomic::write(path, content, true)
+    atomic::write(path, content, true, readers)
         .map_err(|err| Fault::of_file(path, faults::cannot_write(faults::io_words(&err))))
 }

@@ -1,6 +1,7 @@
 //! What a user has chosen for the program, as against for one assessment.
 
-use super::{Fault, Places, atomic, ron_text};
+use super::atomic::{self, Readers};
+use super::{Fault, Places, ron_text};
 use crate::text::faults;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -116,7 +117,8 @@ impl Settings {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|err| cannot_write(&faults::io_words(&err)))?;
         }
-        atomic::write(&path, text.as_bytes(), true).map_err(|err| cannot_write(&faults::io_words(&err)))
+        atomic::write(&path, text.as_bytes(), true, Readers::Owner)
+            .map_err(|err| cannot_write(&faults::io_words(&err)))
     }
 
     /// Puts a file at the head of the recent ones.

@@ -4,8 +4,8 @@ use super::CoursePaper;
 use crate::model::{CourseSession, CriterionId, Exercise, Framework, RatingSheet, Room, SessionId};
 use crate::report::{TemplateFormat, room_template};
 use crate::store::{
-    CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Shelved, Wanted, check_exercise,
-    exercise_to_text, import_room, put, save_room, save_session, save_sheet, watch,
+    CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Readers, Shelved, Wanted,
+    check_exercise, exercise_to_text, import_room, put, save_room, save_session, save_sheet, watch,
 };
 use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};
@@ -109,7 +109,7 @@ impl FileJob {
             FileContent::Exercise(exercise, library) => write_exercise(path, exercise, library, *expected)?,
             FileContent::Document(paper) => paper.write(path, *expected)?,
             FileContent::RoomTemplate { framework, criteria } => {
-                put(path, &template(path, framework, criteria)?, *expected)?;
+                put(path, &template(path, framework, criteria)?, *expected, Readers::AsUsual)?;
             }
         }
         Ok(())
@@ -131,7 +131,7 @@ fn write_exercise(
 ) -> Result<(), Faults> {
     let text = exercise_to_text(exercise).map_err(|err| Fault::of_file(path, faults::cannot_write(err)))?;
     check_exercise(path, &text, library)?;
-    Ok(put(path, text.as_bytes(), expected)?)
+    Ok(put(path, text.as_bytes(), expected, Readers::AsUsual)?)
 }
 
 impl CourseEffect {

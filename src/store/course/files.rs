@@ -3,7 +3,7 @@
 use crate::model::{CourseSession, RatingSheet, Room};
 use crate::store::save::{Expected, put, read_version};
 use crate::store::sniff::{Kind, expect_kind};
-use crate::store::{Fault, ron_text};
+use crate::store::{Fault, Readers, ron_text};
 use crate::text::faults;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -85,7 +85,7 @@ pub fn room_from_text(path: &Path, text: &str) -> Result<Room, Fault> {
 /// # Errors
 /// When the file does not hold what is `expected`, or cannot be written; it is then as it was.
 pub fn save_sheet(path: &Path, sheet: &RatingSheet, expected: Expected) -> Result<(), Fault> {
-    write(path, &SheetV1 { version: VERSION, sheet }, expected)
+    write(path, &SheetV1 { version: VERSION, sheet }, expected, Readers::AsUsual)
 }
 
 /// Writes what participants are given.
@@ -93,7 +93,7 @@ pub fn save_sheet(path: &Path, sheet: &RatingSheet, expected: Expected) -> Resul
 /// # Errors
 /// When the file does not hold what is `expected`, or cannot be written; it is then as it was.
 pub fn save_session(path: &Path, session: &CourseSession, expected: Expected) -> Result<(), Fault> {
-    write(path, &SessionV1 { version: VERSION, session }, expected)
+    write(path, &SessionV1 { version: VERSION, session }, expected, Readers::AsUsual)
 }
 
 /// Writes what a trainer keeps.
@@ -101,7 +101,7 @@ pub fn save_session(path: &Path, session: &CourseSession, expected: Expected) ->
 /// # Errors
 /// When the file does not hold what is `expected`, or cannot be written; it is then as it was.
 pub fn save_room(path: &Path, room: &Room, expected: Expected) -> Result<(), Fault> {
-    write(path, &RoomV1 { version: VERSION, room }, expected)
+    write(path, &RoomV1 { version: VERSION, room }, expected, Readers::Owner)
 }
 
 fn read<F, T>(path: &Path, text: &str, kind: Kind, content: impl FnOnce(F) -> T) -> Result<T, Fault>
@@ -112,7 +112,7 @@ where
     file.map(content).map_err(|fault| expect_kind(path, text, kind).err().unwrap_or(fault))
 }
 
-fn write<F: Serialize>(path: &Path, file: &F, expected: Expected) -> Result<(), Fault> {
+fn write<F: Serialize>(path: &Path, file: &F, expected: Expected, readers: Readers) -> Result<(), Fault> {
     let text = ron_text::to_text(file).map_err(|err| Fault::of_file(path, faults::cannot_write(err)))?;
-    put(path, text.as_bytes(), expected)
+    put(path, text.as_bytes(), expected, readers)
 }

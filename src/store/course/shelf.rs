@@ -5,7 +5,7 @@
 
 use super::files::{load_room, load_sheet, save_room, save_sheet};
 use crate::model::{Exercise, RatingSheet, Room, SessionId};
-use crate::store::{Expected, Fault, Places, exercise_to_text, put, ron_text};
+use crate::store::{Expected, Fault, Places, Readers, exercise_to_text, put, ron_text};
 use crate::text::faults;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -93,7 +93,7 @@ impl CourseShelf {
         make_folder_of(&path)?;
         let text =
             exercise_to_text(exercise).map_err(|err| Fault::of_file(&path, faults::cannot_write(err)))?;
-        put(&path, text.as_bytes(), Expected::Anything)
+        put(&path, text.as_bytes(), Expected::Anything, Readers::Owner)
     }
 
     /// Removes the exercise that was being written. One that is not there is no error.
@@ -140,8 +140,12 @@ fn file_name(id: &str) -> String {
 
 fn make_folder_of(path: &Path) -> Result<(), Fault> {
     let Some(folder) = path.parent() else { return Ok(()) };
-    fs::create_dir_all(folder)
-        .map_err(|err| Fault::of_file(folder, faults::cannot_write(faults::io_words(&err))))
+    let mut wanted = fs::DirBuilder::new();
+    wanted.recursive(true);
+    // Sheets are written to be passed on; here they are nobody else’s business.
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut wanted, 0o700);
+    wanted.create(folder).map_err(|err| Fault::of_file(folder, faults::cannot_write(faults::io_words(&err))))
 }
 
 fn remove(path: &Path) {
