@@ -12,6 +12,7 @@ impl Session {
     /// Puts another document in place of the open one; asks first where something would be lost.
     pub(super) fn unless_unsaved(&mut self, then: Command, go_on: impl FnOnce(&mut Self)) {
         if self.document.as_ref().is_some_and(Document::is_dirty) {
+            self.asking_for = None;
             self.question = Some(Question::Unsaved { then: Box::new(then) });
         } else {
             go_on(self);
@@ -60,11 +61,7 @@ impl Session {
     pub(super) fn use_file(&mut self, purpose: FilePurpose, path: PathBuf) {
         let library = self.library.clone();
         let effect = match purpose {
-            FilePurpose::Open => {
-                return self.unless_unsaved(Command::UseFile(purpose, path.clone()), |session| {
-                    session.effects.push(Effect::OpenAny { path, library });
-                });
-            }
+            FilePurpose::Open => Effect::OpenAny { path, library },
             FilePurpose::CompareWith | FilePurpose::Recent => {
                 Effect::ReadAssessment { path, library, purpose }
             }

@@ -2,8 +2,8 @@
 
 use super::effect::WriteFault;
 use super::{
-    AlternativeId, Change, Document, Effect, FilePurpose, Notice, NoticeKind, Opened, OtherFile, Outcome,
-    Question, Route, Session,
+    AlternativeId, Change, Command, Document, Effect, FilePurpose, Notice, NoticeKind, Opened, OtherFile,
+    Outcome, Question, Route, Session,
 };
 use crate::model::{Assessment, Framework, ReferenceCity};
 use crate::store::{FaultKind, Faults, Fingerprint, Library};
@@ -24,7 +24,10 @@ impl Session {
             Outcome::AssessmentRead { path, purpose, result } => match result {
                 Ok(opened) if purpose == FilePurpose::CompareWith => self.add_other(path, *opened),
                 Ok(opened) if purpose == FilePurpose::Recent => self.note_recent(path, *opened),
-                Ok(opened) => self.opened(&path, *opened),
+                // Not before: what else is opened, such as a course, takes nobody’s place.
+                Ok(opened) => self.unless_unsaved(Command::UseFile(purpose, path.clone()), |session| {
+                    session.opened(&path, *opened);
+                }),
                 // A recent file that is gone or broken says so when it is opened, not on every start.
                 Err(_) if purpose == FilePurpose::Recent => {}
                 Err(faults) => self.failed_to_read(purpose, &path, &faults),
@@ -115,11 +118,15 @@ impl Session {
             self.edit(Change::Imported, |assessment| assessment.ratings = imported.ratings);
             self.keep_recovery_copy();
             self.route = Route::Results;
+            self.notices.push(Notice::done(done));
         } else {
-            self.put(Document::unsaved(framework, imported), Route::Results);
-            self.keep_recovery_copy();
+            let again = Command::UseFile(FilePurpose::ImportAssessment, path.to_owned());
+            self.unless_unsaved(again, |session| {
+                session.put(Document::unsaved(framework, imported), Route::Results);
+                session.keep_recovery_copy();
+                session.notices.push(Notice::done(done));
+            });
         }
-        self.notices.push(Notice::done(done));
     }
 
     fn failed_to_read(&mut self, purpose: FilePurpose, path: &Path, faults: &Faults) {

@@ -7,8 +7,8 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use scidip_scorecard::model::{
-    Answer, AnswerKey, CourseSession, ExerciseId, FrameworkRef, Level, Naming, RatingRound, RatingSheet,
-    SessionId,
+    Answer, AnswerKey, CheckLength, CourseSession, ExerciseId, FrameworkRef, Level, Naming, RatingRound,
+    RatingSheet, SessionId,
 };
 use scidip_scorecard::session::{
     Command, CourseCommand, CourseView, FilePurpose, Purpose, RatingEdit, Route, Session,
@@ -234,6 +234,23 @@ fn joined(folder: &Path, naming: Naming) -> Window {
         session.course().view() == CourseView::AboutYou
     });
     window
+}
+
+#[test]
+fn joining_a_course_leaves_unsaved_work_alone_and_asks_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = session_file(folder.path(), Naming::Pseudonym, RatingRound::First);
+    let mut session = new_session(None);
+    session.apply(Command::Begin(CheckLength::Full));
+    let criterion = session.document().unwrap().framework().criteria[0].id.clone();
+    session.apply(Command::Rate(criterion, RatingEdit::Answer(Some(Answer::NotKnown))));
+    session.apply(Command::UseFile(FilePurpose::Open, file));
+    let mut window = window_of(SIZE, session, None);
+    wait_until(&mut window, "the session is joined", |session| {
+        session.course().view() == CourseView::AboutYou
+    });
+    let session = window.state().session();
+    assert!(session.question().is_none() && session.document().unwrap().is_dirty());
 }
 
 fn handed_in(folder: &Path) -> Vec<RatingSheet> {

@@ -41,6 +41,33 @@ fn unsaved_changes_are_asked_about_and_can_be_kept() {
 }
 
 #[test]
+fn a_file_that_takes_the_place_of_unsaved_work_is_read_before_anything_is_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let [file, damaged] = ["other.ron", "damaged.ron"].map(|name| folder.path().join(name));
+    fs::copy("saves/valdoria-health-bridge.ron", &file).unwrap();
+    fs::write(&damaged, "(").unwrap();
+    let mut window = window_at(SIZE, None);
+    window.run();
+    begin_and_answer(&mut window);
+    let open = |window: &mut super::Window, file: &std::path::Path| {
+        window.key_press_modifiers(Modifiers::COMMAND, Key::O);
+        window.run();
+        use_path(window, file, "Open");
+    };
+    open(&mut window, &damaged);
+    wait_until(&mut window, "the fault is told", |session| !session.notices().is_empty());
+    assert!(window.state().session().question().is_none(), "nothing takes the place of anything");
+    press(&mut window, "Cancel");
+    open(&mut window, &file);
+    wait_until(&mut window, "it asks", |session| session.question().is_some());
+    assert_eq!(window.state().session().document().unwrap().scorecard().tally.levels, 1);
+    press(&mut window, "Don’t save");
+    wait_until(&mut window, "it is open", |session| {
+        session.document().is_some_and(|document| document.file() == Some(&*file))
+    });
+}
+
+#[test]
 fn saving_first_then_does_what_was_asked() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("kept.ron");
