@@ -1,6 +1,8 @@
 //! The window, driven by the names of its controls and by keys.
 
 mod course;
+mod course_join;
+mod course_laptop;
 mod course_rate;
 mod flows;
 mod keyboard;

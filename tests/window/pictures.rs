@@ -1,7 +1,8 @@
 //! Pictures of every screen, light and dark, small and wide. After a change that is meant:
 //! `UPDATE_SNAPSHOTS=1 cargo test pictures`, and look at every picture before it is kept.
 
-use super::course_rate::{alone_at_case, answer_all, passed_on};
+use super::course_laptop::passed_on;
+use super::course_rate::{alone_at_case, answer_all};
 use super::{Window, press, wait_until, window_at, window_of, with_example};
 use egui::{Key, Modifiers};
 use egui_kittest::SnapshotOptions;
