@@ -184,7 +184,7 @@ pub enum Command {
         #[arg(long)]
         force: bool,
     },
-    /// Write a spreadsheet to fill in and to import: every question with its levels
+    /// Write a spreadsheet to fill in and to import: every question; as .xlsx with its levels too
     Template {
         /// File to write, .xlsx or .csv
         #[arg(short, long, value_name = "OUT")]

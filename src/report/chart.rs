@@ -1,6 +1,7 @@
 //! Charts of a document as plain data; `svg` draws them.
 
 use crate::geometry::Look;
+use crate::text::charts::Levels;
 use crate::text::rounds;
 use serde::Serialize;
 
@@ -96,8 +97,8 @@ pub struct DotRow {
     pub name: String,
     /// The head of a group above this line.
     pub group: Option<(String, Look)>,
-    /// Low and high level of each profile, 0..=4; `None` where nothing is known.
-    pub levels: Vec<Option<(f64, f64)>>,
+    /// What is known of each profile.
+    pub levels: Vec<Levels>,
 }
 
 /// Area scores, round by round.

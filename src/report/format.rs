@@ -96,7 +96,8 @@ pub fn write(
     let failed = |why: &dyn std::fmt::Display| WriteError::Failed(format, why.to_string());
     let drawing = || {
         let wanted = outline.charts().find(|other| other.id == chart);
-        wanted.map(svg::file).ok_or(WriteError::NoChart(chart))
+        let of = text::joined([outline.title.clone(), outline.subtitle.clone(), outline.date_shown()]);
+        wanted.map(|chart| svg::file(chart, &of)).ok_or(WriteError::NoChart(chart))
     };
     match format {
         Format::Docx => docx::write(outline, typefaces).map_err(|err| failed(&err)),

@@ -97,6 +97,8 @@ pub enum Command {
     StopExport,
     /// Has a chart of the report painted, to be copied.
     CopyChart(ChartId),
+    /// Puts the summary of the report into the clipboard, as text.
+    CopySummary,
     /// Shows the folder of the report that was written last.
     OpenFolder,
     /// Something in a course.
@@ -178,6 +180,7 @@ impl Session {
             Command::EditReport(edit) => self.edit_report(edit),
             Command::StopExport => self.stop_export(),
             Command::CopyChart(chart) => self.paint_chart(chart),
+            Command::CopySummary => self.copy_summary(),
             Command::OpenFolder => self.open_written_folder(),
             Command::Course(command) => self.apply_course(command),
             Command::Toggle(id) => self.choice.toggle(id),

@@ -55,6 +55,7 @@ impl Session {
         self.notices.clear();
         self.asking_for = None;
         self.question = None;
+        self.forget_written();
         self.drop_recovery_copy();
     }
 

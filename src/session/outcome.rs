@@ -105,7 +105,15 @@ impl Session {
     fn imported(&mut self, path: &Path, imported: Assessment) {
         self.asking_for = None;
         let answered = imported.ratings.values().filter(|rating| rating.answer.is_some()).count();
-        let is_same = |document: &Document| document.assessment().framework == imported.framework;
+        let is_same = |document: &Document| {
+            let (open, other) = (&document.assessment().initiative, &imported.initiative);
+            // A sheet that names another initiative is not about this one.
+            let is_other =
+                |a: &str, b: &str| !a.trim().is_empty() && !b.trim().is_empty() && a.trim() != b.trim();
+            document.assessment().framework == imported.framework
+                && !is_other(&open.title, &other.title)
+                && !is_other(&open.city, &other.city)
+        };
         let framework = match self.document.as_ref().filter(|document| is_same(document)) {
             Some(document) => document.shared_framework(),
             None => match self.library.framework(&imported.framework).cloned() {
@@ -115,6 +123,7 @@ impl Session {
         };
         let done = text::report_screen::taken_in(path, answered, framework.criteria.len());
         if self.document.as_ref().is_some_and(is_same) {
+            self.notices.clear();
             self.edit(Change::Imported, |assessment| assessment.ratings = imported.ratings);
             self.keep_recovery_copy();
             self.route = Route::Results;

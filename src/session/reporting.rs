@@ -195,8 +195,12 @@ pub struct Reporting {
     exporting: Option<(PathBuf, Arc<RunControl>)>,
     /// The document that was written last.
     written: Option<PathBuf>,
+    /// What came of the last writing, as it stands among the messages.
+    told: Option<Notice>,
     /// A chart to be put into the clipboard, as PNG.
     painted: Option<Vec<u8>>,
+    /// A text to be put there.
+    copied: Option<String>,
     /// The day to print, for tests; today without one.
     date: Option<Date>,
 }
@@ -226,6 +230,17 @@ impl Reporting {
         self.exporting.as_ref().map(|(path, _)| path.as_path())
     }
 
+    /// What came of the last writing.
+    pub fn told(&self) -> Option<&Notice> {
+        self.told.as_ref()
+    }
+
+    /// Whether what is chosen can be written: of a report without charts there is no picture.
+    pub fn can_be_written(&self) -> bool {
+        let has_chart = self.outline().is_some_and(|outline| outline.charts().next().is_some());
+        !self.choice.sections.is_empty() && (has_chart || !self.choice.format.is_of_one_chart())
+    }
+
     /// The document that was written last.
     pub fn written(&self) -> Option<&Path> {
         self.written.as_deref()
@@ -246,6 +261,32 @@ impl Session {
     /// A chart that was painted since the last call, as PNG, for the clipboard.
     pub fn take_painted_chart(&mut self) -> Option<Vec<u8>> {
         self.reporting.painted.take()
+    }
+
+    /// A text that was copied since the last call, for the clipboard.
+    pub fn take_copied_text(&mut self) -> Option<String> {
+        self.reporting.copied.take()
+    }
+
+    /// The folder where the next document probably goes.
+    pub fn report_folder(&self) -> PathBuf {
+        let beside = self.reporting.written().or_else(|| self.document()?.file());
+        beside.and_then(Path::parent).map_or_else(crate::store::documents_folder, Path::to_owned)
+    }
+
+    /// Another document is open: what was written of the one before is no longer of interest.
+    pub(super) fn forget_written(&mut self) {
+        self.reporting.written = None;
+        self.reporting.told = None;
+    }
+
+    pub(super) fn copy_summary(&mut self) {
+        let Some(outline) = self.reporting.outline() else { return };
+        let Some(summary) = outline.section(SectionId::Summary) else { return };
+        let head = [outline.title.clone(), outline.subtitle.clone(), outline.date_shown()];
+        let head: Vec<String> = head.into_iter().filter(|line| !line.is_empty()).collect();
+        self.reporting.copied = Some(format!("{}\n\n{}", head.join("\n"), summary.as_text()));
+        self.notice_once(Notice::done(text::SUMMARY_COPIED));
     }
 
     pub(super) fn edit_report(&mut self, edit: ReportEdit) {
@@ -365,6 +406,15 @@ impl Session {
             ReportOutcome::Prepared { revision, outline } => {
                 let is_it = |(_, asked, _): &mut (Key, u64, Arc<RunControl>)| *asked == revision;
                 if let Some((key, ..)) = self.reporting.preparing.take_if(is_it) {
+                    // A chart that is no longer there cannot stay chosen.
+                    let mut charts = outline.charts().map(|chart| chart.id);
+                    let chosen = self.reporting.choice.chart;
+                    if let Some(first) = charts.next().filter(|first| *first != chosen)
+                        && !charts.any(|other| other == chosen)
+                    {
+                        self.reporting.choice.chart = first;
+                    }
+                    drop(charts);
                     self.reporting.outline = Some((key, Arc::from(outline)));
                 }
             }
@@ -383,16 +433,22 @@ impl Session {
         self.reporting.exporting.take_if(|(path, _)| *path == job.path);
         match result {
             Ok(()) => {
-                self.notices.retain(|notice| notice.kind != super::NoticeKind::Done);
-                self.notices.push(Notice::done(text::written(&job.path)));
+                self.tell_of_export(Notice::done(text::written(&job.path)));
                 self.reporting.written = Some(job.path);
             }
             Err(ExportFault::Cancelled) => {}
             Err(ExportFault::File(fault)) if fault.kind == FaultKind::Exists => {
                 self.question = Some(super::Question::ReplaceReport(Box::new(job)));
             }
-            Err(ExportFault::File(fault)) => self.notice_once(Notice::fault(&fault)),
-            Err(ExportFault::Writer(err)) => self.notice_once(Notice::fault(&err)),
+            Err(ExportFault::File(fault)) => self.tell_of_export(Notice::fault(&fault)),
+            Err(ExportFault::Writer(err)) => self.tell_of_export(Notice::fault(&err)),
         }
+    }
+
+    /// In the place of what was told of the writing before.
+    fn tell_of_export(&mut self, notice: Notice) {
+        let before = self.reporting.told.replace(notice.clone());
+        self.notices.retain(|other| Some(other) != before.as_ref());
+        self.notice_once(notice);
     }
 }

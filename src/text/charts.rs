@@ -2,7 +2,7 @@
 
 use super::course::debrief;
 use super::numbers;
-use crate::scoring::{Disagreement, RoomScores};
+use crate::scoring::{Cell, Disagreement, RoomScores};
 
 pub const MEDIAN: &str = "Median";
 pub const MIDDLE_HALF: &str = "Middle half of the answers";
@@ -14,20 +14,48 @@ pub fn radar<'a>(series: impl Iterator<Item = (&'a str, Vec<(&'a str, Option<f64
     let told: Vec<String> = series
         .map(|(name, values)| {
             let values: Vec<String> =
-                values.into_iter().map(|(axis, score)| format!("{axis} {}", numbers::score(score))).collect();
+                values.into_iter().map(|(axis, score)| format!("{axis} {}", score_or_none(score))).collect();
             format!("{name}: {}", values.join(", "))
         })
         .collect();
     format!("Radar chart. {}", told.join(". "))
 }
 
+fn score_or_none(score: Option<f64>) -> String {
+    score.map_or_else(|| "no score".to_owned(), |score| numbers::score(Some(score)))
+}
+
+/// Low and high level 0..=4 of one criterion, or in words why there is none.
+pub type Levels = Result<(f64, f64), &'static str>;
+
+pub const NOT_APPLICABLE: &str = "not applicable";
+pub const NOT_KNOWN: &str = "not known";
+pub const NOT_EVIDENCED: &str = "not evidenced";
+/// For narrow places.
+pub const NOT_APPLICABLE_SHORT: &str = "n/a";
+
+/// What a dot plot shows of one criterion; `is_city` tells a reference city from somebody’s own answers.
+pub fn levels(cell: Cell, is_city: bool) -> Levels {
+    match cell {
+        Cell::Known { low, high } => Ok((low, high)),
+        Cell::NotApplicable => Err(NOT_APPLICABLE),
+        Cell::Unknown if is_city => Err(NOT_EVIDENCED),
+        Cell::Unknown => Err(NOT_KNOWN),
+    }
+}
+
+/// What stands where a dot would be.
+pub fn in_place_of_dot(why: &str) -> &'static str {
+    if why == NOT_APPLICABLE { NOT_APPLICABLE_SHORT } else { numbers::NONE }
+}
+
 /// A line of a dot plot.
-pub fn dot_row<'a>(name: &str, dots: impl Iterator<Item = (&'a str, Option<(f64, f64)>)>) -> String {
+pub fn dot_row<'a>(name: &str, dots: impl Iterator<Item = (&'a str, Levels)>) -> String {
     let told: Vec<String> = dots
         .map(|(who, levels)| match levels {
-            Some((low, high)) if low < high => format!("{who} {low} to {high}"),
-            Some((level, _)) => format!("{who} {level}"),
-            None => format!("{who} not known"),
+            Ok((low, high)) if low < high => format!("{who} {low} to {high}"),
+            Ok((level, _)) => format!("{who} {level}"),
+            Err(why) => format!("{who} {why}"),
         })
         .collect();
     format!("{name}: {}", told.join(", "))
@@ -60,4 +88,23 @@ pub fn room_distribution(name: &str, titles: [&str; 5], spread: Option<&Disagree
 /// The score of a room beside those of its raters.
 pub fn room_scores(scores: &RoomScores) -> String {
     format!("Scores from 0 to 100. {}", debrief::scores(scores))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_there_is_no_dot_the_reason_is_said() {
+        let known = levels(Cell::Known { low: 2.0, high: 3.0 }, false);
+        let dots = [
+            ("You", levels(Cell::NotApplicable, false)),
+            ("An earlier round", levels(Cell::Unknown, false)),
+            ("Geneva", levels(Cell::Unknown, true)),
+            ("Berlin", known),
+        ];
+        let told =
+            "Networks: You not applicable, An earlier round not known, Geneva not evidenced, Berlin 2 to 3";
+        assert_eq!(dot_row("Networks", dots.into_iter()), told);
+    }
 }

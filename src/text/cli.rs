@@ -241,8 +241,8 @@ pub fn not_eligible(city: &str, comparison: &Comparison) -> String {
 pub fn ratings_are_ours(years: &BTreeSet<i32>) -> String {
     let years: Vec<String> = years.iter().map(ToString::to_string).collect();
     format!(
-        "The ratings of the cities are ours, made from a text of {}. They say what the text shows, not what \
-         the cities do today.",
+        "The ratings of the reference cities were made by the authors of this program, from a text of {}. They \
+         say what the text shows, not what the cities do today.",
         years.join(" and ")
     )
 }

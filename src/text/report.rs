@@ -77,7 +77,10 @@ pub const WEIGHTS_OF_FRAMEWORK: &str = "As the framework has them.";
 pub const WEIGHTS_CHOSEN: &str = "Chosen for this assessment; they differ from the framework’s.";
 pub const SCALE: &str = "What the levels mean in general";
 pub const PROGRAM: &str = "Program";
-pub const OURS: &str = "The ratings of the reference cities are ours, not the authors’. They rate a text, not the city of today, and there is no league table.";
+pub const OURS: &str =
+    "Neither the cities nor the authors of the text have seen these ratings, and there is no league table.";
+pub const CITY_RATINGS: &str = "City ratings: by the authors of this program, from a text of 2021.";
+pub const PROGRAM_RATINGS: &str = "The ratings of the reference cities were made by the authors of this program. They rate a text, not the city of today, and there is no league table.";
 
 pub const CONTENTS: &str = "Contents";
 pub const NO_DATE: &str = "a date is written as 2026-11-23";

@@ -4,7 +4,7 @@ use std::path::Path;
 
 pub const TITLE: &str = "Take it into the meeting";
 pub const ABOUT: &str =
-    "Choose what the report says and how it is written. What you see here is how it will read.";
+    "Choose what the report says and how it is written. Below is how it reads as a document.";
 pub const FORMAT: &str = "Written as";
 pub const SECTIONS: &str = "What it says";
 pub const NUMBERS: &str = "Numbers and dates";
@@ -19,6 +19,8 @@ pub const COPY_DOTS: &str = "The levels as a picture";
 pub const COPY_ROUNDS: &str = "The rounds as a picture";
 pub const CHART_COPIED: &str = "The chart is in the clipboard";
 pub const SUMMARY_COPIED: &str = "The summary is in the clipboard";
+pub const NO_CHART: &str =
+    "There is no chart yet: answer some questions first, or choose a part of the report that has one.";
 pub const PREPARING: &str = "The report is being worked out…";
 pub const NOTHING_CHOSEN: &str = "Nothing is chosen. Choose at least one part.";
 pub const CITIES: &str = "It compares with the cities chosen on Compare, or else with the nearest.";
@@ -33,9 +35,11 @@ pub type Named = (&'static str, &'static str);
 
 pub const PDF: Named = ("PDF", "To print and to publish. Screen readers can read it.");
 pub const DOCX: Named = ("Word", "To go on writing in Word or LibreOffice.");
-pub const XLSX: Named =
-    ("Excel", "Every table on a sheet of its own, with a chart. It can be imported again.");
-pub const CSV: Named = ("CSV", "The ratings only, for any program. It can be imported again.");
+pub const XLSX: Named = (
+    "Excel",
+    "Every table on a sheet of its own, with charts. Its ratings can be imported again; the plan, earlier rounds and parts of the profile stay behind.",
+);
+pub const CSV: Named = ("CSV", "The ratings only, for any program. They can be imported again.");
 pub const HTML: Named = ("Web page", "One file for any browser, with charts; it prints well.");
 pub const MARKDOWN: Named = ("Markdown", "Plain text with headings and tables, for a wiki or a mail.");
 pub const JSON: Named = ("JSON", "For other programs, with exact numbers.");

@@ -174,7 +174,7 @@ pub fn why_lenses_differ(framework: &Framework, scorecard: &Scorecard) -> String
     };
     let counted = || scorecard.action_areas().filter(|area| area.weight > 0.0);
     if counted().any(|area| standing(area.coverage) == Standing::TooLittle) {
-        return "Of some areas too little is known, so all three may still move.".to_owned();
+        return "Too little is known of some areas, so each of the three figures may still move.".to_owned();
     }
     let name = scorecard
         .action_areas()

@@ -24,6 +24,8 @@ pub const QUESTIONS_CHANGED: &str = "The questions changed";
 pub const CHART_BROKEN: &str =
     "A line stops where the questions changed: scores on both sides cannot be set side by side.";
 pub const BY_AREA: &str = "By area";
+pub const CHANGES_ROUNDED: &str =
+    "A change is rounded by itself, so it can differ by 1 from the rounded scores beside it.";
 pub const UP: &str = "Moved up";
 pub const DOWN: &str = "Moved down";
 pub const NONE_UP: &str = "No criterion moved up.";

@@ -67,6 +67,9 @@ impl App {
         if let Some(picture) = self.session.take_painted_chart().and_then(|png| theme::picture(&png)) {
             ctx.copy_image(picture);
         }
+        if let Some(text) = self.session.take_copied_text() {
+            ctx.copy_text(text);
+        }
         if self.session.is_closing() && !self.is_closing {
             self.is_closing = true;
             ctx.send_viewport_cmd(ViewportCommand::Close);

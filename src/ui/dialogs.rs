@@ -125,7 +125,7 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             let title =
                 session.document().map_or("", |document| document.assessment().initiative.title.as_str());
             let ending = session.reporting().choice().format.ending();
-            return named(title, "report").with_extension(ending);
+            return session.report_folder().join(file_name(title, "report")).with_extension(ending);
         }
         FilePurpose::SaveForm | FilePurpose::SavePack => {
             let title = course.exercise().map_or("", |exercise| exercise.case.city.as_str());

@@ -101,3 +101,57 @@ fn a_spreadsheet_with_a_wrong_cell_changes_nothing_and_says_where_it_is() {
     let said = &session.notices().last().unwrap().text;
     assert!(said.contains("row 3") && said.contains("seven"), "{said}");
 }
+
+/// What has been asked of the world is done, and its answers are taken in.
+fn settle(session: &mut Session) {
+    for _ in 0..4 {
+        for effect in session.take_effects() {
+            let mut outcomes = Vec::new();
+            effect.perform(None, |outcome| outcomes.push(outcome));
+            outcomes.into_iter().for_each(|outcome| session.finish(outcome));
+        }
+    }
+}
+
+#[test]
+fn a_sheet_about_another_initiative_takes_nobodys_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("health-bridge.xlsx");
+    let mut session = super::new_session(None);
+    session.apply(Command::OpenExample(2));
+    session.apply(Command::UseFile(FilePurpose::Export, file.clone()));
+    settle(&mut session);
+    let sent = session.document().unwrap().assessment().initiative.title.clone();
+
+    session.apply(Command::OpenExample(0));
+    let own = session.document().unwrap().assessment().clone();
+    assert_ne!(own.initiative.title, sent);
+    session.apply(Command::UseFile(FilePurpose::ImportAssessment, file));
+    settle(&mut session);
+    let opened = session.document().unwrap();
+    assert_eq!(opened.assessment().initiative.title, sent);
+    assert!(opened.is_dirty() && opened.file().is_none(), "an assessment of its own, in no file yet");
+}
+
+#[test]
+fn the_chart_that_is_left_is_chosen_and_without_any_nothing_can_be_written() {
+    use scidip_scorecard::report::{ChartId, Format};
+    use scidip_scorecard::session::ReportEdit;
+    let mut session = super::new_session(None);
+    session.apply(Command::OpenExample(0));
+    session.apply(Command::GoTo(Route::Report));
+    session.apply(Command::EditReport(ReportEdit::Format(Format::Svg)));
+    settle(&mut session);
+    assert_eq!(session.reporting().choice().chart, ChartId::Radar);
+    session.apply(Command::EditReport(ReportEdit::Section(SectionId::Result, false)));
+    settle(&mut session);
+    assert_eq!(session.reporting().choice().chart, ChartId::RadarCompared);
+    for id in [SectionId::Comparison, SectionId::Criteria, SectionId::Rounds] {
+        assert!(session.reporting().can_be_written());
+        session.apply(Command::EditReport(ReportEdit::Section(id, false)));
+        settle(&mut session);
+    }
+    assert!(!session.reporting().can_be_written());
+    session.apply(Command::EditReport(ReportEdit::Format(Format::Pdf)));
+    assert!(session.reporting().can_be_written());
+}

@@ -6,7 +6,7 @@ use crate::model::{Criterion, ReferenceCity, ReferenceRating};
 use crate::report::Block;
 use crate::report::chart::{Chart, ChartId, DotPlot, DotRow, Picture, Series};
 use crate::report::table::{Cell, Column, Form, Part, Row, Table};
-use crate::scoring::{Cell as Known, city_cells, city_scorecard};
+use crate::scoring::{city_cells, city_scorecard};
 use crate::text::results::{Standing, standing};
 use crate::text::{charts, cities as city_text, compare, report as text, sureness};
 
@@ -123,10 +123,6 @@ pub fn criteria(context: &Context) -> Vec<Block> {
         return Vec::new();
     }
     let framework = context.framework;
-    let levels = |cell: &Known| match cell {
-        Known::Known { low, high } => Some((*low, *high)),
-        Known::Unknown | Known::NotApplicable => None,
-    };
     let mut cells = vec![context.assessment.cells(framework)];
     cells.extend(drawn(context).map(|(_, city)| city_cells(framework, city)));
     let mut profiles = vec![(compare::YOU.to_owned(), Look::OWN)];
@@ -134,7 +130,7 @@ pub fn criteria(context: &Context) -> Vec<Block> {
     let row = |(j, criterion): (usize, &Criterion)| DotRow {
         name: criterion.name.clone(),
         group: group(context, j),
-        levels: cells.iter().map(|cells| levels(&cells[j])).collect(),
+        levels: cells.iter().enumerate().map(|(i, cells)| charts::levels(cells[j], i > 0)).collect(),
     };
     let rows: Vec<DotRow> = framework.criteria.iter().enumerate().map(row).collect();
     let told: Vec<String> = rows
@@ -148,7 +144,7 @@ pub fn criteria(context: &Context) -> Vec<Block> {
         id: ChartId::Dots,
         title: compare::DOTS.to_owned(),
         alt: charts::dots(&told),
-        caption: if profiles.len() > 1 { compare::OURS.to_owned() } else { String::new() },
+        caption: if profiles.len() > 1 { text::CITY_RATINGS.to_owned() } else { String::new() },
         picture: Picture::Dots(DotPlot { profiles, rows }),
     };
     vec![Block::Chart(chart)]

@@ -29,17 +29,22 @@ pub fn rounds(context: &Context) -> Vec<Block> {
         let counts = format!("{} {}", words::counts(&found), words::caution(&found, &round.name));
         blocks.push(Block::paragraph(counts.trim()));
         blocks.push(Block::Table(areas(context, &found, &round.name)));
+        blocks.push(Block::small(words::CHANGES_ROUNDED));
         let moved = |moves: &[LevelMove], is_up: bool| -> Vec<String> {
             let of = moves.iter().filter(|moved| moved.is_up() == is_up);
             of.filter_map(|moved| Some(words::moved(&context.criterion(&moved.criterion)?.name, moved)))
                 .collect()
         };
         for (is_up, heading) in [(true, words::UP), (false, words::DOWN)] {
-            let mut items = moved(&found.moves, is_up);
-            items.extend(moved(&found.foundation_moves, is_up));
+            let items = moved(&found.moves, is_up);
             if !items.is_empty() {
                 blocks.extend([Block::heading(heading), Block::List { items }]);
             }
+        }
+        // The counts above are of the index.
+        let items = [true, false].map(|is_up| moved(&found.foundation_moves, is_up)).concat();
+        if !items.is_empty() {
+            blocks.extend([Block::heading(words::FOUNDATION_INSIDE), Block::List { items }]);
         }
     }
     blocks

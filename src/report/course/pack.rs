@@ -77,5 +77,5 @@ fn answers(framework: &Framework, exercise: &Exercise, key: &[ReferenceRating]) 
     let columns =
         vec![Column::text(text::QUESTION, 2), Column::text(text::ANSWER, 2), Column::text(text::PASSAGE, 5)];
     let rows = asked(framework, exercise).map(row).collect();
-    vec![Block::notice(crate::text::report::OURS), texts("key", home::KEY, columns, rows)]
+    vec![Block::notice(crate::text::report::PROGRAM_RATINGS), texts("key", home::KEY, columns, rows)]
 }

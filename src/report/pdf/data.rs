@@ -28,8 +28,9 @@ pub fn files(
     let data = json!({
         "language": outline.language,
         "title": outline.title,
+        "heading": broken(&outline.title),
         "kind": outline.kind,
-        "subtitle": text::joined([outline.subtitle.clone(), outline.date_shown()]),
+        "subtitle": broken(&text::joined([outline.subtitle.clone(), outline.date_shown()])),
         "description": outline.description,
         "authors": [],
         "fonts": typefaces.families(),

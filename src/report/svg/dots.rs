@@ -5,7 +5,7 @@ use super::pen::{Anchor, Pen, Type};
 use crate::geometry::{DotTrack, Look, Point, shifts};
 use crate::report::Palette;
 use crate::report::chart::{DotPlot, DotRow};
-use crate::text::numbers::NONE;
+use crate::text::charts::in_place_of_dot;
 
 /// Least height of a line.
 const ROW: f32 = 24.0;
@@ -55,14 +55,15 @@ fn line(pen: &mut Pen, track: DotTrack, row: &DotRow, profiles: &[(String, Look)
         let x = track.x(f64::from(level));
         pen.line(Point::new(x, y - 3.0), Point::new(x, y + 3.0), Palette::LINE, 1.0, None);
     }
-    if row.levels.first().is_some_and(Option::is_none) {
-        // One's own level is not there: a dash, never a place that looks like level 0.
-        pen.text(Point::new(track.left - 14.0, y + 4.0), NONE, of, Palette::MUTED, Anchor::End);
+    if let Some(Err(why)) = row.levels.first() {
+        // One's own level is not there: never a place that looks like level 0.
+        let at = Point::new(track.left - 12.0, y + 4.0);
+        pen.text(at, in_place_of_dot(why), of, Palette::MUTED, Anchor::End);
     }
     // Oneself last, on top; those on one level stand beside each other.
-    let places = shifts(&row.levels);
+    let places = shifts(&row.levels.iter().map(|levels| levels.ok()).collect::<Vec<_>>());
     for (i, levels) in row.levels.iter().enumerate().rev() {
-        let (Some((low, high)), Some((_, look))) = (levels, profiles.get(i)) else { continue };
+        let (Ok((low, high)), Some((_, look))) = (levels, profiles.get(i)) else { continue };
         if low < high {
             pen.bar(track.x(*low), track.x(*high), y, 4.0, Palette::band(look.hue));
         }

@@ -14,14 +14,14 @@ use super::{Chart, Picture};
 use crate::geometry::{Look, Point};
 use pen::Pen;
 
-/// A chart as a file of its own, on white, with its title above it.
-pub fn file(chart: &Chart) -> Drawing {
-    draw(chart, true)
+/// A chart as a file of its own, on white, with its title and what it is of above it.
+pub fn file(chart: &Chart, of: &str) -> Drawing {
+    draw(chart, Some(of))
 }
 
 /// A chart as a part of a document that has its title already.
 pub fn part(chart: &Chart) -> Drawing {
-    draw(chart, false)
+    draw(chart, None)
 }
 
 /// A mark alone, to stand in a line of text.
@@ -45,17 +45,17 @@ pub struct Drawing {
 /// Width of every chart, in pixels.
 const WIDTH: f32 = 660.0;
 
-fn draw(chart: &Chart, is_file: bool) -> Drawing {
+fn draw(chart: &Chart, of: Option<&str>) -> Drawing {
     let mut pen = Pen::new(WIDTH);
-    if is_file {
-        pen.title(&chart.title);
+    if let Some(of) = of {
+        pen.title(&chart.title, of);
     }
     match &chart.picture {
         Picture::Radar(radar) => radar::draw(&mut pen, radar),
         Picture::Dots(plot) => dots::draw(&mut pen, plot),
         Picture::Rounds(plot) => rounds::draw(&mut pen, plot),
     }
-    if is_file && !chart.caption.is_empty() {
+    if of.is_some() && !chart.caption.is_empty() {
         pen.caption(&chart.caption);
     }
     pen.finish(&format!("chart-{}", chart.id.name()), &chart.title, &chart.alt)

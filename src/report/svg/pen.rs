@@ -68,10 +68,11 @@ impl Pen {
         let _ = self.body.write_fmt(element);
     }
 
-    /// The title above everything.
-    pub fn title(&mut self, title: &str) {
+    /// The title above everything, and of what the picture is.
+    pub fn title(&mut self, title: &str, of: &str) {
         self.y += 10.0;
         self.running(title, Type::TITLE, Palette::INK);
+        self.running(of, Type::SMALL, Palette::MUTED);
         self.y += 6.0;
     }
 

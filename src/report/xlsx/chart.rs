@@ -6,7 +6,8 @@ use crate::geometry::{Look, Shape};
 use crate::report::chart::{Chart, ChartId, DotPlot, Picture, Radar, RoundsPlot};
 use crate::report::palette::Palette;
 use crate::report::sheet::{Sheet, Value};
-use crate::text::numbers::{NONE, range, whole};
+use crate::text::charts::Levels;
+use crate::text::numbers::{range, whole};
 use crate::text::{report as words, rounds};
 use rust_xlsxwriter::{
     Chart as Native, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
@@ -149,10 +150,10 @@ fn marker_of(look: Look) -> ChartMarkerType {
 
 /// The levels of every profile; a spreadsheet has no chart like the dot plot of reports.
 fn levels(plot: &DotPlot) -> Sheet {
-    let level = |levels: &Option<(f64, f64)>| match levels {
-        None => Value::None(NONE.to_owned()),
-        Some((low, high)) if whole(*low) == whole(*high) => Value::Whole(whole(*low)),
-        Some((low, high)) => Value::Text(range(Some(*low), Some(*high))),
+    let level = |levels: &Levels| match levels {
+        Err(why) => Value::None((*why).to_owned()),
+        Ok((low, high)) if whole(*low) == whole(*high) => Value::Whole(whole(*low)),
+        Ok((low, high)) => Value::Text(range(Some(*low), Some(*high))),
     };
     let names = plot.profiles.iter().map(|(name, _)| name.clone());
     let rows = plot.rows.iter().map(|row| {

@@ -1,6 +1,7 @@
 //! Levels of several profiles, a line for each criterion.
 
 use crate::geometry::{DotTrack, shifts};
+use crate::text::charts::{self as text, Levels};
 use crate::ui::theme::{AreaLook, Palette, Type, palette};
 use crate::ui::widgets::paint_mark;
 use egui::accesskit::Role;
@@ -11,8 +12,7 @@ use egui::{Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 pub struct Dot {
     pub name: String,
     pub look: AreaLook,
-    /// Low and high level, 0..=4; `None` where nothing is known.
-    pub levels: Option<(f64, f64)>,
+    pub levels: Levels,
 }
 
 /// One line of the plot.
@@ -72,10 +72,15 @@ fn row_ui(ui: &mut Ui, names: f32, row: &DotRow, palette: &Palette) {
             let x = track.x(f64::from(level));
             painter.vline(x, y - 3.0..=y + 3.0, Stroke::new(1.0, palette.line));
         }
+        if let Some(Err(why)) = row.dots.first().map(|own| own.levels) {
+            // One's own level is not there: never a place that looks like level 0.
+            let (at, told) = (pos2(track.left - 8.0, y), text::in_place_of_dot(why));
+            painter.text(at, Align2::RIGHT_CENTER, told, Type::Small.font(), palette.muted);
+        }
         // Oneself last, on top; those on one level stand beside each other.
-        let places = shifts(&row.dots.iter().map(|dot| dot.levels).collect::<Vec<_>>());
+        let places = shifts(&row.dots.iter().map(|dot| dot.levels.ok()).collect::<Vec<_>>());
         for (dot, place) in row.dots.iter().zip(places).rev() {
-            let Some((low, high)) = dot.levels else { continue };
+            let Ok((low, high)) = dot.levels else { continue };
             if low < high {
                 let range = track.x(low)..=track.x(high);
                 painter.hline(range, y, Stroke::new(3.0, palette.band(dot.look.color)));
@@ -84,7 +89,6 @@ fn row_ui(ui: &mut Ui, names: f32, row: &DotRow, palette: &Palette) {
             paint_mark(painter, pos2(x, y), 5.5, dot.look, palette);
         }
     }
-    let spoken =
-        crate::text::charts::dot_row(&row.name, row.dots.iter().map(|dot| (dot.name.as_str(), dot.levels)));
+    let spoken = text::dot_row(&row.name, row.dots.iter().map(|dot| (dot.name.as_str(), dot.levels)));
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &spoken));
 }

@@ -106,7 +106,9 @@ fn row_ui(ui: &mut Ui, layout: Layout, columns: &[MedianColumn], row: &MedianRow
     let dots = columns.iter().zip(&row.medians);
     let spoken = text::dot_row(
         row.name,
-        dots.map(|(column, median)| (column.name.as_str(), median.map(|median| (median, median)))),
+        dots.map(|(column, median)| {
+            (column.name.as_str(), median.map(|median| (median, median)).ok_or(text::NOT_KNOWN))
+        }),
     );
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &spoken));
 }

@@ -4,6 +4,7 @@ use super::{Shown, group};
 use crate::model::{Assessment, Criterion};
 use crate::scoring::{Cell, Scorecard, city_scorecard};
 use crate::session::Alternative;
+use crate::text::charts::levels;
 use crate::text::compare as text;
 use crate::ui::charts::{Dot, DotRow, Radar, Series, dot_plot_ui, radar_ui};
 use crate::ui::screens::{radar_axes, radar_series};
@@ -115,19 +116,16 @@ fn gaps_ui(ui: &mut Ui, shown: &Shown) {
 }
 
 fn dot_rows(shown: &Shown, palette: &Palette) -> Vec<DotRow> {
-    let levels = |cell: &Cell| match cell {
-        Cell::Known { low, high } => Some((*low, *high)),
-        Cell::Unknown | Cell::NotApplicable => None,
-    };
     let own = shown.document.assessment().cells(shown.framework);
     let others: Vec<Vec<Cell>> =
         shown.chosen.iter().map(|&i| shown.alternatives[i].cells(shown.framework)).collect();
     let row = |(j, criterion): (usize, &Criterion)| {
-        let mut dots = vec![Dot { name: text::YOU.to_owned(), look: palette.own(), levels: levels(&own[j]) }];
+        let mut dots =
+            vec![Dot { name: text::YOU.to_owned(), look: palette.own(), levels: levels(own[j], false) }];
         dots.extend(shown.chosen.iter().enumerate().map(|(place, &i)| Dot {
             name: shown.alternatives[i].name.clone(),
             look: palette.other(place),
-            levels: levels(&others[place][j]),
+            levels: levels(others[place][j], shown.alternatives[i].city().is_some()),
         }));
         DotRow { name: criterion.name.clone(), group: group(shown.framework, j, palette), dots }
     };

@@ -1,12 +1,13 @@
 //! The Report screen: what the report says, how it is written, and how it will read.
 
 mod preview;
+mod table;
 mod words;
 
 use crate::report::{ChartId, Format, Locale, Outline, SectionId};
-use crate::session::{Command, FilePurpose, ReportEdit, Session};
+use crate::session::{Command, FilePurpose, NoticeKind, ReportEdit, Session};
 use crate::text::report_screen as text;
-use crate::ui::theme::{palette, space};
+use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{
     body, card, check, chip, muted, plain_button, primary_button, section, segments, small, title,
 };
@@ -155,12 +156,22 @@ fn export_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         }
         return;
     }
-    let has_content = !reporting.choice().sections.is_empty();
-    ui.add_enabled_ui(has_content, |ui| {
+    ui.add_enabled_ui(reporting.can_be_written(), |ui| {
         if primary_button(ui, text::WRITE).clicked() {
             commands.push(Command::AskFor(FilePurpose::Export));
         }
     });
+    if !reporting.can_be_written() && reporting.choice().format.is_of_one_chart() {
+        small(ui, text::NO_CHART);
+    }
+    // The messages at the head of the screen may be out of sight.
+    if let Some(told) = reporting.told() {
+        let color = match told.kind {
+            NoticeKind::Done => palette(ui).muted,
+            NoticeKind::Attention => palette(ui).attention,
+        };
+        ui.add(egui::Label::new(Type::Small.text(&told.text).color(color)).wrap());
+    }
     if reporting.written().is_some() && plain_button(ui, text::OPEN_FOLDER).clicked() {
         commands.push(Command::OpenFolder);
     }
@@ -170,10 +181,8 @@ fn copy_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let Some(outline) = session.reporting().outline() else { return };
     section(ui, text::COPY);
     ui.horizontal_wrapped(|ui| {
-        if let Some(summary) = outline.section(SectionId::Summary)
-            && plain_button(ui, text::COPY_SUMMARY).clicked()
-        {
-            ui.copy_text(summary.as_text());
+        if outline.section(SectionId::Summary).is_some() && plain_button(ui, text::COPY_SUMMARY).clicked() {
+            commands.push(Command::CopySummary);
         }
         let charts = [
             (ChartId::Radar, text::COPY_RADAR),

@@ -1,6 +1,8 @@
 //! The outline of a document in the window, block by block.
 
-use crate::report::{Align, Block, Chart, Form, KeyFigure, Outline, Picture, Table, Tone};
+use super::table::table_ui;
+use crate::geometry::Look;
+use crate::report::{Block, Chart, Form, KeyFigure, Outline, Picture, Table, Tone};
 use crate::ui::charts::{
     Axis, Dot, DotRow, Radar, Series, dot_plot_ui, radar_ui, rounds_chart_ui, rounds_legend_ui,
 };
@@ -8,7 +10,7 @@ use crate::ui::theme::{self, Palette, Type, palette, space};
 use crate::ui::widgets::{
     ScoreBar, body, divider, heading, mark, muted, reading, score_bar, section, small, strong, title,
 };
-use egui::{Frame, Grid, Label, Margin, Ui, vec2};
+use egui::{Frame, Label, Margin, Ui, vec2};
 
 /// Shows the whole document.
 pub fn ui(ui: &mut Ui, outline: &Outline) {
@@ -22,15 +24,20 @@ pub fn ui(ui: &mut Ui, outline: &Outline) {
         divider(ui);
         ui.push_id(i, |ui| {
             heading(ui, &part.title);
+            let mut above = part.title.as_str();
             for (i, block) in part.blocks.iter().enumerate() {
-                ui.push_id(i, |ui| block_ui(ui, outline, block));
+                ui.push_id(i, |ui| block_ui(ui, outline, block, above));
                 ui.add_space(space::XS);
+                if let Block::Heading { text, .. } = block {
+                    above = text;
+                }
             }
         });
     }
 }
 
-fn block_ui(ui: &mut Ui, outline: &Outline, block: &Block) {
+/// `above` is the heading it stands below.
+fn block_ui(ui: &mut Ui, outline: &Outline, block: &Block, above: &str) {
     match block {
         Block::Heading { text, look } => {
             ui.horizontal(|ui| {
@@ -75,7 +82,13 @@ fn block_ui(ui: &mut Ui, outline: &Outline, block: &Block) {
                 }
             });
         }
-        Block::Table(table) => table_ui(ui, outline, table),
+        Block::Table(table) if table.form == Form::Records => records_ui(ui, outline, table),
+        Block::Table(table) => {
+            if table.caption != above {
+                small(ui, &table.caption);
+            }
+            table_ui(ui, table, outline.locale);
+        }
         Block::Chart(chart) => chart_ui(ui, chart),
     }
 }
@@ -101,45 +114,6 @@ fn figure_ui(ui: &mut Ui, figure: &KeyFigure) {
         small(ui, &figure.note);
     }
     ui.add_space(space::S);
-}
-
-fn table_ui(ui: &mut Ui, outline: &Outline, table: &Table) {
-    if table.form == Form::Records {
-        return records_ui(ui, outline, table);
-    }
-    small(ui, &table.caption);
-    egui::ScrollArea::horizontal().id_salt(table.name).show(ui, |ui| {
-        let columns = table.columns.len();
-        Grid::new(table.name).num_columns(columns).spacing(vec2(16.0, 4.0)).striped(true).show(ui, |ui| {
-            let widths: f32 = table.columns.iter().map(|column| f32::from(column.width)).sum();
-            let gaps: f32 = table.columns.iter().map(|_| 16.0).sum();
-            let room = (ui.available_width() - gaps).max(320.0);
-            let width = |share: u8| (room * f32::from(share) / widths).max(44.0);
-            for column in &table.columns {
-                let text = Type::Section.text(&column.heading).color(palette(ui).muted);
-                cell_ui(ui, column.align, width(column.width), Label::new(text).wrap());
-            }
-            ui.end_row();
-            for row in &table.rows {
-                for (cell, column) in row.cells.iter().zip(&table.columns) {
-                    let text = Type::Small.text(cell.shown(outline.locale)).color(palette(ui).ink);
-                    cell_ui(ui, column.align, width(column.width), Label::new(text).wrap());
-                }
-                ui.end_row();
-            }
-        });
-    });
-}
-
-fn cell_ui(ui: &mut Ui, align: Align, width: f32, label: Label) {
-    let side = match align {
-        Align::Left => egui::Align::Min,
-        Align::Right => egui::Align::Max,
-    };
-    ui.allocate_ui_with_layout(vec2(width, 0.0), egui::Layout::top_down(side), |ui| {
-        ui.set_width(width);
-        ui.add(label);
-    });
 }
 
 fn records_ui(ui: &mut Ui, outline: &Outline, table: &Table) {
@@ -172,10 +146,18 @@ fn chart_ui(ui: &mut Ui, chart: &Chart) {
     let palette = palette(ui);
     match &chart.picture {
         Picture::Radar(radar) => {
+            if radar.series.len() > 1 {
+                legend_ui(ui, radar.series.iter().map(|series| (series.name.as_str(), series.look)));
+            }
             let side = ui.available_width().min(520.0);
             radar_ui(ui, vec2(side, side * 0.66), &as_radar(radar, palette));
         }
-        Picture::Dots(dots) => dot_plot_ui(ui, &as_rows(dots, palette)),
+        Picture::Dots(dots) => {
+            if dots.profiles.len() > 1 {
+                legend_ui(ui, dots.profiles.iter().map(|(name, look)| (name.as_str(), *look)));
+            }
+            dot_plot_ui(ui, &as_rows(dots, palette));
+        }
         Picture::Rounds(plot) => {
             rounds_legend_ui(ui, plot);
             rounds_chart_ui(ui, plot);
@@ -184,6 +166,17 @@ fn chart_ui(ui: &mut Ui, chart: &Chart) {
     if !chart.caption.is_empty() {
         small(ui, &chart.caption);
     }
+}
+
+fn legend_ui<'a>(ui: &mut Ui, entries: impl Iterator<Item = (&'a str, Look)>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::XS, 2.0);
+        for (name, look) in entries {
+            mark(ui, palette(ui).look(look));
+            small(ui, name);
+            ui.add_space(space::M);
+        }
+    });
 }
 
 fn as_radar(radar: &crate::report::Radar, palette: &Palette) -> Radar {
