@@ -307,6 +307,15 @@ impl Session {
             }
             (Question::DiscardRoom { session }, Command::WithoutSaving) => self.drop_room(&session),
             (Question::StartAfresh, Command::WithoutSaving) => self.start_afresh(),
+            (Question::StopRating, Command::WithoutSaving) => self.pass_the_laptop(),
+            (Question::DiscardExercise { copied }, Command::WithoutSaving) => {
+                self.drop_exercise_draft();
+                self.begin_exercise(copied.as_ref());
+            }
+            (Question::DiscardExercise { .. }, Command::SaveFirst) => {
+                self.show_course(super::CourseView::Editor);
+                self.asking_for = Some(FilePurpose::SaveExercise);
+            }
             (Question::DiscardRecovered { index }, Command::WithoutSaving)
                 if index < self.recovered.len() =>
             {

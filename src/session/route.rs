@@ -1,7 +1,7 @@
 //! Where the user is, and what stands in the way.
 
 use super::{Command, ExportJob, FileJob};
-use crate::model::{Framework, SessionId};
+use crate::model::{ExerciseId, Framework, SessionId};
 use std::fmt::Display;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -86,6 +86,10 @@ pub enum Question {
     DiscardRoom { session: SessionId },
     /// What was rated alone is about to be thrown away.
     StartAfresh,
+    /// Somebody at the laptop of the room stops without handing in.
+    StopRating,
+    /// Another exercise is to be written while one is not saved.
+    DiscardExercise { copied: Option<ExerciseId> },
     /// A copy of unsaved work is about to be thrown away.
     DiscardRecovered { index: usize },
 }

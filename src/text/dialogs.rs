@@ -61,6 +61,11 @@ pub const TEMPLATE_TITLE: &str = "Save an empty spreadsheet";
 pub const TEMPLATE_NAME: &str = "ratings to fill in";
 pub const ROOM_TEMPLATE_ABOUT: &str = "With a row for each person and a column for each question of this room. With the ending .xlsx for Excel and LibreOffice, or .csv for any program.";
 pub const TEMPLATE_ABOUT: &str = "With the ending .xlsx for Excel and LibreOffice, or .csv for any program.";
+pub const STOP_RATING_TITLE: &str = "Stop without handing in?";
+pub const STOP_RATING: &str = "Your answers and notes are thrown away, and nobody sees them.";
+pub const DISCARD_EXERCISE_TITLE: &str = "Save the exercise you are writing?";
+pub const DISCARD_EXERCISE: &str =
+    "It is in no file yet. Another one takes its place, and this one cannot be brought back.";
 pub const START_AFRESH_TITLE: &str = "Throw these ratings away and begin again?";
 pub const START_AFRESH: &str =
     "Your answers and notes on this case are lost, unless you save them to a file first.";

@@ -225,12 +225,15 @@ pub fn keys(ctx: &Context, session: &Session, commands: &mut Vec<Command>) {
         commands.extend(Action::Redo.command(session));
     }
     let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
-    for (route, key) in Route::WAY.into_iter().zip(numbers).filter(|_| !is_curtained) {
+    for (route, key) in Route::WAY.into_iter().zip(numbers) {
         let shortcut = KeyboardShortcut::new(Modifiers::ALT, key);
         if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
             // Some systems send the digit as text as well; it must not end in the field one writes in.
             ctx.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
-            commands.push(Command::GoTo(route));
+            // Behind the curtain it leads nowhere, and it is no answer either.
+            if !is_curtained {
+                commands.push(Command::GoTo(route));
+            }
         }
     }
     if let Some(rated) = Rated::of(session) {

@@ -5,7 +5,7 @@ use super::theme::{self, space};
 use super::widgets::{Field, body, field, heading, plain_button, primary_button};
 use crate::session::{Command, FilePurpose, NoticeKind, Question, Session};
 use crate::text::dialogs as text;
-use egui::{Context, Id, Key, Modal, Ui};
+use egui::{Context, Id, Key, Modal, ScrollArea, Ui};
 use std::path::PathBuf;
 
 /// What the dialog for a file remembers while it is open.
@@ -86,7 +86,11 @@ impl Dialogs {
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             let trouble = |notice: &&crate::session::Notice| notice.kind == NoticeKind::Attention;
             if let Some(notice) = session.notices().iter().rev().find(trouble) {
-                super::widgets::small(ui, &notice.text);
+                // Many bad cells must not push the buttons out of the window.
+                let most = (ui.ctx().content_rect().height() * 0.4).max(80.0);
+                ScrollArea::vertical().id_salt("trouble").max_height(most).show(ui, |ui| {
+                    super::widgets::small(ui, &notice.text);
+                });
             }
             ui.add_space(space::S);
             ui.horizontal(|ui| {
@@ -176,6 +180,8 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
         }
         Question::DiscardRoom { .. } => (text::DISCARD_ROOM_TITLE, text::DISCARD_ROOM),
         Question::StartAfresh => (text::START_AFRESH_TITLE, text::START_AFRESH),
+        Question::StopRating => (text::STOP_RATING_TITLE, text::STOP_RATING),
+        Question::DiscardExercise { .. } => (text::DISCARD_EXERCISE_TITLE, text::DISCARD_EXERCISE),
         Question::DiscardRecovered { .. } => (text::DISCARD_TITLE, text::DISCARD_TEXT),
     };
     let cancelled = modal(ctx, "question", |ui| {
@@ -189,6 +195,14 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveFirst);
                     }
                     if plain_button(ui, text::DONT_SAVE).clicked() {
+                        commands.push(Command::WithoutSaving);
+                    }
+                }
+                Question::DiscardExercise { .. } => {
+                    if primary_button(ui, text::SAVE).clicked() {
+                        commands.push(Command::SaveFirst);
+                    }
+                    if plain_button(ui, text::DISCARD).clicked() {
                         commands.push(Command::WithoutSaving);
                     }
                 }
@@ -209,7 +223,10 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveOverChanges);
                     }
                 }
-                Question::DiscardRecovered { .. } | Question::DiscardRoom { .. } | Question::StartAfresh => {
+                Question::DiscardRecovered { .. }
+                | Question::DiscardRoom { .. }
+                | Question::StartAfresh
+                | Question::StopRating => {
                     if plain_button(ui, text::DISCARD).clicked() {
                         commands.push(Command::WithoutSaving);
                     }

@@ -103,6 +103,34 @@ fn a_copy_of_an_exercise_has_its_answers_written_out_and_undo_brings_a_criterion
 }
 
 #[test]
+fn an_exercise_that_is_being_written_gives_way_only_after_a_question() {
+    let mut window = on_course(None);
+    press(&mut window, "Open the exercise Barcelona: one hub, many partners");
+    press(&mut window, "Change a copy…");
+    let written = |window: &Window| window.state().session().course().editor().unwrap().exercise().clone();
+    let untouched = written(&window);
+    let chip = window.get_by(|node| {
+        node.role() == Role::CheckBox && node.label().is_some_and(|label| label == "Quadruple helix")
+    });
+    chip.click_accesskit();
+    window.run();
+    let own = written(&window);
+    assert_ne!(own.criteria, untouched.criteria);
+    let copy = |window: &mut Window| {
+        press(window, "File");
+        press(window, "New exercise…");
+    };
+    copy(&mut window);
+    assert_eq!(written(&window), own);
+    press(&mut window, "Cancel");
+    assert_eq!(written(&window), own);
+    copy(&mut window);
+    press(&mut window, "Throw away");
+    assert_ne!(written(&window).id, own.id);
+    assert!(written(&window).title.is_empty());
+}
+
+#[test]
 fn a_form_to_print_shows_every_level_and_no_answer() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("form.html");

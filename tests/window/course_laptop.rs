@@ -100,6 +100,29 @@ fn no_key_leads_from_the_curtain_to_what_the_trainer_sees() {
 }
 
 #[test]
+fn whoever_stops_is_asked_first_and_no_slip_of_a_key_answers() {
+    let mut window = passed(RatingRound::First, &[]);
+    press(&mut window, "I am next");
+    write(&mut window, Role::TextInput, "Your pseudonym", "Blue Heron");
+    press(&mut window, "Read the case and rate");
+    key(&mut window, Key::Num3);
+    let answers =
+        |window: &Window| window.state().session().course().sheet().unwrap().sheet().ratings.clone();
+    let before = answers(&window);
+    assert_eq!(before.len(), 1);
+    window.key_press_modifiers(Modifiers::ALT, Key::Num1);
+    window.run();
+    assert_eq!(answers(&window), before, "Alt+1 goes to a screen elsewhere, and rates nowhere");
+    press(&mut window, "Stop without handing in");
+    press(&mut window, "Cancel");
+    assert_eq!(answers(&window), before);
+    press(&mut window, "Stop without handing in");
+    press(&mut window, "Throw away");
+    assert_eq!(view(&window), CourseView::Curtain);
+    window.get_by_label("Nobody has rated yet");
+}
+
+#[test]
 fn in_the_second_round_one_chooses_oneself_and_is_then_no_longer_awaited() {
     let mut window = passed(RatingRound::Second, &["Blue Heron", "", "Calm Bridge"]);
     window.get_by_label("0 of 3 people have rated again so far");

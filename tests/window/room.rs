@@ -288,6 +288,31 @@ fn sectors_with_few_people_are_shown_only_on_demand() {
 }
 
 #[test]
+fn what_people_wrote_to_their_answers_is_read_with_the_question_and_without_a_name() {
+    let mut room = room(0);
+    let session = room.session.clone();
+    for (mut sheet, note) in
+        first_round(&session, 3).into_iter().zip(["a hub with partners", "", "only plans"])
+    {
+        if let Some(rating) = sheet.ratings.get_mut(&session.exercise.criteria[0]) {
+            note.clone_into(&mut rating.note);
+        }
+        room.take_in(sheet);
+    }
+    let mut window = window_with(room, [1280.0, 800.0]);
+    let name = {
+        let open = open(&window);
+        open.framework().criterion(&session.exercise.criteria[0]).unwrap().name.clone()
+    };
+    press(&mut window, "View: Agenda");
+    window.get_all_by_label_contains(&name).next().unwrap().click_accesskit();
+    window.run();
+    window.get_by_label_contains(": a hub with partners");
+    window.get_by_label_contains(": only plans");
+    assert_anonymous(&window, "the question");
+}
+
+#[test]
 fn the_projector_follows_its_keys_and_names_nobody() {
     let mut window = window_with(room(6), [1024.0, 700.0]);
     press(&mut window, "Projector");

@@ -95,7 +95,7 @@ impl Session {
                 self.course.room = None;
                 self.show_course(CourseView::Home);
             }
-            C::PassTheLaptop => self.pass_the_laptop(),
+            C::PassTheLaptop => self.ask_to_pass_the_laptop(),
             C::SitDown(rater) => self.sit_down(rater.as_ref()),
             C::LeaveOut(rater) => self.edit_room(Change::RoomLeftOut, |room| {
                 room.left_out.insert(rater);

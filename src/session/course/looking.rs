@@ -5,7 +5,7 @@ use crate::model::ExerciseId;
 use crate::session::{NoticeKind, Route, Session};
 
 impl Session {
-    pub(super) fn show_course(&mut self, view: CourseView) {
+    pub(in crate::session) fn show_course(&mut self, view: CourseView) {
         let course = &self.course;
         let is_there = match view {
             CourseView::Home | CourseView::Glossary => true,

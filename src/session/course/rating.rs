@@ -91,8 +91,19 @@ impl Session {
         }
     }
 
+    /// Asks first, where somebody has begun to rate and would lose it.
+    pub(super) fn ask_to_pass_the_laptop(&mut self) {
+        let begun = |open: &OpenSheet| *open.purpose() == Purpose::Passed && open.next_undo().is_some();
+        let is_rating = matches!(self.course.view, CourseView::AboutYou | CourseView::Rate);
+        if is_rating && self.course.sheet.as_ref().is_some_and(begun) {
+            self.question = Some(Question::StopRating);
+        } else {
+            self.pass_the_laptop();
+        }
+    }
+
     /// Draws the curtain; what somebody has begun and not handed in is gone.
-    pub(super) fn pass_the_laptop(&mut self) {
+    pub(in crate::session) fn pass_the_laptop(&mut self) {
         if self.course.sheet.as_ref().is_some_and(|open| *open.purpose() == Purpose::Passed) {
             self.course.sheet = None;
         }

@@ -3,7 +3,7 @@
 use super::KeptRoom;
 use super::effect::{CourseEffect, CourseOutcome, FileContent, FileJob};
 use crate::model::{CourseSession, Exercise, RatingSheet, Room};
-use crate::session::{Effect, FilePurpose, Notice, Question, Route, Session};
+use crate::session::{Effect, FilePurpose, Notice, NoticeKind, Question, Route, Session};
 use crate::store::{Expected, FaultKind, Faults, Shelved};
 use crate::text::course::notices as text;
 use std::path::{Path, PathBuf};
@@ -51,7 +51,7 @@ impl Session {
 
     fn shelf_read(&mut self, Shelved { sheets, rooms, exercise, faults }: Shelved) {
         if self.course.editor.is_none() {
-            self.course.editor = exercise.map(super::ExerciseDraft::new);
+            self.course.editor = exercise.map(super::ExerciseDraft::found);
         }
         // What is already under way is newer than what was kept.
         for sheet in sheets {
@@ -88,18 +88,24 @@ impl Session {
                     FileContent::Session(_) => {}
                     FileContent::Exercise(exercise, _) => {
                         self.drop_exercise_draft();
-                        self.notices.push(Notice::done(text::written(&job.path)));
+                        self.tell_written(text::written(&job.path));
                         self.add_exercise(job.path, Exercise::clone(&exercise), true);
                     }
                     FileContent::Sheet(_)
                     | FileContent::Room(_)
                     | FileContent::RoomTemplate { .. }
                     | FileContent::Document(_) => {
-                        self.notices.push(Notice::done(text::written(&job.path)));
+                        self.tell_written(text::written(&job.path));
                     }
                 }
             }
         }
+    }
+
+    /// In the place of what was told of the file before.
+    fn tell_written(&mut self, words: String) {
+        self.notices.retain(|notice| notice.kind != NoticeKind::Done);
+        self.notices.push(Notice::done(words));
     }
 
     /// Writes over the file that is there; the user has said so.

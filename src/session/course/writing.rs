@@ -4,7 +4,7 @@ use super::CourseView;
 use super::effect::{CourseEffect, FileContent};
 use crate::model::{AnswerKey, CaseSheet, Exercise, ExerciseId, ReferenceRating};
 use crate::session::history::History;
-use crate::session::{Change, Effect, Session};
+use crate::session::{Change, Effect, Question, Session};
 use crate::store::{Expected, new_exercise_id};
 use crate::text::course::notices as text;
 use std::path::PathBuf;
@@ -14,12 +14,19 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct ExerciseDraft {
     exercise: Arc<Exercise>,
+    /// Whether somebody has written in it.
+    is_written: bool,
     history: History<Exercise>,
 }
 
 impl ExerciseDraft {
     pub(super) fn new(exercise: Exercise) -> Self {
-        Self { exercise: Arc::new(exercise), history: History::default() }
+        Self { exercise: Arc::new(exercise), is_written: false, history: History::default() }
+    }
+
+    /// One that was being written when the program ended.
+    pub(super) fn found(exercise: Exercise) -> Self {
+        Self { is_written: true, ..Self::new(exercise) }
     }
 
     pub fn exercise(&self) -> &Exercise {
@@ -54,9 +61,17 @@ impl ExerciseDraft {
 }
 
 impl Session {
-    /// A new exercise, or a copy of one with its answers written out, so that they can be changed.
-    /// What was being written and not saved is gone on with.
+    /// A new exercise, or a copy of one with its answers written out, so that they can be changed. Asks
+    /// first where another one is being written and not saved.
     pub(super) fn write_exercise(&mut self, copied: Option<&ExerciseId>) {
+        if self.course.editor.as_ref().is_some_and(|draft| draft.is_written) {
+            self.question = Some(Question::DiscardExercise { copied: copied.cloned() });
+        } else {
+            self.begin_exercise(copied);
+        }
+    }
+
+    pub(in crate::session) fn begin_exercise(&mut self, copied: Option<&ExerciseId>) {
         let copied = copied.and_then(|id| self.library.exercise(id)).cloned();
         let exercise = if let Some(exercise) = copied {
             self.copy_of(&exercise)
@@ -96,6 +111,7 @@ impl Session {
         }
         draft.history.note(Change::Exercise(field), Arc::clone(&draft.exercise));
         draft.exercise = Arc::new(exercise);
+        draft.is_written = true;
         self.keep_exercise();
     }
 
@@ -113,7 +129,7 @@ impl Session {
     }
 
     /// The exercise is in a file of its own, or nobody wants it.
-    pub(super) fn drop_exercise_draft(&mut self) {
+    pub(in crate::session) fn drop_exercise_draft(&mut self) {
         self.course.editor = None;
         if let Some(place) = self.course.shelf.clone() {
             self.effects.push(Effect::Course(CourseEffect::DropExercise(place)));

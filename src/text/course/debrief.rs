@@ -169,10 +169,10 @@ pub fn sector_gap(gap: &SectorGap) -> String {
 pub fn scores(scores: &RoomScores) -> String {
     let group = match (scores.group.score, scores.group.low, scores.group.high) {
         (Some(of), Some(low), Some(high)) if whole(low) == whole(high) => {
-            format!("The suggested levels give {} of 100.", score(Some(of)))
+            format!("The suggested levels, also those still to discuss, give {} of 100.", score(Some(of)))
         }
         (Some(of), low, high) => format!(
-            "The suggested levels give {} of 100, between {} and {} whatever is still open.",
+            "The suggested levels, also those still to discuss, give {} of 100, and between {} and {} by what has no level.",
             score(Some(of)),
             score(low),
             score(high)

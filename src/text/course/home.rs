@@ -37,6 +37,10 @@ pub const NAMING_ABOUT: &str = "Only you see it. The room and the projector neve
 pub const START_FOLDER: &str = "Start with a shared folder…";
 pub const START_LAPTOP: &str = "Start on this laptop";
 pub const SCRIPT: &str = "Script for the trainer";
+pub const SCRIPT_ABOUT: &str =
+    "It speaks of answers, too. If you want to rate this case yourself, do that first.";
+pub const SHOW_SCRIPT: &str = "Show the script";
+pub const HIDE_SCRIPT: &str = "Hide the script";
 pub const QUESTIONS: &str = "Questions for the discussion";
 pub const KEY: &str = "Answer key";
 pub const KEY_ABOUT: &str = "If you want to rate this case yourself, do that first.";

@@ -43,6 +43,7 @@ pub const TO_FIRST_OPEN: &str = "Go to the first one without";
 pub const NOT_WRITTEN: &str = "Your ratings could not be put beside the session file. They are safe on this computer. Save them somewhere else and give the file to the trainer.";
 pub const SAVE_ELSEWHERE: &str = "Save it somewhere else…";
 pub const CHANGE_WHO: &str = "Change";
+pub const STOP_RATING: &str = "Stop without handing in";
 pub const NOT_YOU: &str = "That is not you? Go back";
 pub const SECOND_ROUND: &str = "This is the second round. If you rated in the first, your answers stand here to begin from: change what the discussion has changed, and hand in again.";
 pub const CASE_KEYS: &str = "Page up and Page down scroll the case";
@@ -59,6 +60,8 @@ pub const CHANGE_ANSWERS: &str = "Change my answers";
 
 pub const CURTAIN: &str = "Hand the laptop to the next person";
 pub const CURTAIN_ABOUT: &str = "What others rated cannot be seen from here.";
+pub const CURTAIN_ABOUT_SECOND: &str =
+    "Behind each name stand the answers of that person. Open your own, and nobody else’s.";
 pub const I_AM_NEXT: &str = "I am next";
 pub const WHO_ARE_YOU: &str = "Who are you?";
 pub const WHO_ABOUT: &str = "Choose yourself, and your answers of the first round stand there to begin from.";

@@ -1,7 +1,7 @@
 //! Words of the trainer’s room: who has handed in, what to talk about, and what the room agrees on.
 
 use super::debrief::levels;
-use crate::model::{Answer, RatingRound, Sector};
+use crate::model::{Answer, Confidence, RatingRound, Sector};
 use crate::scoring::{Disagreement, MIN_GROUP, SectorGap};
 use crate::text::cities;
 use crate::text::numbers::{count, list, whole};
@@ -64,6 +64,7 @@ pub const BACK_TO_AGENDA: &str = "Back to the agenda";
 pub const PREVIOUS: &str = "Previous";
 pub const NEXT: &str = "Next";
 pub const WHAT_THE_ROOM_SAID: &str = "What the room said";
+pub const IN_THEIR_WORDS: &str = "Why, in their words";
 pub const BY_SECTOR: &str = "By sector";
 pub const NO_SECTOR_GROUP: &str = "No sector has enough people to be shown.";
 pub const SHOW_SMALL: &str = "Show small groups";
@@ -292,6 +293,14 @@ pub fn answer_chip(answer: Answer) -> String {
 
 pub fn decide(answer: Answer) -> String {
     format!("Decide: {}", super::debrief::answer(Some(answer)))
+}
+
+/// What somebody wrote to an answer: "Level 3, high confidence: two partners are named".
+pub fn in_their_words(answer: Option<Answer>, confidence: Option<Confidence>, note: &str) -> String {
+    let answer = super::debrief::answer(answer);
+    let sure =
+        confidence.map(|of| format!(", {}", crate::text::score::confidence_words(of))).unwrap_or_default();
+    format!("{answer}{sure}: {}", note.trim())
 }
 
 #[cfg(test)]

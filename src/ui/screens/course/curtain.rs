@@ -36,7 +36,7 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
 fn second_round_ui(ui: &mut Ui, room: &Room, send: &mut impl FnMut(CourseCommand)) {
     let people = People::of(room);
     heading(ui, text::rated_again_so_far(people.rated_again, people.of));
-    muted(ui, text::CURTAIN_ABOUT);
+    muted(ui, text::CURTAIN_ABOUT_SECOND);
     ui.add_space(space::L);
     if people.awaited.is_empty() {
         body(ui, text::ALL_AGAIN);

@@ -20,6 +20,7 @@ pub struct ExerciseSheet {
     /// Which of the scripts is shown.
     script: usize,
     is_key_open: bool,
+    is_script_open: bool,
 }
 
 impl ExerciseSheet {
@@ -136,6 +137,15 @@ impl ExerciseSheet {
         let Some(script) = exercise.scripts.get(self.script).or(exercise.scripts.first()) else { return };
         card(ui, |ui| {
             section(ui, text::SCRIPT);
+            muted(ui, text::SCRIPT_ABOUT);
+            let name = if self.is_script_open { text::HIDE_SCRIPT } else { text::SHOW_SCRIPT };
+            if plain_button(ui, name).clicked() {
+                self.is_script_open = !self.is_script_open;
+            }
+            if !self.is_script_open {
+                return;
+            }
+            ui.add_space(space::S);
             let names: Vec<String> =
                 exercise.scripts.iter().map(|script| text::minutes(script.minutes)).collect();
             let options: Vec<(usize, &str)> = names.iter().map(String::as_str).enumerate().collect();

@@ -209,7 +209,8 @@ fn who_ui(ui: &mut Ui, session: &Session, open: &OpenSheet, commands: &mut Vec<C
         // Somebody who chose the wrong name at the curtain.
         let is_untouched = open.next_undo().is_none();
         let may_be_wrong = *open.purpose() == Purpose::Passed && is_second && is_untouched;
-        if may_be_wrong && link(ui, text::NOT_YOU).clicked() {
+        let leave = if may_be_wrong { text::NOT_YOU } else { text::STOP_RATING };
+        if *open.purpose() == Purpose::Passed && link(ui, leave).clicked() {
             commands.push(course(CourseCommand::PassTheLaptop));
         }
     });

@@ -49,7 +49,9 @@ pub struct RoomScreen {
 #[derive(Clone, Copy)]
 struct Shown<'a> {
     open: &'a OpenRoom,
-    /// Of the round that is looked at.
+    /// The round that is looked at.
+    round: RatingRound,
+    /// Of that round.
     debrief: &'a Debrief,
     /// Fewest levels that a median of a sector must rest on to be shown.
     fewest: usize,
@@ -78,7 +80,7 @@ impl RoomScreen {
         }
         let round = self.round.filter(|_| open.rounds().is_some()).unwrap_or(open.latest_round());
         let fewest = if self.are_small_groups_shown { 1 } else { MIN_GROUP };
-        let shown = Shown { open, debrief: open.debrief(round), fewest };
+        let shown = Shown { open, round, debrief: open.debrief(round), fewest };
         let tab = self.tab.unwrap_or(if open.debrief(RatingRound::First).raters.len() < 2 {
             Tab::People
         } else {

@@ -38,7 +38,10 @@ impl RoomScreen {
             0.56,
             820.0,
             |ui, _| {
-                card(ui, |ui| answers_ui(ui, debrief, criterion));
+                card(ui, |ui| {
+                    answers_ui(ui, debrief, criterion);
+                    reasons_ui(ui, shown, &criterion.id);
+                });
                 ui.add_space(space::M);
                 card(ui, |ui| self.groups_ui(ui, shown, &criterion.id));
                 0.0
@@ -99,6 +102,24 @@ fn answers_ui(ui: &mut Ui, debrief: &CriterionDebrief, criterion: &Criterion) {
     room_distribution_ui(ui, &chart, &DistributionSizes::of_card());
     small(ui, words::spread(&debrief.spread));
     small(ui, text::agreement(debrief.spread.agreement_a));
+}
+
+/// What people wrote to their answers, without their names, in the order of the answers.
+fn reasons_ui(ui: &mut Ui, shown: Shown, id: &CriterionId) {
+    let ratings = shown.open.room().sheets_of(shown.round).filter_map(|sheet| sheet.ratings.get(id));
+    let mut written: Vec<_> = ratings.filter(|rating| !rating.note.trim().is_empty()).collect();
+    if written.is_empty() {
+        return;
+    }
+    // The order of handing in would tell who wrote what.
+    written.sort_by_key(|rating| (rating.answer.and_then(Answer::level), rating.note.trim()));
+    ui.add_space(space::S);
+    section(ui, text::IN_THEIR_WORDS);
+    reading(ui, |ui| {
+        for rating in written {
+            small(ui, text::in_their_words(rating.answer, rating.confidence, &rating.note));
+        }
+    });
 }
 
 fn note_ui(ui: &mut Ui, shown: Shown, id: &CriterionId, commands: &mut Vec<Command>) {
