@@ -6,7 +6,7 @@ use super::widgets::follow_focus;
 use super::{actions, dialogs, notices, rail, theme};
 use crate::session::{Command, FilePurpose, Session};
 use crate::store::{Places, TextSize, ThemeChoice};
-use egui::{Context, Frame, Margin, Panel, ScrollArea, Ui, ViewportCommand};
+use egui::{Context, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, ViewportCommand, vec2};
 
 /// The program in a window.
 pub struct App {
@@ -111,6 +111,7 @@ impl App {
                 Frame::new().inner_margin(Margin { right: margin, bottom: 24, ..Margin::ZERO }).show(
                     ui,
                     |ui| {
+                        page_keys(ui);
                         notices::ui(ui, session, commands);
                         screens.ui(ui, session, commands);
                         follow_focus(ui);
@@ -118,6 +119,20 @@ impl App {
                 );
             });
         });
+    }
+}
+
+/// Page Up and Page Down move the screen, so that what holds no control can be read without a mouse.
+fn page_keys(ui: &Ui) {
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
+    // A line or two stay in sight.
+    let page = (ui.clip_rect().height() - 60.0).max(40.0);
+    for (key, by) in [(Key::PageDown, -page), (Key::PageUp, page)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(vec2(0.0, by));
+        }
     }
 }
 

@@ -155,3 +155,22 @@ fn the_chart_that_is_left_is_chosen_and_without_any_nothing_can_be_written() {
     session.apply(Command::EditReport(ReportEdit::Format(Format::Pdf)));
     assert!(session.reporting().can_be_written());
 }
+
+#[test]
+fn the_whole_report_can_be_read_with_page_down() {
+    let mut window = on_report([1280.0, 800.0]);
+    let head = |window: &Window| window.get_by_label("Science diplomacy scorecard").rect().top();
+    let top = head(&window);
+    for _ in 0..2 {
+        window.key_press(Key::PageDown);
+        window.run();
+    }
+    // What is far out of sight is not told any more; what is left has moved up by two pages.
+    let moved = window.query_by_label("Science diplomacy scorecard").map(|head| head.rect().top());
+    assert!(moved.is_none_or(|moved| moved < top - 1000.0), "{moved:?}");
+    for _ in 0..2 {
+        window.key_press(Key::PageUp);
+        window.run();
+    }
+    assert!((head(&window) - top).abs() < 1.0);
+}

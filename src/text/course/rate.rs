@@ -12,7 +12,7 @@ pub const PSEUDONYM_HINT: &str = "Any word that does not tell who you are";
 pub const SUGGEST: &str = "Suggest one";
 pub const SUGGEST_ANOTHER: &str = "Suggest another";
 pub const PSEUDONYM_ABOUT: &str =
-    "Please choose one and remember it: it is how you are found again in the second round.";
+    "One that you will remember: it is how you are found again in the second round.";
 pub const NAME_ABOUT: &str = "Please write it, so that the trainer can find your ratings again.";
 pub const SECTOR: &str = "Which part of society do you speak for?";
 pub const NO_SECTOR: &str = "I would rather not say";
@@ -54,6 +54,7 @@ pub const NEXT_FOLDER: &str = "The trainer’s program takes the file in by itse
 pub const NEXT_MAIL: &str =
     "Did the session file come by mail or on a stick? Then give this file back to the trainer the same way.";
 pub const NEXT_TALK: &str = "Then the room talks about where it agrees and where it does not. After that the trainer may open a second round.";
+pub const NEXT_MOVED: &str = "Then the room looks at what has moved since the first round.";
 pub const LOOK_AGAIN: &str = "Look for a second round";
 pub const LOOK_AGAIN_ABOUT: &str = "This opens the session file once more. Whatever you have rated stays.";
 pub const CHANGE_ANSWERS: &str = "Change my answers";

@@ -90,9 +90,10 @@ pub const NO_GAP: &str = "The medians of the sectors that can be shown are the s
 
 pub const SECOND_HEAD: &str = "A second round, after the talk";
 pub const START_SECOND: &str = "Start the second round";
-pub const SECOND_ABOUT: [&str; 3] = [
+pub const SECOND_ABOUT: [&str; 4] = [
     "First talk about what stands at the top of the agenda. The question is what each has read or knows, not who is right.",
-    "Then start the second round. Everybody opens session.ron again, or presses “Look for a second round”, and finds the answers of the first round. Whoever is persuaded changes them, and all hand in again. On this laptop, pass it round once more.",
+    "Then start the second round.",
+    "Everybody opens session.ron again, or presses “Look for a second round”, and finds the answers of the first round. Whoever is persuaded changes them, and all hand in again. On this laptop, pass it round once more.",
     "The first round stays as it is. Here you then see what moved.",
 ];
 pub const SECOND_TOO_EARLY: &str =

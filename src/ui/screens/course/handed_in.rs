@@ -1,5 +1,6 @@
 //! A sheet was handed in to a trainer: where it is, and what comes next.
 
+use crate::model::RatingRound;
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, Session};
 use crate::text::course::rate as text;
 use crate::ui::theme::space;
@@ -9,6 +10,7 @@ use egui::Ui;
 /// Shows where the sheet is, and what comes next.
 pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let Some(open) = session.course().sheet() else { return };
+    let is_second = open.sheet().round == RatingRound::Second;
     let (answered, of) = (open.answered(), open.exercise().criteria.len());
     reading(ui, |ui| {
         section(ui, text::round(open.sheet().round));
@@ -26,11 +28,11 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             section(ui, text::WHAT_NEXT);
             body(ui, text::NEXT_FOLDER);
             body(ui, text::NEXT_MAIL);
-            body(ui, text::NEXT_TALK);
+            body(ui, if is_second { text::NEXT_MOVED } else { text::NEXT_TALK });
         });
         ui.add_space(space::L);
         ui.horizontal_wrapped(|ui| {
-            if primary_button(ui, text::LOOK_AGAIN).clicked() {
+            if !is_second && primary_button(ui, text::LOOK_AGAIN).clicked() {
                 commands.push(Command::Course(CourseCommand::LookAgain));
             }
             if plain_button(ui, text::CHANGE_ANSWERS).clicked() {
@@ -40,6 +42,8 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
                 commands.push(Command::AskFor(FilePurpose::SaveSheet));
             }
         });
-        small(ui, text::LOOK_AGAIN_ABOUT);
+        if !is_second {
+            small(ui, text::LOOK_AGAIN_ABOUT);
+        }
     });
 }

@@ -19,7 +19,7 @@ impl RoomScreen {
             (RatingRound::First, None) => card(ui, |ui| start_ui(ui, shown, commands)),
             (RatingRound::Second, None) => card(ui, |ui| {
                 heading(ui, text::SECOND_WAITS);
-                reading(ui, |ui| muted(ui, text::SECOND_ABOUT[1]));
+                reading(ui, |ui| muted(ui, text::SECOND_ABOUT[2]));
                 ui.add_space(space::XS);
                 ui.horizontal_wrapped(|ui| {
                     ways_ui(ui, commands);
