@@ -87,6 +87,11 @@ pub const NO_DATE: &str = "a date is written as 2026-11-23";
 
 pub const NO_RATINGS: &str = "A .csv file holds the ratings, and the sections you chose leave them out.";
 
+/// After the first steps of the plan.
+pub fn more_in_program(n: usize) -> String {
+    format!("and {n} more, on the Plan screen of the program")
+}
+
 /// For who cannot see a chart of a spreadsheet.
 pub fn values_above(title: &str) -> String {
     format!("Chart: {title}. Its values stand in the cells above it.")

@@ -224,6 +224,18 @@ fn the_workbook_has_native_charts_with_words_and_no_macros() {
 }
 
 #[test]
+fn strengths_and_gaps_of_the_workbook_have_their_levels_as_numbers() {
+    let mut book = workbook(bytes(&port_aurel(), Format::Xlsx));
+    let summary = book.worksheet_range("Summary").unwrap();
+    let rows: Vec<&[Data]> = summary.rows().collect();
+    let heads = |row: &&&[Data]| row.iter().any(|cell| cell.to_string() == "Confidence");
+    assert_eq!(rows.iter().filter(heads).count(), 3, "strengths, gaps and what is open");
+    let first = rows.iter().position(|row| heads(&row)).unwrap();
+    let column = rows[first].iter().position(|cell| cell.to_string() == "Level").unwrap();
+    assert_eq!(rows[first + 1][column], Data::Float(4.0), "{:?}", rows[first + 1]);
+}
+
+#[test]
 fn a_chart_of_the_workbook_has_a_gap_where_too_little_is_known() {
     let mut assessment = example();
     let of_area =

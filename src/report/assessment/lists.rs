@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::geometry::Look;
-use crate::model::Criterion;
+use crate::model::{Answer, Criterion};
 use crate::report::Block;
 use crate::report::table::{Cell, Column, Form, Part, Row, Table};
 use crate::scoring::{CriterionResult, teachers};
@@ -69,6 +69,8 @@ fn records(
         let cells = vec![
             Cell::text(context.area_name(&result.area)),
             Cell::text(&criterion.name),
+            level(result),
+            Cell::text(result.confidence.map_or("", score::confidence)),
             Cell::text(standing(result)),
             Cell::text(body(criterion, result)),
         ];
@@ -81,11 +83,20 @@ fn records(
         columns: vec![
             Column::part(text::AREA, Part::SheetOnly),
             Column::part(text::CRITERION, Part::Name),
+            Column::part(text::LEVEL, Part::SheetOnly),
+            Column::part(text::CONFIDENCE, Part::SheetOnly),
             Column::part(text::ANSWER, Part::Standing),
             Column::part(body_heading, Part::Body),
         ],
         rows: results.iter().filter_map(row).collect(),
     })
+}
+
+fn level(result: &CriterionResult) -> Cell {
+    match result.answer {
+        Some(Answer::Level(level)) => Cell::Whole(i64::from(level.number())),
+        other => Cell::Dash(score::answer_spoken(other)),
+    }
 }
 
 /// "level 3, high confidence".

@@ -49,7 +49,7 @@ pub fn plan(context: &Context) -> Vec<Block> {
             Block::Table(steps_table(context, &steps)),
         ]);
         if steps.len() > LISTED {
-            blocks.push(Block::small(crate::text::results::more(steps.len() - LISTED)));
+            blocks.push(Block::small(text::more_in_program(steps.len() - LISTED)));
         }
     }
     blocks
