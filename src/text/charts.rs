@@ -35,6 +35,9 @@ pub const NOT_EVIDENCED: &str = "not evidenced";
 pub const NOT_APPLICABLE_SHORT: &str = "n/a";
 
 /// What a dot plot shows of one criterion; `is_city` tells a reference city from somebody’s own answers.
+///
+/// # Errors
+/// Where there is no dot: why, in words.
 pub fn levels(cell: Cell, is_city: bool) -> Levels {
     match cell {
         Cell::Known { low, high } => Ok((low, high)),

@@ -228,10 +228,10 @@ fn strengths_and_gaps_of_the_workbook_have_their_levels_as_numbers() {
     let mut book = workbook(bytes(&port_aurel(), Format::Xlsx));
     let summary = book.worksheet_range("Summary").unwrap();
     let rows: Vec<&[Data]> = summary.rows().collect();
-    let heads = |row: &&&[Data]| row.iter().any(|cell| cell.to_string() == "Confidence");
+    let heads = |row: &&&[Data]| row.iter().any(|cell| *cell == "Confidence");
     assert_eq!(rows.iter().filter(heads).count(), 3, "strengths, gaps and what is open");
     let first = rows.iter().position(|row| heads(&row)).unwrap();
-    let column = rows[first].iter().position(|cell| cell.to_string() == "Level").unwrap();
+    let column = rows[first].iter().position(|cell| *cell == "Level").unwrap();
     assert_eq!(rows[first + 1][column], Data::Float(4.0), "{:?}", rows[first + 1]);
 }
 

@@ -108,7 +108,9 @@ fn settle(session: &mut Session) {
         for effect in session.take_effects() {
             let mut outcomes = Vec::new();
             effect.perform(None, |outcome| outcomes.push(outcome));
-            outcomes.into_iter().for_each(|outcome| session.finish(outcome));
+            for outcome in outcomes {
+                session.finish(outcome);
+            }
         }
     }
 }

@@ -66,17 +66,14 @@ fn fit(shares: &[f32], least: &[f32], room: f32) -> Vec<f32> {
             widths.iter().zip(&is_fixed).filter(|(_, fixed)| **fixed).map(|(width, _)| width).sum();
         let rest: f32 =
             shares.iter().zip(&is_fixed).filter(|(_, fixed)| !**fixed).map(|(share, _)| share).sum();
-        let too_narrow =
-            (0..shares.len()).find(|&i| !is_fixed[i] && (room - taken) * shares[i] / rest < least[i]);
-        match too_narrow {
-            Some(i) => is_fixed[i] = true,
-            None => {
-                for i in (0..shares.len()).filter(|&i| !is_fixed[i]) {
-                    widths[i] = (room - taken) * shares[i] / rest;
-                }
-                return widths;
+        let is_too_narrow = |i: &usize| !is_fixed[*i] && (room - taken) * shares[*i] / rest < least[*i];
+        let Some(i) = (0..shares.len()).find(is_too_narrow) else {
+            for i in (0..shares.len()).filter(|&i| !is_fixed[i]) {
+                widths[i] = (room - taken) * shares[i] / rest;
             }
-        }
+            return widths;
+        };
+        is_fixed[i] = true;
     }
 }
 
