@@ -51,7 +51,11 @@ fn a_damaged_file_is_told_the_rest_is_taken_and_it_is_taken_once_it_is_whole() {
     let mut folder = folder(&desk);
     let found = folder.look().unwrap();
     assert_eq!((raters(&found), found.refused[0].file.as_path()), (vec!["a"], path.as_path()));
-    assert!(found.refused[0].to_string().contains("ends too early"), "{}", found.refused[0]);
+    let said = found.refused[0].to_string();
+    assert!(
+        said.contains("ends too early") && said.ends_with("Or ask the person to hand in again."),
+        "{said}"
+    );
     assert_eq!(folder.look(), None, "what is known is not told again");
     fs::write(&path, &whole).unwrap();
     let found = folder.look().unwrap();

@@ -54,7 +54,7 @@ pub fn run(
         }
     }
     console.say("")?;
-    let [assumed @ .., _] = words::assumptions(settings);
+    let [assumed @ .., _] = words::assumptions(&settings.draws.to_string(), settings.seed);
     let years = cities.iter().map(|city| city.source_year).collect();
     let notes = assumed.into_iter().chain([text::exactness(settings.draws), text::ratings_are_ours(&years)]);
     notes.flat_map(|note| wrapped(&note, 0)).try_for_each(|line| console.say(line))

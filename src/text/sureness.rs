@@ -1,7 +1,7 @@
 //! How sure a comparison is, in sentences.
 
 use super::numbers::{count, whole};
-use crate::scoring::{Driver, Factor, PairVerdict, Settings, Verdict};
+use crate::scoring::{Driver, Factor, PairVerdict, Verdict};
 
 pub const TITLE: &str = "How sure is that?";
 pub const ABOUT: &str = "Weights and open answers are drawn at random, many times over. A verdict says in how many of these assumptions one is ahead.";
@@ -80,10 +80,10 @@ pub fn driver(driver: &Driver, what: &str, other: &str) -> String {
     }
 }
 
-/// What a run rests on.
-pub fn assumptions(settings: Settings) -> [String; 5] {
+/// What a run rests on; `draws` as numbers are written where it is read.
+pub fn assumptions(draws: &str, seed: u64) -> [String; 5] {
     [
-        format!("{} draws with the seed {}; the same ratings always give the same shares.", settings.draws, settings.seed),
+        format!("{draws} draws with the seed {seed}; the same ratings always give the same shares."),
         "In each draw every area that counts gets a random weight, and every criterion a random weight inside its area; all such weights are equally likely.".to_owned(),
         "In each draw every open answer, and everything the article does not evidence, gets a level from 0 to 4 at random. What is not applicable counts nowhere.".to_owned(),
         "The weights are the same for all that are compared. Areas are put together by their mean.".to_owned(),

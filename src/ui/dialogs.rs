@@ -13,6 +13,9 @@ use std::path::PathBuf;
 pub struct Dialogs {
     /// Which file is asked for, and what stands in the field.
     asked: Option<(FilePurpose, String)>,
+    is_open: bool,
+    /// The control that had the focus before a dialog took it.
+    focused_before: Option<Id>,
 }
 
 /// The words of the dialog for a file.
@@ -49,6 +52,7 @@ pub fn words(purpose: FilePurpose) -> Words {
 impl Dialogs {
     /// Shows what stands in the way, if anything does.
     pub fn ui(&mut self, ctx: &Context, session: &Session, jobs: &mut Jobs, commands: &mut Vec<Command>) {
+        self.keep_focus(ctx, session.asking_for().is_some() || session.question().is_some());
         match session.asking_for() {
             Some(purpose) => self.file_ui(ctx, purpose, session, jobs, commands),
             None => self.asked = None,
@@ -56,6 +60,18 @@ impl Dialogs {
         if let Some(question) = session.question() {
             question_ui(ctx, question, commands);
         }
+    }
+
+    /// Whoever works with the keyboard goes on where the dialog came up, not at the head of the window.
+    fn keep_focus(&mut self, ctx: &Context, is_open: bool) {
+        let was_open = std::mem::replace(&mut self.is_open, is_open);
+        if is_open {
+            return;
+        }
+        if let Some(id) = self.focused_before.filter(|_| was_open) {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+        self.focused_before = ctx.memory(egui::Memory::focused);
     }
 
     fn file_ui(

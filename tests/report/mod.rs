@@ -38,11 +38,15 @@ fn examples() -> Vec<(String, std::sync::Arc<Framework>, Assessment)> {
 
 /// The whole report on an assessment, beside the cities of the program, with a few draws.
 fn report(framework: &Framework, assessment: &Assessment, options: &Options) -> Outline {
+    report_of_draws(framework, assessment, options, 2000)
+}
+
+fn report_of_draws(framework: &Framework, assessment: &Assessment, options: &Options, draws: u32) -> Outline {
     let library = Library::built_in().unwrap();
     let cities: Vec<_> = library.cities_of(framework).collect();
     let mut cells = vec![assessment.cells(framework)];
     cells.extend(cities.iter().map(|city| city_cells(framework, city)));
-    let (draws, threads) = (NonZeroU32::new(2000).unwrap(), NonZeroUsize::MIN);
+    let (draws, threads) = (NonZeroU32::new(draws).unwrap(), NonZeroUsize::MIN);
     let settings = Settings { draws, seed: 258, threads };
     let scheme = Scheme::of_index(framework, assessment);
     let robustness = robustness(&scheme, &cells, settings, &RunControl::default()).unwrap();

@@ -1,6 +1,6 @@
 //! What the reports on the examples say, kept as text beside this file.
 
-use super::{examples, options, report};
+use super::{examples, options, report, report_of_draws};
 use scidip_scorecard::model::{Assessment, CityId};
 use scidip_scorecard::report::{Block, Locale, Options, Outline, SectionId, Table};
 use std::fmt::Write;
@@ -114,4 +114,11 @@ fn numbers_and_dates_follow_the_reader() {
     let (_, framework, assessment) = &examples()[0];
     let date = |locale| report(framework, assessment, &Options { locale, ..options() }).date_shown();
     assert_eq!(Locale::ALL.map(date), ["23 November 2026", "23.11.2026", "2026-11-23"]);
+    for (locale, draws) in
+        Locale::ALL.into_iter().zip(["10,000 draws", "10.000 draws", "10\u{202f}000 draws"])
+    {
+        let options = Options { sections: [SectionId::Method].into(), locale, ..options() };
+        let said = in_short(&report_of_draws(framework, assessment, &options, 10_000));
+        assert!(said.contains(draws), "{said}");
+    }
 }

@@ -112,3 +112,23 @@ fn a_key_that_leads_to_another_screen_writes_nothing_into_the_field_one_leaves()
     assert_eq!(window.state().session().route(), Route::Score);
     assert_eq!(window.state().session().document().unwrap().assessment().initiative.title, "Harbour lab");
 }
+
+#[test]
+fn after_a_dialog_the_keyboard_goes_on_where_it_was() {
+    use egui_kittest::kittest::{NodeT, Queryable};
+    let mut window = window();
+    window.run();
+    super::press(&mut window, "Begin an assessment");
+    super::press(&mut window, "Go on to the questions");
+    key(&mut window, Key::Num2);
+    tab_to(&mut window, "Next question");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run();
+    window.get_by_label("Save your changes first?");
+    key(&mut window, Key::Tab);
+    key(&mut window, Key::Escape);
+    window.run();
+    assert!(window.query_by_label("Save your changes first?").is_none());
+    let focused = window.root().query_all_by(|node| node.is_focused() && !node.is_hidden()).next();
+    assert_eq!(focused.unwrap().accesskit_node().label().as_deref(), Some("Next question"));
+}

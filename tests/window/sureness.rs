@@ -32,7 +32,7 @@ fn a_verdict_tells_in_how_many_of_the_assumptions_and_on_what_it_rests() {
     assert!(sureness.robustness.alternatives[0].is_as_expected(sureness.robustness.draws));
     window.get_all_by_label_contains(&sentence).next().expect("the sentence is on the screen");
     press(&mut window, "What is assumed");
-    window.get_by_label_contains("100000 draws with the seed 258");
+    window.get_by_label_contains("100,000 draws with the seed 258");
 }
 
 #[test]

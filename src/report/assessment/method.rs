@@ -32,8 +32,9 @@ pub fn method(context: &Context) -> Vec<Block> {
         Fact::new(text::WEIGHTS, if chosen { text::WEIGHTS_CHOSEN } else { text::WEIGHTS_OF_FRAMEWORK }),
     ];
     if let Some(found) = context.sureness {
+        let (draws, seed) = (found.settings.draws.get().into(), found.settings.seed);
         // The last sentence is about the usual number of draws.
-        let [assumed @ .., _] = sureness::assumptions(found.settings);
+        let [assumed @ .., _] = sureness::assumptions(&context.locale.whole(draws), seed);
         let exactness = cli::exactness(found.settings.draws);
         facts.push(Fact::new(text::DRAWS, format!("{} {exactness}", assumed.join(" "))));
     }

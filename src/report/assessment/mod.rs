@@ -103,6 +103,7 @@ struct Context<'a> {
     chosen: Vec<usize>,
     rounds: &'a [RoundScores],
     sureness: Option<Sureness<'a>>,
+    locale: Locale,
 }
 
 impl<'a> Context<'a> {
@@ -125,6 +126,7 @@ impl<'a> Context<'a> {
             chosen,
             rounds,
             sureness: *sureness,
+            locale: options.locale,
         }
     }
 

@@ -6,6 +6,7 @@ use crate::model::RatingSheet;
 use crate::store::save::{Fingerprint, assessment_from_text};
 use crate::store::sniff::{Kind, expect_kind, kind_of};
 use crate::store::{Fault, Faults, Wanted, ron_text};
+use crate::text::course::intake as text;
 use serde::de::IgnoredAny;
 use std::path::Path;
 
@@ -61,20 +62,20 @@ impl Content {
     /// # Errors
     /// With every fault that could be found; of a table nothing is taken then.
     pub fn sheets(self, file: &Path, wanted: &Wanted) -> Result<Option<Vec<RatingSheet>>, Faults> {
-        let text = match self {
+        let content = match self {
             Self::Text(text) => text,
             Self::Table(_) => return room_table::read(file, wanted).map(Some),
         };
-        let fault = match sheet_from_text(file, &text) {
+        let fault = match sheet_from_text(file, &content) {
             Ok(sheet) => {
                 wanted.check(file, &sheet)?;
                 return Ok(Some(vec![sheet]));
             }
-            Err(fault) => fault,
+            Err(fault) => Fault { to_do: text::or_hand_in_again(&fault.to_do), ..fault },
         };
-        match kind_of(file, &text) {
+        match kind_of(file, &content) {
             Some(Kind::Assessment) if wanted.session.is_none() => {
-                let assessment = assessment_from_text(file, &text)?;
+                let assessment = assessment_from_text(file, &content)?;
                 let sheet = wanted.sheet_of(file, assessment);
                 wanted.check(file, &sheet)?;
                 Ok(Some(vec![sheet]))
@@ -82,7 +83,7 @@ impl Content {
             // Of an assessment the loss is told: it may be somebody's work in the wrong form.
             None | Some(Kind::Sheet | Kind::Assessment) => Err(fault.into()),
             // The kind of a damaged file is a guess, and a sheet must not be lost for it.
-            Some(_) => match ron_text::parse::<IgnoredAny>(file, &text) {
+            Some(_) => match ron_text::parse::<IgnoredAny>(file, &content) {
                 Ok(IgnoredAny) => Ok(None),
                 Err(_) => Err(fault.into()),
             },

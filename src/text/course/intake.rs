@@ -50,6 +50,11 @@ pub fn no_rater() -> Advice {
     )
 }
 
+/// Of a damaged file: what to do with any, and what is nearer for one that somebody else can write again.
+pub fn or_hand_in_again(to_do: &str) -> String {
+    format!("{to_do} Or ask the person to hand in again.")
+}
+
 pub fn folder_gone(why: &str) -> Advice {
     advice(
         format!("the folder cannot be read ({why})"),

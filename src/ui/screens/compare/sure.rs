@@ -1,7 +1,8 @@
 //! How sure the comparison is: verdicts, what they hang on, places and scores over all assumptions.
 
 use super::Shown;
-use crate::scoring::{Driver, Factor, Robustness};
+use crate::report::Locale;
+use crate::scoring::{Driver, Factor, Robustness, Settings};
 use crate::session::{Command, Sureness};
 use crate::text::sureness as text;
 use crate::ui::charts::{Curve, distribution_ui, rank_strip_ui};
@@ -32,7 +33,9 @@ impl Sure {
                 self.are_assumptions_open = !self.are_assumptions_open;
             }
             if self.are_assumptions_open {
-                for line in text::assumptions(sureness.settings) {
+                let Settings { draws, seed, .. } = sureness.settings;
+                let draws = Locale::default().whole(draws.get().into());
+                for line in text::assumptions(&draws, seed) {
                     small(ui, format!("· {line}"));
                 }
             }

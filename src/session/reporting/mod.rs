@@ -1,22 +1,19 @@
 //! The report: what is chosen for it, the outline as it will read, and writing it.
-//!
-//! Outlines and documents are made on a thread, since they weigh a hundred thousand draws.
 
-use super::{AlternativeId, Effect, Notice, Route, SEED, Session};
-use crate::model::{Assessment, CityId, Framework};
-use crate::report::{
-    ChartId, Date, Format, Locale, Options, Outline, SectionId, Subject, Sureness, Typefaces, WriteError,
-    outline, write,
-};
-use crate::scoring::{RunControl, Scheme, Scorecard, Settings, city_cells, robustness, round_scores};
-use crate::store::{Fault, FaultKind, Library, open_folder, today, typefaces_for, write_document};
+mod work;
+
+pub use work::{ExportFault, ExportJob, ReportEffect, ReportInput, ReportOutcome};
+
+use super::{AlternativeId, Effect, Notice, Question, Route, Session};
+use crate::model::CityId;
+use crate::report::{ChartId, Date, Format, Locale, Outline, SectionId};
+use crate::scoring::RunControl;
+use crate::store::FaultKind;
 use crate::text::report_screen as text;
 use std::collections::BTreeSet;
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::thread::available_parallelism;
 
 /// What a user has chosen for the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,139 +44,6 @@ pub enum ReportEdit {
     Format(Format),
     Chart(ChartId),
     Locale(Locale),
-}
-
-/// What an outline is made from.
-#[derive(Clone, Debug)]
-pub struct ReportInput {
-    pub framework: Arc<Framework>,
-    pub assessment: Arc<Assessment>,
-    pub library: Library,
-    pub sections: BTreeSet<SectionId>,
-    /// Without any, the nearest.
-    pub cities: Option<Vec<CityId>>,
-    pub locale: Locale,
-    /// Today where none is given.
-    pub date: Option<Date>,
-    /// How the file of the assessment is called; empty where there is none.
-    pub file: String,
-}
-
-impl ReportInput {
-    /// Works the report out; `None` when it is cancelled.
-    pub fn outline(&self, control: &RunControl) -> Option<Outline> {
-        let Self { framework, assessment, library, .. } = self;
-        let cities: Vec<_> = library.cities_of(framework).collect();
-        let threads = available_parallelism().unwrap_or(NonZeroUsize::MIN);
-        let settings = Settings { draws: Settings::DEFAULT_DRAWS, seed: SEED, threads };
-        let own = std::iter::once(assessment.cells(framework));
-        let cells: Vec<_> = own.chain(cities.iter().map(|city| city_cells(framework, city))).collect();
-        let scheme = Scheme::of_index(framework, assessment);
-        let robustness = robustness(&scheme, &cells, settings, control)?;
-        let scorecard = Scorecard::of(framework, assessment);
-        let subject = Subject {
-            framework,
-            assessment,
-            scorecard: &scorecard,
-            cities,
-            rounds: round_scores(assessment, |of| library.framework_of_round((assessment, framework), of)),
-            sureness: Some(Sureness { settings, robustness: &robustness }),
-            file: self.file.clone(),
-        };
-        let options = Options {
-            sections: self.sections.clone(),
-            cities: self.cities.clone(),
-            locale: self.locale,
-            date: self.date.unwrap_or_else(today),
-        };
-        Some(outline(&subject, &options))
-    }
-}
-
-/// A document to be written.
-#[derive(Clone, Debug)]
-pub struct ExportJob {
-    pub input: ReportInput,
-    pub format: Format,
-    pub chart: ChartId,
-    pub path: PathBuf,
-    /// Whether a file that is there may be replaced.
-    pub may_replace: bool,
-    /// Set when the user does not want it any more.
-    pub control: Arc<RunControl>,
-}
-
-/// Why there is no document.
-#[derive(Debug)]
-pub enum ExportFault {
-    Cancelled,
-    Writer(WriteError),
-    File(Fault),
-}
-
-impl ExportJob {
-    fn run(&self) -> Result<(), ExportFault> {
-        let outline = self.input.outline(&self.control).ok_or(ExportFault::Cancelled)?;
-        let draws_letters = self.format.draws_letters();
-        let typefaces = if draws_letters { typefaces_for(&outline.letters()) } else { Typefaces::default() };
-        let bytes = write(&outline, self.format, &typefaces, self.chart).map_err(ExportFault::Writer)?;
-        if self.control.cancel.load(Ordering::Relaxed) {
-            return Err(ExportFault::Cancelled);
-        }
-        write_document(&self.path, &bytes, self.may_replace).map_err(ExportFault::File)
-    }
-}
-
-/// Something to be done for a report, each on a thread of its own.
-#[derive(Debug)]
-pub enum ReportEffect {
-    /// The outline for the screen.
-    Prepare {
-        revision: u64,
-        input: ReportInput,
-        control: Arc<RunControl>,
-    },
-    Export(Box<ExportJob>),
-    /// Paints a chart to be copied.
-    PaintChart {
-        outline: Arc<Outline>,
-        chart: ChartId,
-    },
-    OpenFolder(PathBuf),
-}
-
-/// What came of it.
-#[derive(Debug)]
-pub enum ReportOutcome {
-    Prepared {
-        revision: u64,
-        outline: Box<Outline>,
-    },
-    Exported(Box<ExportJob>, Result<(), ExportFault>),
-    /// A PNG.
-    ChartPainted(Result<Vec<u8>, WriteError>),
-    FolderOpened(Result<(), Fault>),
-}
-
-impl ReportEffect {
-    /// Does it; nothing comes of what was cancelled.
-    pub fn perform(self) -> Option<ReportOutcome> {
-        Some(match self {
-            Self::Prepare { revision, input, control } => {
-                let outline = Box::new(input.outline(&control)?);
-                ReportOutcome::Prepared { revision, outline }
-            }
-            Self::Export(job) => {
-                let result = job.run();
-                ReportOutcome::Exported(job, result)
-            }
-            Self::PaintChart { outline, chart } => {
-                let typefaces = typefaces_for(&outline.letters());
-                ReportOutcome::ChartPainted(write(&outline, Format::Png, &typefaces, chart))
-            }
-            Self::OpenFolder(folder) => ReportOutcome::FolderOpened(open_folder(&folder)),
-        })
-    }
 }
 
 /// What is going on with reports.
@@ -438,7 +302,7 @@ impl Session {
             }
             Err(ExportFault::Cancelled) => {}
             Err(ExportFault::File(fault)) if fault.kind == FaultKind::Exists => {
-                self.question = Some(super::Question::ReplaceReport(Box::new(job)));
+                self.question = Some(Question::ReplaceReport(Box::new(job)));
             }
             Err(ExportFault::File(fault)) => self.tell_of_export(Notice::fault(&fault)),
             Err(ExportFault::Writer(err)) => self.tell_of_export(Notice::fault(&err)),
