@@ -3,11 +3,11 @@
 use super::console::Console;
 use super::opening::{cities as chosen_cities, open};
 use crate::model::CityId;
-use crate::report::{ChartId, Date, Format, Locale, SectionId, Typefaces, write};
+use crate::report::{ChartId, Date, Format, Locale, SectionId, write};
 use crate::scoring::RunControl;
 use crate::session::{Opened, ReportInput};
-use crate::store::{Fault, Library, typefaces_for, write_document};
-use crate::text::{cli as text, faults};
+use crate::store::{Fault, FoundTypefaces, Library, typefaces_for, write_document};
+use crate::text::{cli as text, faults, report_screen::undrawable};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
@@ -57,14 +57,9 @@ pub fn run(
     };
     // Nobody cancels it here.
     let Some(outline) = input.outline(&RunControl::default()) else { return Ok(()) };
-    let mut typefaces = Typefaces::default();
-    if format.draws_letters() {
-        let letters = outline.letters();
-        typefaces = typefaces_for(&letters);
-        let lacking = typefaces.lacking(&letters);
-        if !lacking.is_empty() {
-            console.remark(&text::undrawable(&lacking));
-        }
+    let FoundTypefaces { typefaces, lacking } = typefaces_for(&outline.letters_drawn(format, chart));
+    if !lacking.is_empty() {
+        console.remark(&undrawable(&lacking));
     }
     let written = match write(&outline, format, &typefaces, chart) {
         Ok(bytes) => write_document(output, &bytes, force),

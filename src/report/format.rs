@@ -53,11 +53,6 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.ending() == ending)
     }
 
-    /// Whether letters are drawn here, and not by the program that opens the file.
-    pub fn draws_letters(self) -> bool {
-        matches!(self, Self::Pdf | Self::Docx | Self::Png)
-    }
-
     /// Whether a file holds one chart and nothing else.
     pub fn is_of_one_chart(self) -> bool {
         matches!(self, Self::Svg | Self::Png)
@@ -82,7 +77,7 @@ pub enum WriteError {
 }
 
 /// Writes a document with these typefaces. `chart` says which one the formats of one chart show; the others
-/// show all. [`Outline::letters`] and [`Typefaces::lacking`] tell which other typefaces are of use.
+/// show all. [`Outline::letters_drawn`] and [`Typefaces::lacking`] tell which other typefaces are of use.
 ///
 /// # Errors
 /// When this build has no such writer, the document has no such chart, or the writer's library refuses.

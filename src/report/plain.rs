@@ -1,6 +1,6 @@
 //! Text of a file without what no format can carry.
 
-use super::{Block, Cell, Chart, Outline, Picture, Table};
+use super::{Block, Cell, Chart, ChartId, Format, Outline, Picture, Table};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -49,11 +49,39 @@ impl Outline {
         clean
     }
 
-    /// Every letter that is to be drawn.
-    pub fn letters(&self) -> BTreeSet<char> {
+    /// Every letter.
+    #[cfg(feature = "pdf")]
+    pub(super) fn letters(&self) -> BTreeSet<char> {
         let mut letters = BTreeSet::new();
-        self.cleaned().each_text(&mut |text, _| letters.extend(text.chars().filter(|c| *c != '\n')));
+        self.clone().each_text(&mut |text, _| letters.extend(text.chars().filter(|c| *c != '\n')));
         letters
+    }
+
+    /// The letters that are drawn here, and not by the program that opens the file: all of a PDF, those of the
+    /// charts in a Word document, those of a chart that is a picture. `chart` says which one that is.
+    pub fn letters_drawn(&self, format: Format, chart: ChartId) -> BTreeSet<char> {
+        let mut letters = BTreeSet::new();
+        let add: EachText = &mut |text, _| letters.extend(text.chars().filter(|c| *c != '\n'));
+        let mut drawn = self.cleaned();
+        match format {
+            Format::Pdf => drawn.each_text(add),
+            Format::Docx => drawn.charts_mut().for_each(|chart| each_of_chart(chart, add)),
+            Format::Png => {
+                add(&mut drawn.title, Kind::Line);
+                add(&mut drawn.subtitle, Kind::Line);
+                let wanted = drawn.charts_mut().filter(|other| other.id == chart);
+                wanted.for_each(|chart| each_of_chart(chart, add));
+            }
+            Format::Xlsx | Format::Csv | Format::Html | Format::Markdown | Format::Json | Format::Svg => {}
+        }
+        letters
+    }
+
+    fn charts_mut(&mut self) -> impl Iterator<Item = &mut Chart> {
+        self.sections.iter_mut().flat_map(|section| &mut section.blocks).filter_map(|block| match block {
+            Block::Chart(chart) => Some(chart),
+            _ => None,
+        })
     }
 
     /// The same document with another letter for each that is not to be drawn.

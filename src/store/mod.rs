@@ -53,5 +53,5 @@ pub use save::{
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use sniff::{Kind, kind_of, kind_of_file};
 pub use table::{Cell, Headings, Row, Table, read_tables, same_words};
-pub use typefaces::typefaces_for;
+pub use typefaces::{FoundTypefaces, typefaces_for};
 pub use upgrade::{CarryOver, carry_over};

@@ -5,11 +5,20 @@ use fontdb::{Database, FaceInfo, Style, Weight};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// The typefaces built in, and as few others as draw those letters, as far as this computer has any.
-pub fn typefaces_for(letters: &BTreeSet<char>) -> Typefaces {
+/// What letters can be drawn with on this computer.
+#[derive(Debug, Default)]
+pub struct FoundTypefaces {
+    /// Those built in, and as few others as draw the letters.
+    pub typefaces: Typefaces,
+    /// Letters that none of them has.
+    pub lacking: BTreeSet<char>,
+}
+
+/// Looks for typefaces that have those letters.
+pub fn typefaces_for(letters: &BTreeSet<char>) -> FoundTypefaces {
     let mut lacking = Typefaces::default().lacking(letters);
     if lacking.is_empty() {
-        return Typefaces::default();
+        return FoundTypefaces::default();
     }
     let mut database = Database::new();
     database.load_system_fonts();
@@ -33,5 +42,5 @@ pub fn typefaces_for(letters: &BTreeSet<char>) -> Typefaces {
             chosen.push(face);
         }
     }
-    Typefaces::with(chosen)
+    FoundTypefaces { typefaces: Typefaces::with(chosen), lacking }
 }

@@ -45,15 +45,6 @@ pub fn report_written(file: &Path) -> String {
     format!("The report is in {}.", file.display())
 }
 
-/// Letters that no typeface of this computer has.
-pub fn undrawable(letters: &BTreeSet<char>) -> String {
-    let shown: Vec<String> = letters.iter().take(20).map(ToString::to_string).collect();
-    format!(
-        "No typeface on this computer has these letters, so each stands as an empty box: {}",
-        shown.join(" ")
-    )
-}
-
 pub fn file_heading(name: &str, file: &Path) -> String {
     format!("{name} ({})", file.display())
 }

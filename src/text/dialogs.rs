@@ -1,6 +1,8 @@
 //! Words of questions and of the dialog for a file.
 
 pub const FILES: &str = "Scorecard files (.ron)";
+pub const NO_BROWSING: &str =
+    "This computer shows no window to choose files in: write the whole path, from the first folder on.";
 pub const BROWSE: &str = "Browse…";
 pub const CANCEL: &str = "Cancel";
 pub const PATH: &str = "File";

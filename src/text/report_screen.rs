@@ -1,5 +1,6 @@
 //! Words of the Report screen.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 pub const TITLE: &str = "Take it into the meeting";
@@ -73,8 +74,19 @@ pub const ISO: &str = "2026-05-31 · 1.5";
 pub const MORE: &str = "Choose what it says, numbers and more";
 pub const LESS: &str = "Hide the choices";
 
-pub fn written(file: &Path) -> String {
-    format!("The report is written: {}", file.display())
+/// `lacking` are letters that no typeface of this computer has.
+pub fn written(file: &Path, lacking: &BTreeSet<char>) -> String {
+    let told = format!("The report is written: {}", file.display());
+    if lacking.is_empty() { told } else { format!("{told}\n{}", undrawable(lacking)) }
+}
+
+/// Letters that no typeface of this computer has.
+pub fn undrawable(letters: &BTreeSet<char>) -> String {
+    let shown: Vec<String> = letters.iter().take(20).map(ToString::to_string).collect();
+    format!(
+        "No typeface on this computer has these letters, so each stands as an empty box: {}",
+        shown.join(" ")
+    )
 }
 
 pub fn writing(file: &Path) -> String {

@@ -109,17 +109,22 @@ impl Dialogs {
                 });
             }
             ui.add_space(space::S);
-            ui.horizontal(|ui| {
+            let can_browse = !jobs.is_without_dialogs();
+            let is_cancelled = ui.horizontal(|ui| {
                 let confirmed = primary_button(ui, words.confirm).clicked() || entered;
                 if confirmed && !path.trim().is_empty() {
                     commands.push(Command::UseFile(purpose, PathBuf::from(path.trim())));
                 }
-                if plain_button(ui, text::BROWSE).clicked() {
+                if ui.add_enabled_ui(can_browse, |ui| plain_button(ui, text::BROWSE)).inner.clicked() {
                     jobs.browse(ctx, purpose, PathBuf::from(path.trim()));
                 }
                 plain_button(ui, text::CANCEL).clicked()
-            })
-            .inner
+            });
+            // Below, so that nothing moves that is about to be pressed.
+            if !can_browse {
+                super::widgets::small(ui, text::NO_BROWSING);
+            }
+            is_cancelled.inner
         });
         if shown {
             commands.push(Command::StopAsking);

@@ -5,8 +5,11 @@ use crate::store::Places;
 use crate::text;
 use egui::Context;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 /// What a thread sends back.
 pub enum Report {
@@ -23,7 +26,12 @@ pub struct Jobs {
     report: Sender<Report>,
     /// A dialog of the desktop is open; a second one is not opened beside it.
     dialog: Option<thread::JoinHandle<()>>,
+    /// The desktop turned out to have no such dialog when it was last asked for one.
+    is_without_dialogs: Arc<AtomicBool>,
 }
+
+/// Nobody reads a dialog and cancels it within this time: what comes back sooner was never shown.
+const TOO_SOON: Duration = Duration::from_millis(250);
 
 impl Jobs {
     /// Starts the thread; `places` is where settings go.
@@ -37,7 +45,7 @@ impl Jobs {
                 perform(effect, at.as_ref(), &to, &ctx);
             }
         });
-        Self { places, effects, reports, report, dialog: None }
+        Self { places, effects, reports, report, dialog: None, is_without_dialogs: Arc::default() }
     }
 
     /// Has an effect done: a long one on a thread of its own, others after those before them.
@@ -57,6 +65,11 @@ impl Jobs {
         self.reports.try_iter().collect()
     }
 
+    /// Whether the desktop has no dialog for files, so that asking for one shows nothing.
+    pub fn is_without_dialogs(&self) -> bool {
+        self.is_without_dialogs.load(Ordering::Relaxed)
+    }
+
     /// Shows the desktop's own dialog for a file, if it has one; the path field is always there beside it.
     #[expect(clippy::disallowed_methods, reason = "the dialog waits on a thread of its own")]
     pub fn browse(&mut self, ctx: &Context, purpose: FilePurpose, suggestion: PathBuf) {
@@ -64,10 +77,15 @@ impl Jobs {
             return;
         }
         let (to, ctx) = (self.report.clone(), ctx.clone());
+        let is_without_dialogs = Arc::clone(&self.is_without_dialogs);
         self.dialog = Some(thread::spawn(move || {
-            let dialog = rfd::FileDialog::new()
+            let begun = Instant::now();
+            let mut dialog = rfd::FileDialog::new()
                 .set_title(super::dialogs::words(purpose).title)
                 .add_filter(text::dialogs::FILES, endings(purpose));
+            if let Some(folder) = suggestion.parent().filter(|folder| folder.is_dir()) {
+                dialog = dialog.set_directory(folder);
+            }
             let chosen = match purpose {
                 FilePurpose::ShareFolder => dialog.set_directory(suggestion).pick_folder(),
                 FilePurpose::SaveAs
@@ -85,6 +103,10 @@ impl Jobs {
                 }
                 _ => dialog.pick_file(),
             };
+            let was_shown = chosen.is_some() || begun.elapsed() > TOO_SOON;
+            if is_without_dialogs.swap(!was_shown, Ordering::Relaxed) == was_shown {
+                ctx.request_repaint();
+            }
             if let Some(path) = chosen
                 && to.send(Report::Command(Command::UseFile(purpose, path))).is_ok()
             {

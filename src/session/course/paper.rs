@@ -2,7 +2,7 @@
 
 use super::effect::FileContent;
 use crate::model::{Exercise, Framework, ReferenceRating, Room};
-use crate::report::{ChartId, Format, Outline, Typefaces, blank_form, facilitator_pack, room_report, write};
+use crate::report::{ChartId, Format, Outline, blank_form, facilitator_pack, room_report, write};
 use crate::session::{FilePurpose, Session};
 use crate::store::{Expected, Fault, Library, today, typefaces_for, write_document};
 use crate::text::faults;
@@ -33,9 +33,9 @@ impl CoursePaper {
         let no_format = || Fault::of_file(path, faults::no_such_format(&endings));
         let format = Format::of_file(path).filter(|format| FORMATS.contains(format)).ok_or_else(no_format)?;
         let outline = self.outline();
-        let letters = outline.letters();
-        let typefaces = if format.draws_letters() { typefaces_for(&letters) } else { Typefaces::default() };
-        let made = write(&outline, format, &typefaces, ChartId::Radar);
+        let chart = ChartId::Radar;
+        let found = typefaces_for(&outline.letters_drawn(format, chart));
+        let made = write(&outline, format, &found.typefaces, chart);
         let bytes = made.map_err(|err| Fault::of_file(path, faults::cannot_write_document(err)))?;
         write_document(path, &bytes, expected == Expected::Anything)
     }

@@ -293,11 +293,11 @@ impl Session {
         }
     }
 
-    fn exported(&mut self, job: ExportJob, result: Result<(), ExportFault>) {
+    fn exported(&mut self, job: ExportJob, result: Result<BTreeSet<char>, ExportFault>) {
         self.reporting.exporting.take_if(|(path, _)| *path == job.path);
         match result {
-            Ok(()) => {
-                self.tell_of_export(Notice::done(text::written(&job.path)));
+            Ok(lacking) => {
+                self.tell_of_export(Notice::done(text::written(&job.path, &lacking)));
                 self.reporting.written = Some(job.path);
             }
             Err(ExportFault::Cancelled) => {}

@@ -2,8 +2,7 @@
 
 use crate::model::{Assessment, CityId, Framework};
 use crate::report::{
-    ChartId, Date, Format, Locale, Options, Outline, SectionId, Subject, Sureness, Typefaces, WriteError,
-    outline, write,
+    ChartId, Date, Format, Locale, Options, Outline, SectionId, Subject, Sureness, WriteError, outline, write,
 };
 use crate::scoring::{RunControl, Scheme, Scorecard, Settings, city_cells, robustness, round_scores};
 use crate::session::SEED;
@@ -84,15 +83,17 @@ pub enum ExportFault {
 }
 
 impl ExportJob {
-    fn run(&self) -> Result<(), ExportFault> {
+    /// Writes it; what comes back are the letters that no typeface of this computer has.
+    fn run(&self) -> Result<BTreeSet<char>, ExportFault> {
         let outline = self.input.outline(&self.control).ok_or(ExportFault::Cancelled)?;
-        let draws_letters = self.format.draws_letters();
-        let typefaces = if draws_letters { typefaces_for(&outline.letters()) } else { Typefaces::default() };
-        let bytes = write(&outline, self.format, &typefaces, self.chart).map_err(ExportFault::Writer)?;
+        let found = typefaces_for(&outline.letters_drawn(self.format, self.chart));
+        let written = write(&outline, self.format, &found.typefaces, self.chart);
+        let bytes = written.map_err(ExportFault::Writer)?;
         if self.control.cancel.load(Ordering::Relaxed) {
             return Err(ExportFault::Cancelled);
         }
-        write_document(&self.path, &bytes, self.may_replace).map_err(ExportFault::File)
+        write_document(&self.path, &bytes, self.may_replace).map_err(ExportFault::File)?;
+        Ok(found.lacking)
     }
 }
 
@@ -121,7 +122,8 @@ pub enum ReportOutcome {
         revision: u64,
         outline: Box<Outline>,
     },
-    Exported(Box<ExportJob>, Result<(), ExportFault>),
+    /// With the letters that no typeface of this computer has.
+    Exported(Box<ExportJob>, Result<BTreeSet<char>, ExportFault>),
     /// A PNG.
     ChartPainted(Result<Vec<u8>, WriteError>),
     FolderOpened(Result<(), Fault>),
@@ -140,8 +142,8 @@ impl ReportEffect {
                 ReportOutcome::Exported(job, result)
             }
             Self::PaintChart { outline, chart } => {
-                let typefaces = typefaces_for(&outline.letters());
-                ReportOutcome::ChartPainted(write(&outline, Format::Png, &typefaces, chart))
+                let found = typefaces_for(&outline.letters_drawn(Format::Png, chart));
+                ReportOutcome::ChartPainted(write(&outline, Format::Png, &found.typefaces, chart))
             }
             Self::OpenFolder(folder) => ReportOutcome::FolderOpened(open_folder(&folder)),
         })
