@@ -243,9 +243,15 @@ pub fn widest_gap(name: &str, gap: &SectorGap) -> String {
     format!("{} {rates} “{name}” {apart} {unit} higher than {}", sectors(&gap.high), sectors(&gap.low))
 }
 
-/// Who has handed in again.
-pub fn handed_in_again(second: usize, first: usize) -> String {
-    format!("{second} of {} handed in for the second round so far.", count(first, "person", "people"))
+/// Who has handed in again, and who only now.
+pub fn handed_in_again(again: usize, first: usize, new: usize) -> String {
+    let told =
+        format!("{again} of {} handed in for the second round so far.", count(first, "person", "people"));
+    match new {
+        0 => told,
+        1 => format!("{told} One more handed in for the second round only."),
+        _ => format!("{told} {new} more handed in for the second round only."),
+    }
 }
 
 /// What the same people did, in per cent of the levels they gave twice.
@@ -314,6 +320,16 @@ mod tests {
         assert_eq!(headline(1, None, 0, 11), "1 person has rated; the room agrees on 0 of 11 criteria");
         let later = headline(12, Some(9), 7, 11);
         assert_eq!(later, "12 people have rated, 9 in the second round; the room agrees on 7 of 11 criteria");
+    }
+
+    #[test]
+    fn whoever_comes_only_for_the_second_round_is_not_counted_among_those_of_the_first() {
+        let told = handed_in_again(1, 2, 1);
+        assert!(
+            told.starts_with("1 of 2 people handed in") && told.ends_with("for the second round only."),
+            "{told}"
+        );
+        assert_eq!(handed_in_again(2, 2, 0), "2 of 2 people handed in for the second round so far.");
     }
 
     #[test]

@@ -76,7 +76,9 @@ fn moved_ui(
         section(ui, text::WHAT_MOVED);
         reading(ui, |ui| {
             heading(ui, sentences::moves(&rounds.moves));
-            small(ui, text::handed_in_again(second.raters.len(), first.raters.len()));
+            let again = second.raters.iter().filter(|rater| first.raters.contains(rater)).count();
+            let new = second.raters.len() - again;
+            small(ui, text::handed_in_again(again, first.raters.len(), new));
             if let (Some(same), Some(nearer)) =
                 (rounds.moves.unchanged_share(), rounds.moves.towards_median_share())
             {
