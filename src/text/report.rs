@@ -3,6 +3,8 @@
 pub const KIND: &str = "Science diplomacy scorecard";
 pub const SUMMARY: &str = "Summary";
 pub const RESULT: &str = "Result";
+pub const BESIDE_SCORES: &str =
+    "Beside each score stand the lowest and the highest that the open answers allow.";
 pub const LENSES: &str = "Three ways to put the areas together";
 pub const PLAN: &str = "Plan";
 pub const COMPARISON: &str = "Beside the reference cities";
@@ -93,8 +95,8 @@ pub fn more_in_program(n: usize) -> String {
 }
 
 /// For who cannot see a chart of a spreadsheet.
-pub fn values_above(title: &str) -> String {
-    format!("Chart: {title}. Its values stand in the cells above it.")
+pub fn values_beside(title: &str) -> String {
+    format!("Chart: {title}. Its values stand in the cells next to it.")
 }
 
 pub fn month(month: u8) -> &'static str {

@@ -4,7 +4,7 @@ use super::{bytes, options, port_aurel, report};
 use crate::save_round_trip::{HOSTILE, built_in_framework, filled_with};
 use calamine::{Data, Reader, Xlsx};
 use roxmltree::{Document, Node};
-use scidip_scorecard::model::{Assessment, CriterionId};
+use scidip_scorecard::model::{Assessment, CityId, CriterionId, Round};
 use scidip_scorecard::report::{ChartId, Format, Options, Outline, SectionId, plain};
 use scidip_scorecard::store::Library;
 use std::collections::BTreeMap;
@@ -217,10 +217,51 @@ fn the_workbook_has_native_charts_with_words_and_no_macros() {
         assert!(drawings.contains(&chart.alt.replace('&', "&amp;")), "{}", chart.alt);
     }
     // Longer than a spreadsheet keeps.
-    assert!(drawings.contains("Round by round. Its values stand in the cells above it."), "{drawings}");
+    assert!(drawings.contains("Round by round. Its values stand in the cells next to it."), "{drawings}");
     assert!(!parts.keys().any(|name| name.contains("vba")));
     let core = text_of(&parts, "docProps/core.xml");
     assert!(core.contains(&report.title) && core.contains("2026-11-23"), "{core}");
+}
+
+#[test]
+fn no_printed_page_of_the_workbook_ends_within_a_chart() {
+    let numbers = |of: &Node, name: &'static str| -> Vec<u32> {
+        let found = of.descendants().filter(|node| node.tag_name().name() == name);
+        found.map(|node| node.text().or(node.attribute("id")).unwrap().parse().unwrap()).collect()
+    };
+    let (_, framework, example) = super::examples().swap_remove(0);
+    let mut charts = 0;
+    // Summaries of different lengths push the charts to different places of the page.
+    for rounds in 0..12 {
+        let mut assessment = example.clone();
+        let before = assessment.earlier_rounds[0].clone();
+        assessment
+            .earlier_rounds
+            .extend((0..rounds).map(|n| Round { name: format!("Round {n}"), ..before.clone() }));
+        let cities =
+            ["geneva", "miami", "berlin"].map(CityId::new).into_iter().take(1 + rounds % 3).collect();
+        let outline = report(&framework, &assessment, &Options { cities: Some(cities), ..options() });
+        let parts = parts(&bytes(&outline, Format::Xlsx));
+        for sheet in parts.keys().filter(|name| name.starts_with("xl/worksheets/sheet")) {
+            let relations = sheet.replace("worksheets/", "worksheets/_rels/") + ".rels";
+            let Some(relations) = parts.get(&relations) else { continue };
+            let relations = String::from_utf8(relations.clone()).unwrap();
+            let Some(drawing) = relations.split("../drawings/").nth(1) else { continue };
+            let drawing = text_of(&parts, &format!("xl/drawings/{}", drawing.split('"').next().unwrap()));
+            let (sheet, drawing) = (text_of(&parts, sheet), Document::parse(&drawing).unwrap());
+            let sheet = Document::parse(&sheet).unwrap();
+            let breaks: Vec<u32> = elements(&sheet.root(), "rowBreaks")
+                .iter()
+                .flat_map(|breaks| numbers(breaks, "brk"))
+                .collect();
+            for anchor in elements(&drawing.root(), "twoCellAnchor") {
+                let rows = numbers(&anchor, "row");
+                assert!(!breaks.iter().any(|row| rows[0] < *row && *row <= rows[1]), "{rows:?} {breaks:?}");
+                charts += 1;
+            }
+        }
+    }
+    assert_eq!(charts, 3 * 12);
 }
 
 #[test]

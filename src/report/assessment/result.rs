@@ -47,8 +47,8 @@ pub fn result(context: &Context) -> Vec<Block> {
     }));
     vec![
         Block::heading(results::BY_AREA),
+        Block::small(text::BESIDE_SCORES),
         Block::Figures { figures: areas },
-        Block::small(results::BAND),
         Block::Chart(radar(context)),
         Block::heading(text::LENSES),
         Block::Table(lenses(context)),

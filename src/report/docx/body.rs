@@ -29,6 +29,8 @@ pub struct Body {
     /// PNG files that no chart has taken yet.
     drawn: HashMap<ChartId, Vec<u8>>,
     locale: Locale,
+    /// Title of the part that is written.
+    part: String,
     /// Level of the last heading that was not of a record: a record stands one below it.
     level: u8,
 }
@@ -36,7 +38,7 @@ pub struct Body {
 impl Body {
     /// No text yet. `drawn` are the charts as PNG; one without a picture will be told in words.
     pub fn new(locale: Locale, drawn: HashMap<ChartId, Vec<u8>>) -> Self {
-        Self { xml: String::new(), pictures: Vec::new(), drawn, locale, level: 1 }
+        Self { xml: String::new(), pictures: Vec::new(), drawn, locale, part: String::new(), level: 1 }
     }
 
     /// The whole document.
@@ -84,6 +86,9 @@ impl Body {
     /// A heading of level 1 or 2.
     fn heading(&mut self, level: u8, text: &str) {
         self.level = level;
+        if level == 1 {
+            text.clone_into(&mut self.part);
+        }
         self.paragraph(if level == 1 { "Heading1" } else { "Heading2" }, text);
     }
 
@@ -181,7 +186,10 @@ impl Body {
         let drawing = format!(
             r#"<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{across}" cy="{down}"/><wp:docPr id="{number}" name="{title}" descr="{alt}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="{title}" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPicture{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"#
         );
-        self.heading(2, &chart.title);
+        // The only chart of a part may have its title.
+        if chart.title != self.part {
+            self.heading(2, &chart.title);
+        }
         self.raw_paragraph("Normal", "<w:keepNext/>", &drawing);
         if !chart.caption.is_empty() {
             self.paragraph("Caption", &chart.caption);

@@ -1,5 +1,6 @@
 //! Native charts, drawn by the spreadsheet program from cells that stand beside them.
 
+use super::layout::{COLUMNS, LINE, ROW, TITLE};
 use super::page::Page;
 use super::style::color;
 use crate::geometry::{Look, Shape};
@@ -15,7 +16,12 @@ use rust_xlsxwriter::{
 };
 
 /// Rows that a chart covers.
-const HEIGHT: u32 = 20;
+const HEIGHT: u32 = 18;
+/// Height of such a row in pixels, and the width of a column that is not the first.
+const ROW_IN_PIXELS: u32 = 20;
+const COLUMN_IN_PIXELS: u32 = 145;
+/// The chart of so few columns stands beside them.
+const FEW: u16 = 4;
 /// What a spreadsheet keeps of an alternative text, in UTF-16 units.
 const LONGEST_ALT: usize = 255;
 
@@ -24,8 +30,11 @@ impl Page<'_> {
     pub(super) fn chart(&mut self, chart: &Chart) -> Result<(), XlsxError> {
         let styles = self.styles;
         self.space();
-        self.write(0, &chart.title, &styles.heading)?;
-        self.row += 1;
+        self.keep_together(height_of(chart));
+        // The only chart of a part may have its title.
+        if chart.title != self.part {
+            self.line(&chart.title, &styles.heading)?;
+        }
         match &chart.picture {
             Picture::Radar(radar) => self.radar(chart, radar),
             Picture::Dots(plot) => {
@@ -98,8 +107,11 @@ impl Page<'_> {
         native.title().set_name(&chart.title);
         native.legend().set_position(ChartLegendPosition::Bottom);
         let is_short = chart.alt.encode_utf16().count() <= LONGEST_ALT;
-        let alt = if is_short { chart.alt.clone() } else { words::values_above(&chart.title) };
-        native.set_alt_text(alt).set_width(640).set_height(HEIGHT * 20);
+        let alt = if is_short { chart.alt.clone() } else { words::values_beside(&chart.title) };
+        let columns = u16::try_from(cells.headings.len()).unwrap_or(u16::MAX);
+        let beside = (columns <= FEW).then(|| (columns + 1).min(FEW));
+        let width = beside.map_or(640, |first| u32::from(COLUMNS - first) * COLUMN_IN_PIXELS);
+        native.set_alt_text(alt).set_width(width).set_height(HEIGHT * ROW_IN_PIXELS);
         for ((look, is_dashed), column) in lines.iter().zip(1_u16..) {
             let color = color(Palette::of(look.hue));
             let mut line = ChartLine::new();
@@ -122,14 +134,37 @@ impl Page<'_> {
                 .set_marker(&marker)
                 .set_format(&mut line);
         }
-        self.table(cells)?;
+        if let Some(column) = beside {
+            self.sheet.insert_chart(head, column, &native)?;
+        }
+        self.cells(cells)?;
+        if beside.is_some() {
+            self.leave((head + HEIGHT + 1).saturating_sub(self.row));
+        } else {
+            // Cells and chart together may be longer than a page.
+            self.keep_together(f64::from(HEIGHT + 1) * LINE);
+            self.sheet.insert_chart(self.row, 0, &native)?;
+            self.leave(HEIGHT + 1);
+        }
         if cells.rows.iter().flatten().any(|value| *value == score(None)) {
             self.running(words::EMPTY_CELLS, &styles.small)?;
         }
-        self.sheet.insert_chart(self.row, 0, &native)?;
-        self.row += HEIGHT + 1;
         Ok(())
     }
+}
+
+/// What a chart takes with its title and its cells, in points; of a table alone its first rows.
+fn height_of(chart: &Chart) -> f64 {
+    let (rows, picture) = match &chart.picture {
+        Picture::Radar(radar) if radar.series.len() < usize::from(FEW) => (0, HEIGHT),
+        Picture::Radar(radar) => (radar.axes.len(), HEIGHT),
+        Picture::Dots(plot) => (plot.rows.len().min(8), 0),
+        // For each round its scores, and their lowest and highest.
+        Picture::Rounds(plot) => (3 * plot.rounds.len(), HEIGHT),
+    };
+    // The head of the cells may have two lines, and a row is left free below them.
+    let rows = u32::try_from(rows).unwrap_or(u32::MAX);
+    TITLE + f64::from(rows) * ROW + f64::from(picture + 3) * LINE
 }
 
 /// A score 0..100 to be drawn. Where none is known the cell is empty: text would be drawn as 0.

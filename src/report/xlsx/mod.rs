@@ -1,6 +1,7 @@
 //! A workbook with typed cells: a sheet for each part that people work on, and native charts from its cells.
 
 mod chart;
+mod layout;
 mod page;
 mod style;
 mod template;

@@ -1,5 +1,6 @@
 //! One sheet, written from top to bottom.
 
+use super::layout::{COLUMNS, Columns, LINE, TITLE, WIDTHS, fit, is_number, spread_out, text_of, width_of};
 use super::style::Styles;
 use crate::report::outline::{Block, Fact, KeyFigure, Outline, Section, Tone};
 use crate::report::sheet::{Sheet, Value};
@@ -10,18 +11,14 @@ use std::borrow::Cow;
 
 /// What a cell of a workbook may hold, in UTF-16 units.
 const LONGEST: usize = 32_767;
-/// Columns that running text spreads over, and the width of each in characters.
-const WIDTHS: [f64; 7] = [32.0, 20.0, 20.0, 20.0, 20.0, 20.0, 20.0];
 /// Width of a fact, in characters.
 const FACT: f64 = 90.0;
-/// Height of a line of text, in points.
-const LINE: f64 = 15.0;
-/// Height of a line of headings.
-const TITLE: f64 = 24.0;
-/// No program shows a higher row.
-const HIGHEST: f64 = 400.0;
+/// A title does not stand at the foot of a page with fewer lines below it.
+const ROWS_OF_A_PART: f64 = 5.0;
 /// A4.
 const PAPER: u8 = 9;
+/// What fits on such a page where the columns of [`WIDTHS`] fit across, in points.
+const PAGE: f64 = 530.0;
 
 /// A sheet and the row that comes next.
 pub struct Page<'a> {
@@ -29,6 +26,14 @@ pub struct Page<'a> {
     pub(super) styles: &'a Styles,
     pub(super) row: u32,
     is_data: bool,
+    /// Points that are used of the printed page.
+    used: f64,
+    /// Rows that begin a printed page.
+    breaks: Vec<u32>,
+    /// Title of the part that is written.
+    pub(super) part: String,
+    /// Its first row, and what was used of the printed page before it.
+    part_begins: (u32, f64),
 }
 
 impl<'a> Page<'a> {
@@ -40,7 +45,16 @@ impl<'a> Page<'a> {
         outline: &Outline,
     ) -> Result<Self, XlsxError> {
         set_up(sheet, name, &outline.title)?;
-        Ok(Self { sheet, styles, row: 0, is_data: false })
+        Ok(Self {
+            sheet,
+            styles,
+            row: 0,
+            is_data: false,
+            used: 0.0,
+            breaks: Vec::new(),
+            part: String::new(),
+            part_begins: (0, 0.0),
+        })
     }
 
     /// Sets what depends on the whole sheet.
@@ -49,8 +63,38 @@ impl<'a> Page<'a> {
             for (width, column) in WIDTHS.into_iter().zip(0..) {
                 self.sheet.set_column_width(column, width)?;
             }
+            self.sheet.set_page_breaks(&self.breaks)?;
         }
         Ok(())
+    }
+
+    /// Goes on to the next row; this one is so high, in points. Where the page is full it begins the next, so
+    /// that every program breaks pages where this one reckons with it.
+    fn next_row(&mut self, height: f64) {
+        self.used += height;
+        if self.used > PAGE {
+            self.breaks.push(self.row);
+            self.used = height;
+        }
+        self.row += 1;
+    }
+
+    /// Begins a new printed page where so many points would not fit on this one whole; what was written from
+    /// the last title of a part on goes along if it is little.
+    pub(super) fn keep_together(&mut self, height: f64) {
+        let (row, used) = self.part_begins;
+        let (row, used) = if self.row - row <= 2 { (row, used) } else { (self.row, self.used) };
+        if row > 0 && self.used + height > PAGE {
+            self.breaks.push(row);
+            self.used -= used;
+        }
+    }
+
+    /// Leaves so many rows to something that lies over them.
+    pub(super) fn leave(&mut self, rows: u32) {
+        for _ in 0..rows {
+            self.next_row(LINE);
+        }
     }
 
     /// The head of the document.
@@ -65,7 +109,10 @@ impl<'a> Page<'a> {
     pub fn section(&mut self, section: &Section) -> Result<(), XlsxError> {
         let styles = self.styles;
         self.space();
+        self.part_begins = (self.row, self.used);
+        self.keep_together(TITLE + ROWS_OF_A_PART * LINE);
         self.line(&section.title, &styles.section)?;
+        section.title.clone_into(&mut self.part);
         section.blocks.iter().try_for_each(|block| self.block(block))
     }
 
@@ -74,6 +121,7 @@ impl<'a> Page<'a> {
         match block {
             Block::Heading { text, .. } => {
                 self.space();
+                self.keep_together(TITLE + ROWS_OF_A_PART * LINE);
                 self.line(text, &styles.heading)
             }
             Block::Paragraph { text, tone } => {
@@ -100,14 +148,16 @@ impl<'a> Page<'a> {
 
     /// Leaves a row out.
     pub(super) fn space(&mut self) {
-        self.row += u32::from(self.row > 0);
+        if self.row > 0 {
+            self.next_row(LINE);
+        }
     }
 
     /// A line that may run over the cells beside it.
-    fn line(&mut self, content: &str, style: &Format) -> Result<(), XlsxError> {
+    pub(super) fn line(&mut self, content: &str, style: &Format) -> Result<(), XlsxError> {
         self.write(0, content, style)?;
         self.sheet.set_row_height(self.row, TITLE)?;
-        self.row += 1;
+        self.next_row(TITLE);
         Ok(())
     }
 
@@ -118,24 +168,25 @@ impl<'a> Page<'a> {
 
     /// Text from one column to the right edge, in a row of its own.
     fn spread(&mut self, from: u16, content: &str, style: &Format) -> Result<(), XlsxError> {
-        let width = self.merge(from, content, style)?;
-        self.set_height([(content, width)].into_iter())?;
-        self.row += 1;
-        Ok(())
+        let place = Columns { first: from, count: COLUMNS.saturating_sub(from).max(1) };
+        self.merge(place, content, style)?;
+        self.end_row([(content, place.width())].into_iter())
     }
 
-    /// Text in one cell that reaches from a column to the right edge; returns its width.
-    fn merge(&mut self, from: u16, content: &str, style: &Format) -> Result<f64, XlsxError> {
-        let last = u16::try_from(WIDTHS.len()).unwrap_or(1) - 1;
-        if from < last {
-            self.sheet.merge_range(self.row, from, self.row, last, "", style)?;
+    /// Text in one cell over those columns.
+    fn merge(&mut self, place: Columns, content: &str, style: &Format) -> Result<(), XlsxError> {
+        if place.count > 1 {
+            let last = place.first + place.count - 1;
+            self.sheet.merge_range(self.row, place.first, self.row, last, "", style)?;
         }
-        self.write(from, content, style)?;
-        Ok(WIDTHS.iter().skip(usize::from(from)).sum())
+        self.write(place.first, content, style)
     }
 
-    fn set_height<'t>(&mut self, texts: impl Iterator<Item = (&'t str, f64)>) -> Result<(), XlsxError> {
-        fit(self.sheet, self.row, texts)
+    /// Makes the row as high as those texts need, and goes on to the next.
+    fn end_row<'t>(&mut self, texts: impl Iterator<Item = (&'t str, f64)>) -> Result<(), XlsxError> {
+        let height = fit(self.sheet, self.row, texts)?;
+        self.next_row(height);
+        Ok(())
     }
 
     /// One text in one cell.
@@ -159,17 +210,20 @@ impl<'a> Page<'a> {
         self.table(&Sheet { headings, rows: rows.collect() })
     }
 
-    /// A table among other things; its last column takes what width is left where it holds text.
+    /// A table among other things; what width is left goes to its texts.
     pub(super) fn table(&mut self, sheet: &Sheet) -> Result<(), XlsxError> {
-        let columns = sheet.headings.len();
-        let is_text = |row: &Vec<Value>| matches!(row.last(), Some(Value::Text(_) | Value::None(_)));
-        let spreads = columns < WIDTHS.len() && !sheet.rows.is_empty() && sheet.rows.iter().all(is_text);
-        let mut widths: Vec<f64> =
-            WIDTHS.iter().copied().chain(std::iter::repeat(WIDTHS[1])).take(columns).collect();
-        if let Some(last) = widths.last_mut().filter(|_| spreads) {
-            *last = WIDTHS.iter().skip(columns - 1).sum();
-        }
-        self.grid(sheet, &widths, spreads)?;
+        let places = spread_out(sheet);
+        let widths: Vec<f64> = places.iter().map(|place| place.width()).collect();
+        self.grid(sheet, &places, &widths)?;
+        self.space();
+        Ok(())
+    }
+
+    /// A table whose columns are those of the sheet, so that a chart can be drawn from its cells.
+    pub(super) fn cells(&mut self, sheet: &Sheet) -> Result<(), XlsxError> {
+        let places = Columns::singles(sheet.headings.len());
+        let widths: Vec<f64> = places.iter().map(|place| place.width()).collect();
+        self.grid(sheet, &places, &widths)?;
         self.space();
         Ok(())
     }
@@ -178,56 +232,34 @@ impl<'a> Page<'a> {
     fn grid(
         &mut self,
         Sheet { headings, rows }: &Sheet,
+        places: &[Columns],
         widths: &[f64],
-        spreads: bool,
     ) -> Result<(), XlsxError> {
         let styles = self.styles;
-        let last = u16::try_from(headings.len()).unwrap_or(u16::MAX).saturating_sub(1);
-        for (heading, column) in headings.iter().zip(0..) {
-            let is_number = |row: &Vec<Value>| {
-                !matches!(row.get(usize::from(column)), None | Some(Value::Text(_) | Value::None(_)))
-            };
-            let style = match column {
+        for (i, (heading, place)) in headings.iter().zip(places).enumerate() {
+            let style = match i {
                 0 => &styles.head,
-                _ if rows.iter().any(is_number) => &styles.head_of_numbers,
+                _ if rows.iter().any(|row| is_number(row.get(i))) => &styles.head_of_numbers,
                 _ => &styles.head_beside,
             };
-            if spreads && column == last {
-                self.merge(column, heading, style)?;
-            } else {
-                self.write(column, heading, style)?;
-            }
+            self.merge(*place, heading, style)?;
         }
-        self.set_height(headings.iter().map(String::as_str).zip(widths.iter().copied()))?;
-        self.row += 1;
+        self.end_row(headings.iter().map(String::as_str).zip(widths.iter().copied()))?;
         for row in rows {
-            for (value, column) in row.iter().zip(0..) {
-                match value {
-                    Value::Text(content) if spreads && column == last => {
-                        self.merge(column, content, &styles.text)?;
-                    }
-                    Value::None(why) if spreads && column == last => {
-                        self.merge(column, why, &styles.none)?;
-                    }
-                    value => self.value(column, value)?,
-                }
+            for (value, place) in row.iter().zip(places) {
+                self.value(*place, value)?;
             }
-            let texts = row.iter().map(|value| match value {
-                Value::Text(content) | Value::None(content) => content.as_str(),
-                _ => "",
-            });
-            self.set_height(texts.zip(widths.iter().copied()))?;
-            self.row += 1;
+            self.end_row(row.iter().map(text_of).zip(widths.iter().copied()))?;
         }
         Ok(())
     }
 
-    fn value(&mut self, column: u16, value: &Value) -> Result<(), XlsxError> {
-        let styles = self.styles;
+    fn value(&mut self, place: Columns, value: &Value) -> Result<(), XlsxError> {
+        let (styles, column) = (self.styles, place.first);
         match value {
-            Value::Text(content) if column == 0 => self.write(column, content, &styles.first),
-            Value::Text(content) => self.write(column, content, &styles.text),
-            Value::None(why) => self.write(column, why, &styles.none),
+            Value::Text(content) if column == 0 => self.merge(place, content, &styles.first),
+            Value::Text(content) => self.merge(place, content, &styles.text),
+            Value::None(why) => self.merge(place, why, &styles.none),
             Value::Whole(number) => self.number(column, *number, &styles.whole),
             Value::Signed(number) => self.number(column, *number, &styles.signed),
             Value::Percent(number) => {
@@ -249,7 +281,7 @@ impl<'a> Page<'a> {
     pub fn data(&mut self, sheet: &Sheet) -> Result<(), XlsxError> {
         self.is_data = true;
         let widths: Vec<f64> = (0..sheet.headings.len()).map(|column| width_of(sheet, column)).collect();
-        self.grid(sheet, &widths, false)?;
+        self.grid(sheet, &Columns::singles(widths.len()), &widths)?;
         for (width, column) in widths.into_iter().zip(0..) {
             self.sheet.set_column_width(column, width)?;
         }
@@ -267,8 +299,7 @@ impl<'a> Page<'a> {
         for Fact { name, text } in facts {
             self.write(0, name, &styles.first)?;
             self.write(1, text, &styles.text)?;
-            self.set_height([(name.as_str(), WIDTHS[0]), (text.as_str(), FACT)].into_iter())?;
-            self.row += 1;
+            self.end_row([(name.as_str(), WIDTHS[0]), (text.as_str(), FACT)].into_iter())?;
         }
         self.sheet.set_column_width(0, WIDTHS[0])?;
         self.sheet.set_column_width(1, FACT)?;
@@ -289,40 +320,6 @@ pub fn set_up(sheet: &mut Worksheet, name: &str, title: &str) -> Result<(), Xlsx
         .set_header(format!("&L{title}&R&A"))
         .set_footer("&C&P / &N");
     Ok(())
-}
-
-/// Makes a row as high as its texts need in cells of those widths. Not every program does so itself, and none
-/// does for merged cells; a little too high is better than cut off.
-pub fn fit<'t>(
-    sheet: &mut Worksheet,
-    row: u32,
-    texts: impl Iterator<Item = (&'t str, f64)>,
-) -> Result<(), XlsxError> {
-    let lines = texts.map(|(text, width)| text.lines().map(|line| lines_of(line, width)).sum());
-    let lines = lines.fold(1.0, f64::max);
-    sheet.set_row_height(row, (lines * LINE + 3.0).min(HIGHEST))?;
-    Ok(())
-}
-
-/// A width that suits the longest text of a column.
-fn width_of(Sheet { headings, rows }: &Sheet, column: usize) -> f64 {
-    let texts = rows.iter().map(|row| match &row[column] {
-        Value::Text(content) | Value::None(content) => content.chars().count(),
-        _ => 0,
-    });
-    match texts.max().unwrap_or(0).max(headings[column].chars().count()) {
-        0..=8 => 9.0,
-        9..=24 => 20.0,
-        25..=60 => 30.0,
-        _ => 48.0,
-    }
-}
-
-/// How many lines a line becomes in so many characters.
-fn lines_of(line: &str, width: f64) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "a cell holds few characters")]
-    let characters = line.chars().count() as f64;
-    (characters * 1.05 / width).ceil().max(1.0)
 }
 
 /// The text as far as a cell can hold it; the end then says that there was more.

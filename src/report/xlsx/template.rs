@@ -1,6 +1,7 @@
 //! A workbook to rate in: how to, the questions with every level beside them, and the initiative.
 
-use super::page::{fit, set_up};
+use super::layout::fit;
+use super::page::set_up;
 use super::style::Styles;
 use crate::model::{Area, Criterion, Framework, Level};
 use crate::report::template::to_fill_in;
