@@ -10,7 +10,7 @@ use proptest::sample::select;
 use rust_xlsxwriter::{Formula, Workbook};
 use scidip_scorecard::model::{Assessment, Confidence, CriterionId, Rating};
 use scidip_scorecard::report::{Format, TemplateFormat, plain, template};
-use scidip_scorecard::store::{Library, import_ratings, load_assessment};
+use scidip_scorecard::store::{Faults, Imported, Library, import_ratings, load_assessment};
 use std::collections::BTreeMap;
 
 const BOTH: [Format; 2] = [Format::Xlsx, Format::Csv];
@@ -34,6 +34,7 @@ fn there_and_back(assessment: &Assessment, format: Format) -> Assessment {
     let file = desk.write(&format!("ratings.{}", format.ending()), bytes(&report_of(assessment), format));
     import_ratings(&file, &Library::built_in().unwrap())
         .unwrap_or_else(|faults| panic!("{format:?}: {faults}"))
+        .assessment
 }
 
 fn any_ratings() -> impl Strategy<Value = BTreeMap<CriterionId, Rating>> {
@@ -103,15 +104,99 @@ fn a_template_that_is_filled_in_becomes_an_assessment() {
     let row = csv.lines().find(|line| line.contains(",F1,")).unwrap();
     let filled = row.strip_suffix(",,,,").unwrap().to_owned() + "3,high,The charter,https://x.example,=ask";
     let file = desk.write("t.csv", csv.replace(row, &filled));
-    let ratings = import_ratings(&file, &Library::built_in().unwrap()).unwrap().ratings;
+    let ratings = import_ratings(&file, &Library::built_in().unwrap()).unwrap().assessment.ratings;
     let [(id, rating)] = ratings.iter().collect::<Vec<_>>()[..] else { panic!("{ratings:?}") };
     assert_eq!((id, rating.answer), (&criterion("F1"), Some(answer('3'))));
     assert_eq!((rating.confidence, rating.evidence.text.as_str()), (Some(Confidence::High), "The charter"));
     assert_eq!(rating.note, "=ask");
 
     let empty = desk.write("t.xlsx", template(&framework, TemplateFormat::Xlsx).unwrap());
-    let empty = import_ratings(&empty, &Library::built_in().unwrap()).unwrap();
+    let empty = import_ratings(&empty, &Library::built_in().unwrap()).unwrap().assessment;
     assert_eq!((empty.ratings.len(), empty.initiative.title.as_str()), (0, ""));
+}
+
+/// A workbook with those sheets.
+fn workbook_of(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = workbook.add_worksheet().set_name(*name).unwrap();
+        for (cells, row) in rows.iter().zip(0..) {
+            for (cell, column) in cells.iter().zip(0..) {
+                sheet.write_string(row, column, *cell).unwrap();
+            }
+        }
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+fn import_of(sheets: &[(&str, &[&[&str]])]) -> Result<Imported, Faults> {
+    let desk = Desk::new();
+    import_ratings(&desk.write("r.xlsx", workbook_of(sheets)), &Library::built_in().unwrap())
+}
+
+#[test]
+fn levels_of_a_reference_city_are_never_taken_for_ones_own() {
+    let passages: (&str, &[&[&str]]) =
+        ("Passages", &[&["City", "Id", "Criterion", "Your level", "Level"], &["Geneva", "F1", "", "1", "3"]]);
+    let without_level: (&str, &[&[&str]]) = ("Ratings", &[&["Id", "Evidence"], &["F1", "a charter"]]);
+    let told = import_of(&[without_level, passages]).unwrap_err().to_string();
+    assert!(told.contains("sheet “Ratings”, row 1") && told.contains("found are “Id”, “Evidence”"), "{told}");
+    let told = import_of(&[("Notes", &[&["whatever"]]), passages]).unwrap_err().to_string();
+    assert!(told.contains("there are no ratings here"), "{told}");
+}
+
+#[test]
+fn of_two_sheets_with_ratings_the_one_of_that_name_counts_or_none() {
+    let (one, other): ([&[&str]; 2], [&[&str]; 2]) =
+        ([&["Id", "Level"], &["F1", "1"]], [&["Id", "Level"], &["F1", "2"]]);
+    let told = import_of(&[("May", &one), ("June", &other)]).unwrap_err().to_string();
+    assert!(
+        told.contains("“May” and “June”") && told.contains("Call the one that counts “Ratings”"),
+        "{told}"
+    );
+    let taken = import_of(&[("May", &one), ("Ratings", &other)]).unwrap().assessment;
+    assert_eq!(taken.ratings[&criterion("F1")].answer, Some(answer('2')));
+}
+
+#[test]
+fn a_row_with_the_id_of_one_criterion_and_the_name_of_another_is_a_fault() {
+    let names = ["F1", "F2"].map(|id| built_in_framework().criterion(&criterion(id)).unwrap().name.clone());
+    let import = |name: &str| import_of(&[("Ratings", &[&["Id", "Criterion", "Level"], &["F1", name, "2"]])]);
+    let told = import(&names[1]).unwrap_err().to_string();
+    assert!(
+        told.contains("row 2, column B") && told.contains("is the name of F2, and the row is of F1"),
+        "{told}"
+    );
+    for fine in [&*names[0], "", "Unser eigener Name"] {
+        assert!(import(fine).is_ok(), "{fine}");
+    }
+}
+
+#[test]
+fn columns_that_no_rating_holds_are_told() {
+    let head = ["Area", "Id", "0 Absent", "Level", "Responsible", "Empty", "Note"];
+    let row = ["Foundation", "F1", "Nothing.", "2", "Ana", "", "fine", "beside"];
+    assert_eq!(import_of(&[("Ratings", &[&head, &row])]).unwrap().not_read, ["Responsible", ""]);
+    for example in Library::built_in().unwrap().examples() {
+        let desk = Desk::new();
+        for format in BOTH {
+            let file = desk.write("r", bytes(&report_of(&example.assessment), format));
+            let imported = import_ratings(&file, &Library::built_in().unwrap()).unwrap();
+            assert!(imported.not_read.is_empty(), "{:?}", imported.not_read);
+        }
+    }
+}
+
+#[test]
+fn what_a_table_has_no_row_or_column_for_stays_as_it_was() {
+    let before = noted(["first", "second", "third"].into_iter());
+    let ids: Vec<CriterionId> = before.ratings.keys().take(3).cloned().collect();
+    let rows: [&[&str]; 3] = [&["Id", "Level"], &[ids[0].as_str(), "4"], &[ids[1].as_str(), ""]];
+    let after = import_of(&[("Ratings", &rows)]).unwrap().over(&before.ratings);
+    let expected = |id: &CriterionId, answer| Rating { answer, ..before.ratings[id].clone() };
+    assert_eq!(after[&ids[0]], expected(&ids[0], Some(answer('4'))));
+    assert_eq!(after[&ids[1]], expected(&ids[1], None), "a blank cell takes the answer back");
+    assert_eq!(after[&ids[2]], before.ratings[&ids[2]]);
 }
 
 #[test]
@@ -206,7 +291,7 @@ fn a_workbook_made_with_another_framework_asks_for_it() {
     let desk = Desk::new();
     let bytes = template(&built_in_framework(), TemplateFormat::Xlsx).unwrap();
     let file = desk.write("t.xlsx", bytes);
-    let imported = import_ratings(&file, &Library::built_in().unwrap()).unwrap();
+    let imported = import_ratings(&file, &Library::built_in().unwrap()).unwrap().assessment;
     assert_eq!(imported.framework, (&built_in_framework()).into());
 
     let small = scidip_scorecard::store::load_framework(&fixture("small-framework.ron")).unwrap();

@@ -2,7 +2,7 @@
 
 use super::console::Console;
 use crate::report::{self, TemplateFormat};
-use crate::store::{Expected, Fault, Library, import_ratings, save_assessment, write_document};
+use crate::store::{Expected, Fault, Imported, Library, import_ratings, save_assessment, write_document};
 use crate::text::{cli as text, faults, report as words, tables};
 use std::io;
 use std::path::Path;
@@ -23,8 +23,8 @@ pub fn run(
     library: &Library,
     console: &mut Console,
 ) -> io::Result<()> {
-    let mut assessment = match import_ratings(ratings, library) {
-        Ok(assessment) => assessment,
+    let Imported { mut assessment, not_read, .. } = match import_ratings(ratings, library) {
+        Ok(imported) => imported,
         Err(faults) => {
             console.error(&faults);
             return Ok(());
@@ -47,6 +47,9 @@ pub fn run(
             let answered = assessment.ratings.values().filter(|rating| rating.answer.is_some()).count();
             let framework = library.framework(&assessment.framework);
             let of = framework.map_or(answered, |framework| framework.criteria.len());
+            if !not_read.is_empty() {
+                console.remark(&tables::not_read(&not_read));
+            }
             console.say(tables::imported(output, answered, of))
         }
         Err(fault) => {

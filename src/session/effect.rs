@@ -7,9 +7,9 @@ use super::{
 use crate::model::{Assessment, Framework, ReferenceCity};
 use crate::report::{TemplateFormat, template};
 use crate::store::{
-    CarryOver, Expected, Fault, FaultKind, Faults, Fingerprint, Fitted, Kind, Library, RecoveryCopy, Saved,
-    Settings, import_ratings, kind_of_file, load_assessment, load_city, load_exercise, load_framework,
-    load_room, load_session, load_sheet, save_assessment, write_document,
+    CarryOver, Expected, Fault, FaultKind, Faults, Fingerprint, Fitted, Imported, Kind, Library,
+    RecoveryCopy, Saved, Settings, import_ratings, kind_of_file, load_assessment, load_city, load_exercise,
+    load_framework, load_room, load_session, load_sheet, save_assessment, write_document,
 };
 use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};
@@ -164,7 +164,7 @@ pub enum Outcome {
     Report(ReportOutcome),
     AssessmentImported {
         path: PathBuf,
-        result: Result<Box<Assessment>, Faults>,
+        result: Result<Box<Imported>, Faults>,
     },
     TemplateWritten {
         path: PathBuf,

@@ -6,7 +6,7 @@ use super::{
     Outcome, Question, Route, Session,
 };
 use crate::model::{Assessment, Framework, ReferenceCity};
-use crate::store::{FaultKind, Faults, Fingerprint, Library};
+use crate::store::{FaultKind, Faults, Fingerprint, Imported, Library};
 use crate::text;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -100,38 +100,42 @@ impl Session {
         self.keep_settings();
     }
 
-    /// The answers of a spreadsheet take the place of those of the open assessment, as one step that can be
-    /// undone; without one, or on another framework, they become an assessment of their own.
-    fn imported(&mut self, path: &Path, imported: Assessment) {
+    /// The answers of a spreadsheet go over those of the open assessment, as one step that can be undone;
+    /// without one, or on another framework, they become an assessment of their own.
+    fn imported(&mut self, path: &Path, imported: Imported) {
         self.asking_for = None;
-        let answered = imported.ratings.values().filter(|rating| rating.answer.is_some()).count();
+        let about = &imported.assessment;
         let is_same = |document: &Document| {
-            let (open, other) = (&document.assessment().initiative, &imported.initiative);
+            let (open, other) = (&document.assessment().initiative, &about.initiative);
             // A sheet that names another initiative is not about this one.
             let is_other =
                 |a: &str, b: &str| !a.trim().is_empty() && !b.trim().is_empty() && a.trim() != b.trim();
-            document.assessment().framework == imported.framework
+            document.assessment().framework == about.framework
                 && !is_other(&open.title, &other.title)
                 && !is_other(&open.city, &other.city)
         };
         let framework = match self.document.as_ref().filter(|document| is_same(document)) {
             Some(document) => document.shared_framework(),
-            None => match self.library.framework(&imported.framework).cloned() {
+            None => match self.library.framework(&about.framework).cloned() {
                 Some(framework) => framework,
                 None => return,
             },
         };
-        let done = text::report_screen::taken_in(path, answered, framework.criteria.len());
-        if self.document.as_ref().is_some_and(is_same) {
+        let answered = about.ratings.values().filter(|rating| rating.answer.is_some()).count();
+        let not_read = text::tables::not_read(&imported.not_read);
+        let takes_place = self.document.as_ref().is_some_and(is_same);
+        let done = text::report_screen::taken_in(path, answered, framework.criteria.len(), takes_place);
+        let done = if not_read.is_empty() { done } else { format!("{done} {not_read}") };
+        if takes_place {
             self.notices.clear();
-            self.edit(Change::Imported, |assessment| assessment.ratings = imported.ratings);
+            self.edit(Change::Imported, |assessment| assessment.ratings = imported.over(&assessment.ratings));
             self.keep_recovery_copy();
             self.route = Route::Results;
             self.notices.push(Notice::done(done));
         } else {
             let again = Command::UseFile(FilePurpose::ImportAssessment, path.to_owned());
             self.unless_unsaved(again, |session| {
-                session.put(Document::unsaved(framework, imported), Route::Results);
+                session.put(Document::unsaved(framework, imported.assessment), Route::Results);
                 session.keep_recovery_copy();
                 session.notices.push(Notice::done(done));
             });

@@ -41,7 +41,7 @@ pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{CellPlace, Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use glossary_file::check_glossary;
-pub use import::{answer_in, confidence_in, import_ratings};
+pub use import::{Imported, answer_in, confidence_in, import_ratings};
 pub use library::{Example, Fitted, Library};
 pub use new_ids::{new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};

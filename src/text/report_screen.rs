@@ -98,7 +98,9 @@ pub fn template_written(file: &Path) -> String {
     format!("The empty spreadsheet is in {}. Fill it in, then import it here.", file.display())
 }
 
-pub fn taken_in(file: &Path, answered: usize, of: usize) -> String {
+/// `takes_place` where there were answers before.
+pub fn taken_in(file: &Path, answered: usize, of: usize, takes_place: bool) -> String {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    format!("{answered} of {of} answers were taken in from {name}. Undo brings the earlier ones back.")
+    let done = format!("{answered} of {of} answers were taken in from {name}.");
+    if takes_place { format!("{done} Undo brings the earlier ones back.") } else { done }
 }

@@ -1,7 +1,7 @@
 //! Words of tables that come from spreadsheets and go there.
 
 use super::faults::{Advice, advice};
-use super::numbers::count;
+use super::numbers::{count, list};
 use std::borrow::Cow;
 use std::fmt::Display;
 use std::path::Path;
@@ -119,6 +119,9 @@ pub mod columns {
     pub const EVIDENCE: &[&str] = &[report::EVIDENCE, "Proof", "Evidence: what would you show"];
     pub const LINK: &[&str] = &[report::LINK, "Link", "Web address", "URL", "Where it can be found"];
     pub const NOTE: &[&str] = &[report::NOTE, "Notes", "Comment", "Comments", "Remarks"];
+    /// What the program writes about a question and does not read back.
+    pub const OF_QUESTIONS: &[&str] =
+        &[report::AREA, report::CRITERION, report::QUESTION, report::LEVEL_SAYS];
 }
 
 /// The sheet of ratings, in reports and templates.
@@ -171,6 +174,34 @@ pub fn no_ratings(headings: &[String]) -> Advice {
     )
 }
 
+pub fn two_sheets_of_ratings(one: &str, other: &str) -> Advice {
+    advice(
+        format!("two sheets look like ratings: “{}” and “{}”", excerpt(one), excerpt(other)),
+        format!("Call the one that counts “{RATINGS_SHEET}”."),
+    )
+}
+
+pub fn name_of_other(name: &str, its_id: &str, id: &str) -> Advice {
+    advice(
+        format!("“{}” is the name of {its_id}, and the row is of {id}", excerpt(name)),
+        "Put id and name right; perhaps one column was sorted without the others. The name may also be left blank.",
+    )
+}
+
+/// Headings of columns that were passed over; one without a heading is empty. Empty where there are none.
+pub fn not_read(headings: &[String]) -> String {
+    if headings.is_empty() {
+        return String::new();
+    }
+    let shown = |heading: &String| match heading.as_str() {
+        "" => "one without a heading".to_owned(),
+        heading => format!("“{}”", excerpt(heading)),
+    };
+    let shown: Vec<String> = headings.iter().map(shown).collect();
+    let columns = if headings.len() == 1 { "This column was" } else { "These columns were" };
+    format!("{columns} not read: {}.", list(&shown))
+}
+
 pub fn column_twice(heading: &str) -> Advice {
     advice(
         format!("two columns are called “{}”", excerpt(heading)),
@@ -189,7 +220,7 @@ pub fn unknown_id(id: &str, framework: &str, example: &str) -> Advice {
     advice(
         format!("“{}” is no criterion of the framework “{framework}”", excerpt(id)),
         format!(
-            "Write an id of that framework, such as {example}, or name another framework with --framework FILE."
+            "Write an id of that framework, such as {example}. If the table is of another framework, open that first (or name it with --framework FILE)."
         ),
     )
 }

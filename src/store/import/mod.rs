@@ -1,6 +1,7 @@
 //! Brings ratings from a table into an assessment: all of them, or none and every fault.
 
 mod answers;
+mod columns;
 mod profile;
 
 pub use answers::{answer_in, confidence_in};
@@ -9,18 +10,57 @@ use super::findings::Findings;
 use super::table::{Cell, Headings, Row, Table, read_tables, same_words};
 use super::{Fault, Faults, Library};
 use crate::model::{Assessment, Criterion, CriterionId, Evidence, Framework, Rating};
-use crate::text::tables::{self, columns};
+use crate::text::tables;
+use columns::{Columns, is_called, ratings_table};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// The assessment in a table of ratings: CSV, or a workbook with a sheet of ratings and perhaps one about the
-/// initiative. What the program writes as report or template comes back as it was.
+/// What a table of ratings brought.
+#[derive(Debug)]
+pub struct Imported {
+    /// The table alone, as an assessment.
+    pub assessment: Assessment,
+    /// Headings of columns with something in them that no rating holds; one without a heading is empty.
+    pub not_read: Vec<String>,
+    /// A rating for each row, also for one that is blank but for its criterion.
+    rows: BTreeMap<CriterionId, Rating>,
+    columns: Columns,
+}
+
+impl Imported {
+    /// Those ratings with the table over them. What the table has no row or no column for stays as it is.
+    pub fn over(&self, ratings: &BTreeMap<CriterionId, Rating>) -> BTreeMap<CriterionId, Rating> {
+        let mut all = ratings.clone();
+        for (id, row) in &self.rows {
+            let rating = all.entry(id.clone()).or_default();
+            let Rating { answer, confidence, evidence, note } = row.clone();
+            rating.answer = answer;
+            if self.columns.confidence.is_some() {
+                rating.confidence = confidence;
+            }
+            if self.columns.evidence.is_some() {
+                rating.evidence.text = evidence.text;
+            }
+            if self.columns.link.is_some() {
+                rating.evidence.link = evidence.link;
+            }
+            if self.columns.note.is_some() {
+                rating.note = note;
+            }
+        }
+        all.retain(|_, rating| !rating.is_empty());
+        all
+    }
+}
+
+/// The ratings in a table: CSV, or a workbook with a sheet of ratings and perhaps one about the initiative.
+/// What the program writes as report or template comes back as it was.
 ///
 /// The framework is the one that the sheet about the initiative names, else that of new assessments.
 ///
 /// # Errors
 /// With every cell that cannot be read; nothing is imported then.
-pub fn import_ratings(path: &Path, library: &Library) -> Result<Assessment, Faults> {
+pub fn import_ratings(path: &Path, library: &Library) -> Result<Imported, Faults> {
     let tables = read_tables(path)?;
     let mut findings = Findings::new(path, "");
     let about = tables.iter().find(|table| is_called(table, tables::INITIATIVE_SHEET));
@@ -33,9 +73,9 @@ pub fn import_ratings(path: &Path, library: &Library) -> Result<Assessment, Faul
     };
     let (table, headings) = ratings_table(path, &tables)?;
     let columns = Columns::find(table, &headings, &mut findings);
-    let ratings = read_ratings(table, &headings, &columns, framework, &mut findings);
+    let rows = read_ratings(table, &headings, &columns, framework, &mut findings);
     findings.into_result()?;
-    if ratings.is_empty() {
+    if rows.is_empty() {
         return Err(Fault::of_file(path, tables::nothing_rated()).into());
     }
     let mut assessment = Assessment::new(framework);
@@ -43,66 +83,10 @@ pub fn import_ratings(path: &Path, library: &Library) -> Result<Assessment, Faul
         assessment.own_framework = Some(Framework::clone(framework));
     }
     assessment.initiative = profile.initiative;
-    assessment.ratings = ratings.into_iter().filter(|(_, rating)| !rating.is_empty()).collect();
-    Ok(assessment)
-}
-
-fn is_called(table: &Table, name: &str) -> bool {
-    table.sheet.as_ref().is_some_and(|sheet| same_words(sheet, name))
-}
-
-/// The sheet called “Ratings”, or else the first with its headings.
-fn ratings_table<'a>(path: &Path, tables: &'a [Table]) -> Result<(&'a Table, Headings), Fault> {
-    let of_ratings = |table: &'a Table| {
-        let headings = Headings::with(table, columns::LEVEL)?;
-        let names_criteria =
-            [columns::ID, columns::CRITERION].iter().any(|names| !headings.columns_named(names).is_empty());
-        names_criteria.then_some((table, headings))
-    };
-    let named = tables.iter().filter(|table| is_called(table, tables::RATINGS_SHEET));
-    named.chain(tables).find_map(of_ratings).ok_or_else(|| {
-        let first = tables.iter().find_map(Headings::first);
-        let found: Vec<String> = first
-            .map(|first| first.columns.into_iter().map(|(_, heading)| heading).collect())
-            .unwrap_or_default();
-        Fault::of_file(path, tables::no_ratings(&found))
-    })
-}
-
-/// Where each kind of content stands; absent where the table has no such column.
-struct Columns {
-    id: Option<u16>,
-    criterion: Option<u16>,
-    level: Option<u16>,
-    confidence: Option<u16>,
-    evidence: Option<u16>,
-    link: Option<u16>,
-    note: Option<u16>,
-}
-
-impl Columns {
-    fn find(table: &Table, headings: &Headings, findings: &mut Findings) -> Self {
-        // A better name goes before one that could mean it too.
-        let mut find = |names: &[&str]| {
-            let found =
-                names.iter().map(|name| headings.columns_named(&[name])).find(|found| !found.is_empty())?;
-            if let [_, second, ..] = found[..] {
-                let heading = headings.heading(second);
-                let row = table.rows[headings.at].number;
-                findings.add_at(table.place(row, Some((second, heading))), tables::column_twice(heading));
-            }
-            found.first().copied()
-        };
-        Self {
-            id: find(columns::ID),
-            criterion: find(columns::CRITERION),
-            level: find(columns::LEVEL),
-            confidence: find(columns::CONFIDENCE),
-            evidence: find(columns::EVIDENCE),
-            link: find(columns::LINK),
-            note: find(columns::NOTE),
-        }
-    }
+    let rated = rows.iter().filter(|(_, rating)| !rating.is_empty());
+    assessment.ratings = rated.map(|(id, rating)| (id.clone(), rating.clone())).collect();
+    let not_read = columns.not_read(table, &headings, framework);
+    Ok(Imported { assessment, not_read, rows, columns })
 }
 
 fn read_ratings(
@@ -205,6 +189,23 @@ impl<'a> RowReader<'a, '_, '_> {
             let example = framework.criteria.first().map_or("", |criterion| criterion.id.as_str());
             self.fault(named, tables::unknown_id(text, &framework.title, example));
         }
+        if let Some(found) = found {
+            self.check_name(columns, framework, found);
+        }
         found
+    }
+
+    /// Where a row has the id of one criterion and the name of another, nobody can tell which is meant: columns
+    /// that were sorted apart look like this.
+    fn check_name(&mut self, columns: &Columns, framework: &Framework, found: &Criterion) {
+        let Some(column) = columns.criterion.filter(|_| columns.id.is_some()) else { return };
+        let name = self.row.text(column);
+        let is_other = |other: &&Criterion| other.id != found.id && same_words(&other.name, name);
+        if !same_words(&found.name, name)
+            && let Some(other) = framework.criteria.iter().find(is_other)
+        {
+            let advice = tables::name_of_other(&other.name, other.id.as_str(), found.id.as_str());
+            self.fault(Some(column), advice);
+        }
     }
 }
