@@ -189,7 +189,7 @@ fn columns_that_no_rating_holds_are_told() {
 
 #[test]
 fn what_a_table_has_no_row_or_column_for_stays_as_it_was() {
-    let before = noted(["first", "second", "third"].into_iter());
+    let before = noted(["first", "second", "third"]);
     let ids: Vec<CriterionId> = before.ratings.keys().take(3).cloned().collect();
     let rows: [&[&str]; 3] = [&["Id", "Level"], &[ids[0].as_str(), "4"], &[ids[1].as_str(), ""]];
     let after = import_of(&[("Ratings", &rows)]).unwrap().over(&before.ratings);

@@ -2,7 +2,7 @@
 
 use super::{
     ActionEdit, AlternativeId, Change, CourseCommand, Document, Effect, ExerciseDraft, FilePurpose, Notice,
-    OpenRoom, OpenSheet, Question, ReportEdit, Route, Session,
+    NoticeKind, OpenRoom, OpenSheet, Question, ReportEdit, Route, Session,
 };
 use crate::model::{
     Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, FrameworkRef, Initiative,
@@ -279,6 +279,10 @@ impl Session {
             self.route = Route::Initiative;
         } else if matches!(change, Change::Round | Change::RoundName | Change::Framework) {
             self.route = Route::Results;
+        } else if matches!(change, Change::Imported) {
+            self.route = Route::Results;
+            // What was told of it is no longer so.
+            self.notices.retain(|notice| notice.kind != NoticeKind::Done);
         } else if change.is_of_plan() {
             self.route = Route::Plan;
         }

@@ -116,6 +116,28 @@ fn settle(session: &mut Session) {
 }
 
 #[test]
+fn undo_brings_the_answers_back_and_takes_what_was_told_of_the_import_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("two.csv");
+    std::fs::write(&file, "Id,Level,Owner\nF1,0,Ana\nF2,4,\n").unwrap();
+    let mut session = super::new_session(None);
+    session.apply(Command::OpenExample(0));
+    let before = session.document().unwrap().assessment().ratings.clone();
+    session.apply(Command::UseFile(FilePurpose::ImportAssessment, file));
+    settle(&mut session);
+    let after = session.document().unwrap().assessment().ratings.clone();
+    let changed: Vec<&str> =
+        before.iter().filter(|(id, rating)| after[*id] != **rating).map(|(id, _)| id.as_str()).collect();
+    assert_eq!((changed, after.len()), (vec!["F1", "F2"], before.len()));
+    assert!(after.values().map(|rating| &rating.note).eq(before.values().map(|rating| &rating.note)));
+    let said = &session.notices().last().unwrap().text;
+    assert!(said.contains("Undo brings") && said.ends_with("This column was not read: “Owner”."), "{said}");
+    session.apply(Command::Undo);
+    assert_eq!(session.document().unwrap().assessment().ratings, before);
+    assert!(session.notices().is_empty() && session.route() == Route::Results);
+}
+
+#[test]
 fn a_sheet_about_another_initiative_takes_nobodys_place() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("health-bridge.xlsx");
