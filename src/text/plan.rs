@@ -153,6 +153,20 @@ pub fn way(way: &LeastEffort) -> String {
     format!("{steps} on {criteria}, at a cost of {}.{}", way.cost, reached.unwrap_or_default())
 }
 
+/// Why a cheaper way whose score is shown as the target does not count.
+pub fn nearly(nearly: &LeastEffort, target: u8) -> String {
+    if nearly.raises.is_empty() {
+        format!(
+            "The index is shown as {target} now, since scores are rounded; in truth it is a little below."
+        )
+    } else {
+        format!(
+            "A way that costs {} ends just below {target}; its score would be shown as {target} too, since scores are rounded.",
+            nearly.cost
+        )
+    }
+}
+
 /// The cost of one raise in the list.
 pub fn raise_cost(cost: u32) -> String {
     format!("costs {cost}")

@@ -102,6 +102,22 @@ fn a_dearer_step_is_avoided_where_another_way_is_cheaper() {
 }
 
 #[test]
+fn a_cheaper_way_that_only_rounding_brings_to_the_target_is_told() {
+    let mut window = opened([1280.0, 800.0]);
+    window.get_by_label("Three steps would lift the index from 55 to 60");
+    press(&mut window, "View: Way to a target");
+    // 59.58 with three steps, so that 60 takes a fourth.
+    window.get_by_label_contains("4 steps on 2 criteria");
+    let told = "A way that costs 3 ends just below 60; its score would be shown as 60 too";
+    window.get_by_label_contains(told);
+    window.get_by_role_and_label(Role::Slider, "The index reaches at least").focus();
+    window.run();
+    key(&mut window, Modifiers::NONE, Key::ArrowLeft);
+    window.get_by_label_contains("3 steps on ");
+    assert!(window.query_by_label_contains("ends just below").is_none());
+}
+
+#[test]
 fn a_city_can_be_the_target_and_its_way_is_said() {
     let mut window = opened([1280.0, 800.0]);
     press(&mut window, "View: Way to a target");

@@ -49,6 +49,8 @@ struct Found {
     tried: BTreeMap<CriterionId, Level>,
     /// `None` where the goal cannot be reached or is not chosen.
     way: Option<LeastEffort>,
+    /// A cheaper way that only seems to get there, since its score is shown as a whole number.
+    nearly: Option<LeastEffort>,
     /// With what is tried.
     then: Scorecard,
     /// The index with the marked steps done.
@@ -144,8 +146,10 @@ impl Plan {
             .iter()
             .take(MARKED_STEPS)
             .filter_map(|result| Some((&result.id, result.level().and_then(Level::next)?)));
+        let way = self.goal.way(session, framework, &basis);
         Found {
-            way: self.goal.way(session, framework, &basis),
+            nearly: way.as_ref().and_then(|way| self.goal.nearly(framework, &basis, way)),
+            way,
             then: with_levels(framework, assessment, self.tried.iter().map(|(id, level)| (id, *level))),
             marked: with_levels(framework, assessment, marked).overall.average.score,
             goal: self.goal.clone(),

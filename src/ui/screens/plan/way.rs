@@ -43,17 +43,32 @@ impl Goal {
         basis: &PlanningBasis,
     ) -> Option<LeastEffort> {
         match self.kind {
-            Kind::Score => {
-                let area = |area: &crate::model::Area| self.areas.get(&area.id).map(|t| f64::from(*t));
-                let areas = framework.areas.iter().map(area).collect();
-                basis.cheapest_way(&Target { overall: Some(f64::from(self.overall)), areas })
-            }
+            Kind::Score => basis.cheapest_way(&self.target(framework, f64::from(self.overall))),
             Kind::City => {
                 let city = self.city.as_ref()?;
                 let city = session.library().cities_of(framework).find(|other| other.id == *city)?;
                 Some(basis.way_to_city(framework, city))
             }
         }
+    }
+}
+
+impl Goal {
+    fn target(&self, framework: &Framework, overall: f64) -> Target {
+        let area = |area: &crate::model::Area| self.areas.get(&area.id).map(|t| f64::from(*t));
+        Target { overall: Some(overall), areas: framework.areas.iter().map(area).collect() }
+    }
+
+    /// A way that costs less than the one that was found and ends where the score is rounded up to the target.
+    pub fn nearly(
+        &self,
+        framework: &Framework,
+        basis: &PlanningBasis,
+        way: &LeastEffort,
+    ) -> Option<LeastEffort> {
+        let rounded_up = f64::from(self.overall) - 0.5;
+        let nearly = (self.kind == Kind::Score).then(|| self.target(framework, rounded_up))?;
+        basis.cheapest_way(&nearly).filter(|nearly| nearly.cost < way.cost)
     }
 }
 
@@ -86,7 +101,7 @@ impl Plan {
                     if found.goal.kind == Kind::City { text::CITY_REACHED } else { text::REACHED_ALREADY };
                 body(ui, words);
             }
-            Some(way) => self.found_ui(ui, document, way, commands),
+            Some(way) => self.found_ui(ui, document, found, way, commands),
             None if found.goal.kind == Kind::City => _ = body(ui, text::NO_CITY),
             None => _ = body(ui, text::UNREACHABLE),
         }
@@ -129,7 +144,14 @@ impl Plan {
         small(ui, text::TARGET_CITY_ABOUT);
     }
 
-    fn found_ui(&mut self, ui: &mut Ui, document: &Document, way: &LeastEffort, commands: &mut Vec<Command>) {
+    fn found_ui(
+        &mut self,
+        ui: &mut Ui,
+        document: &Document,
+        found: &Found,
+        way: &LeastEffort,
+        commands: &mut Vec<Command>,
+    ) {
         body(ui, text::way(way));
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
@@ -159,6 +181,9 @@ impl Plan {
         });
         if self.goal.kind == Kind::Score {
             small(ui, text::CHEAPEST_ABOUT);
+            if let Some(nearly) = &found.nearly {
+                small(ui, text::nearly(nearly, found.goal.overall));
+            }
         }
     }
 }
