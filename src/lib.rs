@@ -5,6 +5,7 @@
 //! (`tests/layers.rs` reads the sources and holds this).
 
 pub mod cli;
+pub mod findings;
 pub mod geometry;
 pub mod model;
 pub mod report;

@@ -12,14 +12,15 @@ use tokens::{paths_of, tokens_of};
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("scoring", &["model"]),
-    ("text", &["model", "scoring"]),
+    ("findings", &["model", "scoring"]),
+    ("text", &["model", "scoring", "findings"]),
     ("geometry", &["model"]),
-    ("report", &["model", "scoring", "text", "geometry"]),
-    ("store", &["model", "scoring", "text", "report"]),
-    ("session", &["model", "scoring", "text", "geometry", "report", "store"]),
-    ("cli", &["model", "scoring", "text", "geometry", "report", "store", "session"]),
-    ("ui", &["model", "scoring", "text", "geometry", "report", "store", "session"]),
-    ("main.rs", &["model", "scoring", "text", "store", "session", "cli", "ui"]),
+    ("report", &["model", "scoring", "findings", "text", "geometry"]),
+    ("store", &["model", "scoring", "findings", "text", "report"]),
+    ("session", &["model", "scoring", "findings", "text", "geometry", "report", "store"]),
+    ("cli", &["model", "scoring", "findings", "text", "geometry", "report", "store", "session"]),
+    ("ui", &["model", "scoring", "findings", "text", "geometry", "report", "store", "session"]),
+    ("main.rs", &["model", "scoring", "findings", "text", "store", "session", "cli", "ui"]),
 ];
 
 /// Crates of the window.

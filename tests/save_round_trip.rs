@@ -167,7 +167,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
         btree_map(any_criterion(), any_weight(), 0..4),
         vec(any_action(), 0..4),
         btree_map(any_criterion(), any_step_cost(), 0..4),
-        (vec(round, 0..3), vec(set_aside, 0..3)),
+        (vec(round, 0..3), vec(set_aside, 0..3), any::<bool>()),
     )
         .prop_map(
             |(
@@ -181,7 +181,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
                 criterion_weights,
                 plan,
                 step_costs,
-                (earlier_rounds, set_aside),
+                (earlier_rounds, set_aside, count_general),
             )| Assessment {
                 framework,
                 own_framework,
@@ -191,6 +191,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
                 ratings,
                 area_weights,
                 criterion_weights,
+                count_general,
                 plan,
                 step_costs,
                 earlier_rounds,

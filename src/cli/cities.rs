@@ -85,6 +85,7 @@ impl<'a> From<&'a ReferenceRating> for RatingReport<'a> {
             Basis::Aimed => "aimed",
             Basis::Planned => "planned",
             Basis::Inferred => "inferred",
+            Basis::General => "general",
         };
         Self { criterion, low: *low, high: *high, basis, section, rationale }
     }
@@ -98,7 +99,7 @@ fn say(city: &ReferenceCity, console: &mut Console) -> io::Result<()> {
         let CityInitiative { name, year, lead, partners, about, .. } = initiative;
         wrapped(&text::initiative(name, *year, lead, partners, about), 4)
     });
-    let counts = [Basis::Described, Basis::Aimed, Basis::Planned, Basis::Inferred]
+    let counts = [Basis::Described, Basis::Aimed, Basis::Planned, Basis::Inferred, Basis::General]
         .map(|basis| (basis, city.ratings.iter().filter(|rating| rating.basis == basis).count()));
     let ratings = wrapped(&text::rated_on(&counts), 2);
     for line in about.into_iter().chain(title).chain(initiatives).chain(ratings) {

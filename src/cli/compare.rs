@@ -3,9 +3,10 @@
 use super::console::Console;
 use super::layout::{Table, plain, tenths, tenths_range, wrapped};
 use super::opening::{as_alternatives, cities as chosen_cities, open};
+use crate::findings::{compare_all, name_of};
 use crate::model::{AreaId, CityId, Framework, ReferenceCity};
 use crate::scoring::{Comparison, Nearest, nearest};
-use crate::session::{Opened, compare_all, name_of};
+use crate::session::Opened;
 use crate::store::Library;
 use crate::text::{cli as text, compare as words};
 use serde::Serialize;

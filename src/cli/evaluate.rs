@@ -2,9 +2,10 @@
 
 use super::console::Console;
 use super::layout::{Table, percent, plain, wrapped};
+use crate::findings::{Standing, name_of, shown_score, standing};
 use crate::report::Evaluation;
-use crate::scoring::{self, Lens, ScoreInterval, Scorecard};
-use crate::session::{Opened, name_of};
+use crate::scoring::{Lens, ScoreInterval, Scorecard};
+use crate::session::Opened;
 use crate::store::{Faults, Library};
 use crate::text::{cli as text, numbers};
 use std::io;
@@ -81,17 +82,17 @@ fn say(file: &Path, Evaluated { opened, scorecard }: &Evaluated, console: &mut C
     let overall = &scorecard.overall;
     let known = percent(overall.coverage);
     let average = overall.average;
-    let sentence = match (average.score, overall.coverage.unwrap_or(0.0)) {
+    let sentence = match (average.score, standing(overall.coverage)) {
         (None, _) => text::NO_SCORE.to_owned(),
-        (Some(_), share) if share < scoring::SHOWN_FROM => {
+        (Some(_), Standing::TooLittle) => {
             text::too_little_known(&known, &numbers::score(average.low), &numbers::score(average.high))
         }
-        (Some(_), share) => text::index(
+        (Some(_), known_enough) => text::index(
             &numbers::score(average.score),
             &numbers::score(average.low),
             &numbers::score(average.high),
             &known,
-            share < scoring::FIRM_FROM,
+            known_enough == Standing::Provisional,
         ),
     };
     for line in wrapped(&sentence, 0) {
@@ -119,6 +120,5 @@ fn say(file: &Path, Evaluated { opened, scorecard }: &Evaluated, console: &mut C
 /// A score, where enough is known to show one, and its ends.
 fn interval(interval: ScoreInterval, coverage: Option<f64>) -> [String; 2] {
     let ScoreInterval { score, low, high } = interval;
-    let shown = score.filter(|_| coverage.is_some_and(|share| share >= scoring::SHOWN_FROM));
-    [numbers::score(shown), numbers::range(low, high)]
+    [numbers::score(shown_score(score, coverage)), numbers::range(low, high)]
 }

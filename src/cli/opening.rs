@@ -1,9 +1,10 @@
 //! What several commands begin with: an assessment, and the reference cities to set beside it.
 
 use super::console::Console;
+use crate::findings::{Alternative, alternatives};
 use crate::model::{Framework, ReferenceCity};
 use crate::scoring::Cell;
-use crate::session::{Alternative, Opened, alternatives};
+use crate::session::Opened;
 use crate::store::Library;
 use crate::text::cli as text;
 use std::path::Path;
@@ -74,7 +75,8 @@ impl<'a> Field<'a> {
         let others = as_alternatives(opened, cities);
         let ids = std::iter::once(Self::SELF).chain(cities.iter().map(|city| city.id.as_str()));
         let own = std::iter::once(saved.assessment.cells(framework));
-        let cells = own.chain(others.iter().map(|other| other.cells(framework)));
+        let cells =
+            own.chain(others.iter().map(|other| other.cells(framework, saved.assessment.count_general)));
         Self { ids: ids.collect(), cells: cells.collect() }
     }
 }

@@ -4,12 +4,13 @@ use super::args::AreaTarget;
 use super::console::Console;
 use super::layout::{plain, wrapped};
 use super::opening::open;
+use crate::findings::name_of;
 use crate::model::{AreaId, CriterionId, Framework};
 use crate::scoring::{
     Aggregation, Cell, LeastEffort, Lens, Raise, Reading, Scheme, StepCosts, Target, aggregate, least_effort,
     step_costs,
 };
-use crate::session::{Opened, name_of};
+use crate::session::Opened;
 use crate::store::Library;
 use crate::text::{cli as text, numbers};
 use serde::Serialize;

@@ -3,11 +3,12 @@
 use super::console::Console;
 use super::layout::{plain, wrapped};
 use super::opening::{Field, cities, open};
+use crate::findings::name_of;
 use crate::model::{Framework, ReferenceCity};
 use crate::scoring::{
     Driver, Factor, Robustness, RunControl, Scheme, Settings, drivers, robustness as run_draws,
 };
-use crate::session::{Opened, name_of};
+use crate::session::Opened;
 use crate::store::Library;
 use crate::text::numbers::whole;
 use crate::text::{cli as text, sureness as words};

@@ -3,9 +3,10 @@
 use super::console::Console;
 use super::layout::plain;
 use super::opening::{Field, cities, open};
+use crate::findings::name_of;
 use crate::model::{AreaId, CriterionId, Framework};
 use crate::scoring::{Lens, Scheme, WeightInterval, WeightOf, weight_interval};
-use crate::session::{Opened, name_of};
+use crate::session::Opened;
 use crate::store::Library;
 use crate::text::{cli as text, sureness as words};
 use serde::Serialize;

@@ -62,6 +62,9 @@ pub struct Assessment {
         deserialize_with = "super::unique_map::deserialize"
     )]
     pub criterion_weights: BTreeMap<CriterionId, Weight>,
+    /// Whether what the source says of all reference cities together counts as said of each.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub count_general: bool,
     /// Steps that somebody has taken on, in the order they were added.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub plan: Vec<PlannedAction>,
@@ -122,6 +125,7 @@ impl Assessment {
             ratings: BTreeMap::new(),
             area_weights: BTreeMap::new(),
             criterion_weights: BTreeMap::new(),
+            count_general: false,
             plan: Vec::new(),
             step_costs: BTreeMap::new(),
             earlier_rounds: Vec::new(),

@@ -67,6 +67,8 @@ pub enum Basis {
     Planned,
     /// Follows from a statement; the rationale says how.
     Inferred,
+    /// Said of all cities together, not of this one: shown, and counted only where the user wants it.
+    General,
 }
 
 /// How one criterion was rated from the source.

@@ -1,6 +1,8 @@
 //! What is known of one criterion, as the formulas read it.
 
-use crate::model::{Answer, Assessment, CriterionId, Framework, Rating, ReferenceCity, ReferenceRating};
+use crate::model::{
+    Answer, Assessment, Basis, CriterionId, Framework, Rating, ReferenceCity, ReferenceRating,
+};
 use std::collections::BTreeMap;
 
 /// One criterion of one profile. Levels are 0..=4.
@@ -52,9 +54,15 @@ pub fn assessment_cells(framework: &Framework, ratings: &BTreeMap<CriterionId, R
     framework.criteria.iter().map(|criterion| cell(&criterion.id)).collect()
 }
 
-/// The cells of a reference city in the framework's order. What the source does not evidence is unknown.
-pub fn city_cells(framework: &Framework, city: &ReferenceCity) -> Vec<Cell> {
-    framework.criteria.iter().map(|criterion| rating_cell(city.rating(&criterion.id))).collect()
+/// The cells of a reference city in the framework's order. What the source does not evidence is unknown;
+/// so is what it says of all cities together, unless that is to count.
+pub fn city_cells(framework: &Framework, city: &ReferenceCity, count_general: bool) -> Vec<Cell> {
+    let counts = |rating: &&ReferenceRating| count_general || rating.basis != Basis::General;
+    framework
+        .criteria
+        .iter()
+        .map(|criterion| rating_cell(city.rating(&criterion.id).filter(counts)))
+        .collect()
 }
 
 impl Assessment {

@@ -5,11 +5,6 @@
 
 use super::{Aggregation, Cell, Reading, Scheme, aggregate};
 
-/// Share of the weight below which a score says too little to be shown; its range is shown always.
-pub const SHOWN_FROM: f64 = 0.25;
-/// Share of the weight below which a score is a first impression.
-pub const FIRM_FROM: f64 = 0.5;
-
 /// A score with the range that open answers leave, all 0..100.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ScoreInterval {

@@ -19,7 +19,8 @@ pub fn teachers<'a>(
     let mut teachers: Vec<Teacher<'a>> = cities
         .into_iter()
         .filter_map(|city| city.rating(criterion).map(|rating| Teacher { city, rating }))
-        .filter(|teacher| teacher.rating.low > level)
+        // What is said of all cities together makes none of them an example.
+        .filter(|teacher| teacher.rating.low > level && teacher.rating.basis != Basis::General)
         .collect();
     teachers.sort_by_key(|teacher| {
         (std::cmp::Reverse(teacher.rating.low), teacher.rating.basis != Basis::Described)

@@ -53,7 +53,7 @@ pub use draw_chunks::{RunControl, Settings};
 pub use draws::expected_score;
 pub use drivers::{Driver, Factor, drivers};
 pub use fixed_draws::{FixedDraw, robustness_of_draws};
-pub use interval::{Coverage, FIRM_FROM, SHOWN_FROM, ScoreInterval, coverage, score_interval};
+pub use interval::{Coverage, ScoreInterval, coverage, score_interval};
 pub use learning::{Teacher, teachers};
 pub use least_effort::{LeastEffort, Raise, StepCosts, Target, UNIT_COSTS, least_effort};
 pub use others::{city_scorecard, compare_all};

@@ -1,7 +1,9 @@
 //! How an assessment stands to others: comparisons, and a city’s area scores by one’s own weights.
 
 use super::{Cell, Comparison, Scheme, Scorecard, compare_profiles};
-use crate::model::{Answer, AreaRole, Assessment, Criterion, Framework, Rating, ReferenceCity};
+use crate::model::{
+    Answer, AreaRole, Assessment, Basis, Criterion, Framework, Rating, ReferenceCity, ReferenceRating,
+};
 
 /// How an assessment stands to each of these profiles, in their order.
 pub fn compare_all<'a>(
@@ -25,7 +27,8 @@ pub fn compare_all<'a>(
 /// must be evidenced.
 pub fn city_scorecard(framework: &Framework, assessment: &Assessment, city: &ReferenceCity) -> Scorecard {
     let rated = |criterion: &Criterion| {
-        let rating = city.rating(&criterion.id)?;
+        let counts = |rating: &&ReferenceRating| assessment.count_general || rating.basis != Basis::General;
+        let rating = city.rating(&criterion.id).filter(counts)?;
         let answer = Some(Answer::Level(rating.low));
         Some((criterion.id.clone(), Rating { answer, ..Rating::default() }))
     };

@@ -1,9 +1,10 @@
 //! What a user can ask for, and the one place where state changes.
 
 use super::{
-    ActionEdit, AlternativeId, Change, CourseCommand, Document, Effect, ExerciseDraft, FilePurpose, Notice,
-    NoticeKind, OpenRoom, OpenSheet, Question, ReportEdit, Route, Session,
+    ActionEdit, Change, CourseCommand, Document, Effect, ExerciseDraft, FilePurpose, Notice, NoticeKind,
+    OpenRoom, OpenSheet, Question, ReportEdit, Route, Session,
 };
+use crate::findings::AlternativeId;
 use crate::model::{
     Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, FrameworkRef, Initiative,
     Level, Rating, StepCost, Weight,
@@ -237,7 +238,7 @@ impl Session {
         }
         let alternatives = self.alternatives(document);
         let comparisons =
-            super::comparing::compare_all(document.framework(), document.assessment(), &alternatives);
+            crate::findings::compare_all(document.framework(), document.assessment(), &alternatives);
         if let Some(nearest) = crate::scoring::nearest(&comparisons) {
             let id = alternatives[nearest.index].id.clone();
             self.choice.chosen.push(id);

@@ -1,27 +1,8 @@
-//! With whom an assessment can be compared, and what is chosen on the Compare screen.
+//! What is chosen on the Compare screen, and with whom the open document can be compared.
 
 use super::{Document, Session};
-use crate::model::{Assessment, CityId, CriterionId, Framework, Initiative, Rating, ReferenceCity};
-use crate::scoring::{self, Cell, Comparison, assessment_cells, city_cells};
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-
-/// Somebody one can be compared with.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AlternativeId {
-    City(CityId),
-    /// An earlier round of the same assessment, by its position.
-    Round(usize),
-    /// Another assessment, by its file.
-    File(PathBuf),
-}
-
-/// An assessment opened only to be compared with.
-#[derive(Clone, Debug)]
-pub struct OtherFile {
-    pub path: PathBuf,
-    pub assessment: Assessment,
-}
+use crate::findings::{Alternative, AlternativeId, alternatives};
+use crate::model::CriterionId;
 
 /// What is chosen on the Compare screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,104 +28,6 @@ impl Choice {
             }
         }
     }
-}
-
-/// What an alternative rests on.
-#[derive(Clone, Copy, Debug)]
-enum Source<'a> {
-    City(&'a ReferenceCity),
-    Ratings(&'a BTreeMap<CriterionId, Rating>, Option<&'a Initiative>),
-}
-
-/// An alternative at hand.
-#[derive(Clone, Debug)]
-pub struct Alternative<'a> {
-    pub id: AlternativeId,
-    pub name: String,
-    source: Source<'a>,
-}
-
-impl<'a> Alternative<'a> {
-    /// The reference city, where it is one.
-    pub fn city(&self) -> Option<&'a ReferenceCity> {
-        match self.source {
-            Source::City(city) => Some(city),
-            Source::Ratings(..) => None,
-        }
-    }
-
-    /// The ratings, where it is an assessment or an earlier round.
-    pub fn ratings(&self) -> Option<&'a BTreeMap<CriterionId, Rating>> {
-        match self.source {
-            Source::City(_) => None,
-            Source::Ratings(ratings, _) => Some(ratings),
-        }
-    }
-
-    /// Its profile, where it has one of its own.
-    pub fn profile(&self) -> Option<&'a Initiative> {
-        match self.source {
-            Source::City(city) => Some(&city.profile),
-            Source::Ratings(_, profile) => profile,
-        }
-    }
-
-    /// Its cells in the framework's order.
-    pub fn cells(&self, framework: &Framework) -> Vec<Cell> {
-        match self.source {
-            Source::City(city) => city_cells(framework, city),
-            Source::Ratings(ratings, _) => assessment_cells(framework, ratings),
-        }
-    }
-}
-
-/// Everything the document can be compared with: cities, then earlier rounds, then other files.
-pub fn alternatives<'a>(
-    cities: impl Iterator<Item = &'a ReferenceCity>,
-    assessment: &'a Assessment,
-    others: &'a [OtherFile],
-) -> Vec<Alternative<'a>> {
-    let cities = cities.map(|city| Alternative {
-        id: AlternativeId::City(city.id.clone()),
-        name: city.name.clone(),
-        source: Source::City(city),
-    });
-    // Rounds on another version of the framework are not comparable criterion by criterion.
-    let same = |(_, round): &(usize, &crate::model::Round)| round.framework == assessment.framework;
-    let rounds = assessment.earlier_rounds.iter().enumerate().filter(same).map(|(i, round)| Alternative {
-        id: AlternativeId::Round(i),
-        name: round.name.clone(),
-        source: Source::Ratings(&round.ratings, None),
-    });
-    let others =
-        others.iter().filter(|other| other.assessment.framework == assessment.framework).map(|other| {
-            Alternative {
-                id: AlternativeId::File(other.path.clone()),
-                name: name_of(&other.assessment, &other.path),
-                source: Source::Ratings(&other.assessment.ratings, Some(&other.assessment.initiative)),
-            }
-        });
-    cities.chain(rounds).chain(others).collect()
-}
-
-/// What an assessment is called in a list: its title, or its file's name.
-pub fn name_of(assessment: &Assessment, path: &Path) -> String {
-    let title = assessment.initiative.title.trim();
-    if title.is_empty() {
-        path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
-    } else {
-        title.to_owned()
-    }
-}
-
-/// How an assessment stands to each alternative, in their order.
-pub fn compare_all(
-    framework: &Framework,
-    assessment: &Assessment,
-    alternatives: &[Alternative],
-) -> Vec<Comparison> {
-    let cells: Vec<Vec<Cell>> = alternatives.iter().map(|other| other.cells(framework)).collect();
-    scoring::compare_all(framework, assessment, cells.iter().map(Vec::as_slice))
 }
 
 impl Session {

@@ -20,7 +20,7 @@ mod sureness;
 mod weighting;
 
 pub use command::{Command, Move, RatingEdit};
-pub use comparing::{Alternative, AlternativeId, Choice, OtherFile, alternatives, compare_all, name_of};
+pub use comparing::Choice;
 pub use course::{
     Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CoursePaper, CourseView, ExerciseDraft,
     FileContent, FileJob, KeptRoom, OpenRoom, OpenSheet, Purpose, RoomEdits, WatchJob,
@@ -37,6 +37,7 @@ pub use rounds::{NameFault, Since, current_name_fault, ending_name_fault, new_na
 pub use route::{Notice, NoticeKind, Question, Route};
 pub use sureness::{Found, SEED, Sureness, SurenessInput, SurenessJob};
 
+use crate::findings::{AlternativeId, OtherFile};
 use crate::model::{CityId, CriterionId, Framework};
 use crate::store::{Library, Places, Recovered, RecoveryCopy, Settings};
 

@@ -2,9 +2,10 @@
 
 use super::effect::WriteFault;
 use super::{
-    AlternativeId, Change, Command, Document, Effect, FilePurpose, Notice, NoticeKind, Opened, OtherFile,
-    Outcome, Question, Route, Session,
+    Change, Command, Document, Effect, FilePurpose, Notice, NoticeKind, Opened, Outcome, Question, Route,
+    Session,
 };
+use crate::findings::{AlternativeId, OtherFile};
 use crate::model::{Assessment, Framework, ReferenceCity};
 use crate::store::{FaultKind, Faults, Fingerprint, Imported, Library};
 use crate::text;

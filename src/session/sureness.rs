@@ -1,6 +1,7 @@
 //! How sure a comparison is: a long job that is kept current with the ratings, and its result.
 
-use super::{AlternativeId, Effect, Route, Session};
+use super::{Effect, Route, Session};
+use crate::findings::AlternativeId;
 use crate::scoring::{Cell, Driver, Robustness, RunControl, Scheme, Settings, drivers, robustness};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
@@ -106,7 +107,8 @@ impl Session {
         let alternatives = self.alternatives(document);
         let framework = document.framework();
         let own = document.assessment().cells(framework);
-        let others = alternatives.iter().map(|other| other.cells(framework));
+        let others =
+            alternatives.iter().map(|other| other.cells(framework, document.assessment().count_general));
         Some(SurenessInput {
             scheme: Scheme::of_index(framework, document.assessment()),
             cells: std::iter::once(own).chain(others).collect(),

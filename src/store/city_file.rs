@@ -1,6 +1,6 @@
 //! Reference city files: read, then checked against the framework they speak of.
 
-use super::findings::Findings;
+use super::fault_list::FaultList;
 use super::rating_checks::{DraftRating, check_ratings};
 use super::sniff::{Kind, expect_kind};
 use super::{Fault, Faults, ron_text};
@@ -32,13 +32,13 @@ pub fn check_city<'a>(
     frameworks: impl IntoIterator<Item = &'a Framework>,
 ) -> Result<ReferenceCity, Faults> {
     let draft: Draft = ron_text::parse(path, text)?;
-    let mut findings = Findings::new(path, text);
+    let mut faults_found = FaultList::new(path, text);
     let framework = frameworks.into_iter().find(|framework| framework.id.as_str() == draft.framework);
     if framework.is_none() && !draft.framework.trim().is_empty() {
         return Err(Fault::unknown_framework(path, &draft.framework).into());
     }
-    draft.check(framework, &mut findings);
-    findings.into_result()?;
+    draft.check(framework, &mut faults_found);
+    faults_found.into_result()?;
     Ok(ron_text::parse(path, text)?)
 }
 
@@ -72,8 +72,8 @@ struct DraftInitiative {
 }
 
 impl Draft {
-    fn check(&self, framework: Option<&Framework>, findings: &mut Findings) {
-        findings.need_texts(
+    fn check(&self, framework: Option<&Framework>, faults_found: &mut FaultList) {
+        faults_found.need_texts(
             None,
             "city",
             &[
@@ -89,18 +89,18 @@ impl Draft {
             ],
         );
         if self.source_year.is_none() {
-            findings.add(None, faults::missing_field("source_year"));
+            faults_found.add(None, faults::missing_field("source_year"));
         }
         for (i, initiative) in self.initiatives.iter().enumerate() {
-            let line = findings.line("name", &initiative.name, 0);
+            let line = faults_found.line("name", &initiative.name, 0);
             let of = format!("initiative {}", i + 1);
             let texts = [
                 ("name", initiative.name.as_str()),
                 ("kind", initiative.kind.as_str()),
                 ("about", initiative.about.as_str()),
             ];
-            findings.need_texts(line, &of, &texts);
+            faults_found.need_texts(line, &of, &texts);
         }
-        check_ratings(&self.ratings, framework, findings);
+        check_ratings(&self.ratings, framework, faults_found);
     }
 }

@@ -1,6 +1,6 @@
 //! Exercise files: read, then checked against the framework and the city they speak of.
 
-use super::findings::Findings;
+use super::fault_list::FaultList;
 use super::rating_checks::{DraftRating, check_ratings};
 use super::sniff::{Kind, expect_kind};
 use super::{Fault, Faults, Library, ron_text};
@@ -30,9 +30,9 @@ pub fn check_exercise(path: &Path, text: &str, library: &Library) -> Result<Exer
     if framework.is_none() && !draft.framework.trim().is_empty() {
         return Err(Fault::unknown_framework(path, &draft.framework).into());
     }
-    let mut findings = Findings::new(path, text);
-    draft.check(framework, library, &mut findings);
-    findings.into_result()?;
+    let mut faults_found = FaultList::new(path, text);
+    draft.check(framework, library, &mut faults_found);
+    faults_found.into_result()?;
     Ok(ron_text::parse(path, text)?)
 }
 
@@ -70,7 +70,7 @@ enum DraftKey {
 }
 
 impl Draft {
-    fn check(&self, framework: Option<&Framework>, library: &Library, findings: &mut Findings) {
+    fn check(&self, framework: Option<&Framework>, library: &Library, faults_found: &mut FaultList) {
         let texts = [
             ("id", self.id.as_str()),
             ("language", &self.language),
@@ -78,49 +78,49 @@ impl Draft {
             ("framework", &self.framework),
             ("case.summary", &self.case.summary),
         ];
-        findings.need_texts(None, "exercise", &texts);
+        faults_found.need_texts(None, "exercise", &texts);
         for (i, section) in self.case.sections.iter().enumerate() {
-            let line = findings.line("title", &section.title, 0);
+            let line = faults_found.line("title", &section.title, 0);
             let of = format!("section {} of the case", i + 1);
             let whole = section.text.concat();
-            findings.need_texts(line, &of, &[("title", &section.title), ("text", &whole)]);
+            faults_found.need_texts(line, &of, &[("title", &section.title), ("text", &whole)]);
         }
-        self.check_criteria(framework, findings);
+        self.check_criteria(framework, faults_found);
         match &self.key {
             DraftKey::None => {}
             DraftKey::City(city) if library.city(city).is_some() => {}
-            DraftKey::City(city) => findings.add(None, faults::unknown_city("the key", city.as_str())),
-            DraftKey::Own(ratings) => check_ratings(ratings, framework, findings),
+            DraftKey::City(city) => faults_found.add(None, faults::unknown_city("the key", city.as_str())),
+            DraftKey::Own(ratings) => check_ratings(ratings, framework, faults_found),
         }
         for script in &self.scripts {
             let steps = script.steps.iter().map(|step| step.minutes).sum();
             let of = format!("script of {} minutes", script.minutes);
             if steps != script.minutes {
-                findings.add(None, faults::minutes_do_not_add_up(&of, steps, script.minutes));
+                faults_found.add(None, faults::minutes_do_not_add_up(&of, steps, script.minutes));
             }
             for step in &script.steps {
-                findings.need_texts(None, &of, &[("title", &step.title), ("text", &step.text)]);
+                faults_found.need_texts(None, &of, &[("title", &step.title), ("text", &step.text)]);
             }
         }
         for (name, texts) in [("goals", &self.goals), ("questions", &self.questions)] {
             for text in texts {
-                findings.need_texts(None, "exercise", &[(name, text)]);
+                faults_found.need_texts(None, "exercise", &[(name, text)]);
             }
         }
     }
 
-    fn check_criteria(&self, framework: Option<&Framework>, findings: &mut Findings) {
+    fn check_criteria(&self, framework: Option<&Framework>, faults_found: &mut FaultList) {
         if self.criteria.is_empty() {
-            findings.add(None, faults::no_criteria("exercise"));
+            faults_found.add(None, faults::no_criteria("exercise"));
         }
         for (i, criterion) in self.criteria.iter().enumerate() {
             if self.criteria[..i].contains(criterion) {
-                findings.add(None, faults::duplicate_id("criteria", criterion));
+                faults_found.add(None, faults::duplicate_id("criteria", criterion));
             }
             let is_there =
                 |framework: &Framework| framework.criteria.iter().any(|c| c.id.as_str() == criterion);
             if framework.is_some_and(|framework| !is_there(framework)) {
-                findings.add(None, faults::unknown_criterion("the exercise", criterion));
+                faults_found.add(None, faults::unknown_criterion("the exercise", criterion));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Framework files: read leniently, then checked as a whole, so that every fault is named at once.
 
-use super::findings::Findings;
+use super::fault_list::FaultList;
 use super::sniff::{Kind, expect_kind};
 use super::{Faults, ron_text};
 use crate::model::{AreaRole, ConsensusRules, Framework};
@@ -25,9 +25,9 @@ pub fn load_framework(path: &Path) -> Result<Framework, Faults> {
 /// With every fault that could be found.
 pub fn check_framework(path: &Path, text: &str) -> Result<Framework, Faults> {
     let draft: Draft = ron_text::parse(path, text)?;
-    let mut findings = Findings::new(path, text);
-    draft.check(&mut findings);
-    findings.into_result()?;
+    let mut faults_found = FaultList::new(path, text);
+    draft.check(&mut faults_found);
+    faults_found.into_result()?;
     // What passed the checks fits the strict types; should the two ever differ, the strict ones speak.
     Ok(ron_text::parse(path, text)?)
 }
@@ -115,8 +115,8 @@ struct DraftCrosswalk {
 }
 
 impl Draft {
-    fn check(&self, findings: &mut Findings) {
-        findings.need_texts(
+    fn check(&self, faults_found: &mut FaultList) {
+        faults_found.need_texts(
             None,
             "framework",
             &[
@@ -128,27 +128,27 @@ impl Draft {
             ],
         );
         if self.scale.len() != 5 {
-            findings.add(None, faults::wrong_count("levels", "scale", self.scale.len(), 5));
+            faults_found.add(None, faults::wrong_count("levels", "scale", self.scale.len(), 5));
         }
         for (i, level) in self.scale.iter().enumerate() {
             let of = format!("scale, level {i}");
-            findings.need_texts(None, &of, &[("name", &level.name), ("meaning", &level.meaning)]);
+            faults_found.need_texts(None, &of, &[("name", &level.name), ("meaning", &level.meaning)]);
         }
-        self.check_areas(findings);
+        self.check_areas(faults_found);
         for (i, criterion) in self.criteria.iter().enumerate() {
-            self.check_criterion(i, criterion, findings);
+            self.check_criterion(i, criterion, faults_found);
         }
         if !self.criteria.iter().any(|criterion| criterion.core) {
-            findings.add(None, faults::no_core_criteria());
+            faults_found.add(None, faults::no_core_criteria());
         }
-        self.check_presets(findings);
+        self.check_presets(faults_found);
         for (i, crosswalk) in self.crosswalk.iter().enumerate() {
-            self.check_crosswalk(i, crosswalk, findings);
+            self.check_crosswalk(i, crosswalk, faults_found);
         }
-        self.check_consensus(findings);
+        self.check_consensus(faults_found);
     }
 
-    fn check_consensus(&self, findings: &mut Findings) {
+    fn check_consensus(&self, faults_found: &mut FaultList) {
         let ConsensusRules {
             not_applicable_share,
             min_rated,
@@ -169,57 +169,57 @@ impl Draft {
         ];
         for (field, value, low, high) in bars {
             if !(low..=high).contains(&value) {
-                findings.add(findings.line_of_field(field), faults::bad_bar(field, value, low, high));
+                faults_found.add(faults_found.line_of_field(field), faults::bad_bar(field, value, low, high));
             }
         }
     }
 
-    fn check_areas(&self, findings: &mut Findings) {
+    fn check_areas(&self, faults_found: &mut FaultList) {
         let action_areas = || self.areas.iter().filter(|area| area.role == AreaRole::ActionArea);
         if action_areas().next().is_none() {
-            findings.add(None, faults::no_areas());
+            faults_found.add(None, faults::no_areas());
         } else if action_areas().all(|area| area.weight == 0.0) {
-            findings.add(None, faults::nothing_counts("action areas"));
+            faults_found.add(None, faults::nothing_counts("action areas"));
         }
         for (i, area) in self.areas.iter().enumerate() {
             let earlier = self.areas[..i].iter().filter(|other| other.id == area.id).count();
-            let line = findings.line("id", &area.id, earlier);
+            let line = faults_found.line("id", &area.id, earlier);
             let of = format!("area \"{}\"", area.id);
             if area.id.trim().is_empty() {
-                findings.add(line, faults::missing_id("area", i + 1));
+                faults_found.add(line, faults::missing_id("area", i + 1));
             } else if earlier > 0 {
-                findings.add(line, faults::duplicate_id("areas", &area.id));
+                faults_found.add(line, faults::duplicate_id("areas", &area.id));
             }
-            findings.need_texts(
+            faults_found.need_texts(
                 line,
                 &of,
                 &[("name", &area.name), ("about", &area.about), ("section", &area.section)],
             );
-            check_weight(area.weight, line, &of, findings);
+            check_weight(area.weight, line, &of, faults_found);
             let mut criteria = self.criteria.iter().filter(|criterion| criterion.area == area.id).peekable();
             if criteria.peek().is_none() {
-                findings.add(line, faults::no_criteria(&of));
+                faults_found.add(line, faults::no_criteria(&of));
             } else if criteria.all(|criterion| criterion.weight == 0.0) {
-                findings.add(line, faults::nothing_counts(&of));
+                faults_found.add(line, faults::nothing_counts(&of));
             }
         }
     }
 
-    fn check_criterion(&self, i: usize, criterion: &DraftCriterion, findings: &mut Findings) {
+    fn check_criterion(&self, i: usize, criterion: &DraftCriterion, faults_found: &mut FaultList) {
         let earlier = self.criteria[..i].iter().filter(|other| other.id == criterion.id).count();
-        let line = findings.line("id", &criterion.id, earlier);
+        let line = faults_found.line("id", &criterion.id, earlier);
         let of = format!("criterion \"{}\"", criterion.id);
         if criterion.id.trim().is_empty() {
-            findings.add(line, faults::missing_id("criterion", i + 1));
+            faults_found.add(line, faults::missing_id("criterion", i + 1));
         } else if earlier > 0 {
-            findings.add(line, faults::duplicate_id("criteria", &criterion.id));
+            faults_found.add(line, faults::duplicate_id("criteria", &criterion.id));
         }
         if !self.areas.iter().any(|area| area.id == criterion.area) {
             let known: Vec<&str> = self.areas.iter().map(|area| area.id.as_str()).collect();
-            findings.add(line, faults::unknown_area(&of, &criterion.area, &known));
+            faults_found.add(line, faults::unknown_area(&of, &criterion.area, &known));
         }
-        check_weight(criterion.weight, line, &of, findings);
-        findings.need_texts(
+        check_weight(criterion.weight, line, &of, faults_found);
+        faults_found.need_texts(
             line,
             &of,
             &[
@@ -231,56 +231,56 @@ impl Draft {
         );
         if criterion.descriptors.len() != 5 {
             let found = criterion.descriptors.len();
-            findings.add(line, faults::wrong_count("descriptors", &of, found, 5));
+            faults_found.add(line, faults::wrong_count("descriptors", &of, found, 5));
         }
         for (level, descriptor) in criterion.descriptors.iter().enumerate() {
             let of = format!("{of}, descriptor {level}");
             let texts = [("title", descriptor.title.as_str()), ("text", descriptor.text.as_str())];
-            findings.need_texts(line, &of, &texts);
+            faults_found.need_texts(line, &of, &texts);
         }
         if criterion.steps.len() != 4 {
-            findings.add(line, faults::wrong_count("steps", &of, criterion.steps.len(), 4));
+            faults_found.add(line, faults::wrong_count("steps", &of, criterion.steps.len(), 4));
         }
         for (level, step) in criterion.steps.iter().enumerate() {
             let of = format!("{of}, step from {level}");
-            findings.need_texts(line, &of, &[("action", &step.action)]);
+            faults_found.need_texts(line, &of, &[("action", &step.action)]);
         }
         if criterion.prompts.is_empty() {
-            findings.add(line, faults::empty_text("prompts", &of));
+            faults_found.add(line, faults::empty_text("prompts", &of));
         }
         for prompt in &criterion.prompts {
-            findings.need_texts(line, &of, &[("prompts", prompt)]);
+            faults_found.need_texts(line, &of, &[("prompts", prompt)]);
         }
     }
 
-    fn check_presets(&self, findings: &mut Findings) {
+    fn check_presets(&self, faults_found: &mut FaultList) {
         for preset in &self.presets {
-            let line = findings.line("name", &preset.name, 0);
+            let line = faults_found.line("name", &preset.name, 0);
             let of = format!("preset \"{}\"", preset.name);
-            findings.need_texts(line, &of, &[("name", &preset.name), ("about", &preset.about)]);
+            faults_found.need_texts(line, &of, &[("name", &preset.name), ("about", &preset.about)]);
             for (area, weight) in &preset.areas {
                 if !self.areas.iter().any(|known| known.id == *area) {
                     let known: Vec<&str> = self.areas.iter().map(|area| area.id.as_str()).collect();
-                    findings.add(line, faults::unknown_area(&of, area, &known));
+                    faults_found.add(line, faults::unknown_area(&of, area, &known));
                 }
-                check_weight(*weight, line, &of, findings);
+                check_weight(*weight, line, &of, faults_found);
             }
         }
     }
 }
 
 impl Draft {
-    fn check_crosswalk(&self, i: usize, crosswalk: &DraftCrosswalk, findings: &mut Findings) {
+    fn check_crosswalk(&self, i: usize, crosswalk: &DraftCrosswalk, faults_found: &mut FaultList) {
         let DraftCrosswalk { from_version, renamed, split, dropped } = crosswalk;
         let earlier = self.crosswalk[..i].iter().filter(|other| other.from_version == *from_version).count();
-        let line = findings.line("from_version", from_version, earlier);
+        let line = faults_found.line("from_version", from_version, earlier);
         let of = format!("crosswalk from version \"{from_version}\"");
-        findings.need_texts(line, "crosswalk", &[("from_version", from_version)]);
+        faults_found.need_texts(line, "crosswalk", &[("from_version", from_version)]);
         if earlier > 0 {
-            findings.add(line, faults::crosswalk_twice(from_version));
+            faults_found.add(line, faults::crosswalk_twice(from_version));
         }
         if *from_version == self.version && !from_version.is_empty() {
-            findings.add(line, faults::crosswalk_from_itself(from_version));
+            faults_found.add(line, faults::crosswalk_from_itself(from_version));
         }
         let old = renamed
             .iter()
@@ -289,7 +289,7 @@ impl Draft {
             .chain(dropped)
             .map(String::as_str);
         for id in repeated(old.clone()) {
-            findings.add(line, faults::crosswalk_old_twice(&of, id));
+            faults_found.add(line, faults::crosswalk_old_twice(&of, id));
         }
         let new = renamed
             .iter()
@@ -297,18 +297,18 @@ impl Draft {
             .chain(split.iter().flat_map(|(_, parts)| parts))
             .map(String::as_str);
         for id in repeated(new.clone()) {
-            findings.add(line, faults::crosswalk_new_twice(&of, id));
+            faults_found.add(line, faults::crosswalk_new_twice(&of, id));
         }
         if old.chain(new.clone()).any(|id| id.trim().is_empty()) {
-            findings.add(line, faults::empty_text("id", &of));
+            faults_found.add(line, faults::empty_text("id", &of));
         }
         for id in new.filter(|id| !id.trim().is_empty()) {
             if !self.criteria.iter().any(|criterion| criterion.id == id) {
-                findings.add(line, faults::crosswalk_unknown(&of, id));
+                faults_found.add(line, faults::crosswalk_unknown(&of, id));
             }
         }
         for (old, _) in split.iter().filter(|(_, parts)| parts.len() < 2) {
-            findings.add(line, faults::crosswalk_not_split(&of, old));
+            faults_found.add(line, faults::crosswalk_not_split(&of, old));
         }
     }
 }
@@ -319,9 +319,9 @@ fn repeated<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
     ids.filter(|id| !id.trim().is_empty() && !seen.insert(*id)).collect()
 }
 
-fn check_weight(weight: f64, line: Option<usize>, of: &str, findings: &mut Findings) {
+fn check_weight(weight: f64, line: Option<usize>, of: &str, faults_found: &mut FaultList) {
     if !(weight.is_finite() && weight >= 0.0) {
-        findings.add(line, faults::bad_weight(of, weight));
+        faults_found.add(line, faults::bad_weight(of, weight));
     }
 }
 

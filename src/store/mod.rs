@@ -9,7 +9,7 @@ mod desktop;
 mod document;
 mod exercise_file;
 mod fault;
-mod findings;
+mod fault_list;
 mod framework_file;
 mod glossary_file;
 mod import;

@@ -1,6 +1,6 @@
 //! Ratings against a source, of a city or of an answer key: what must hold for each of them.
 
-use super::findings::Findings;
+use super::fault_list::FaultList;
 use crate::model::{Basis, Framework};
 use crate::text::{self, faults};
 use serde::Deserialize;
@@ -31,9 +31,9 @@ impl Default for DraftRating {
 }
 
 /// Notes what is wrong with each rating, and with all of them together.
-pub fn check_ratings(ratings: &[DraftRating], framework: Option<&Framework>, findings: &mut Findings) {
+pub fn check_ratings(ratings: &[DraftRating], framework: Option<&Framework>, faults_found: &mut FaultList) {
     for (i, rating) in ratings.iter().enumerate() {
-        check_rating(&ratings[..i], rating, framework, findings);
+        check_rating(&ratings[..i], rating, framework, faults_found);
     }
 }
 
@@ -41,30 +41,30 @@ fn check_rating(
     before: &[DraftRating],
     rating: &DraftRating,
     framework: Option<&Framework>,
-    findings: &mut Findings,
+    faults_found: &mut FaultList,
 ) {
     let earlier = before.iter().filter(|other| other.criterion == rating.criterion).count();
-    let line = findings.line("criterion", &rating.criterion, earlier);
+    let line = faults_found.line("criterion", &rating.criterion, earlier);
     let of = format!("rating of \"{}\"", rating.criterion);
     if earlier > 0 {
-        findings.add(line, faults::rated_twice(&rating.criterion));
+        faults_found.add(line, faults::rated_twice(&rating.criterion));
     }
     let known = |framework: &Framework| {
         framework.criteria.iter().any(|criterion| criterion.id.as_str() == rating.criterion)
     };
     if framework.is_some_and(|framework| !known(framework)) {
-        findings.add(line, faults::unknown_criterion("a rating", &rating.criterion));
+        faults_found.add(line, faults::unknown_criterion("a rating", &rating.criterion));
     }
     for level in [rating.low, rating.high].into_iter().filter(|level| *level > 4) {
-        findings.add(line, faults::bad_level(&of, level));
+        faults_found.add(line, faults::bad_level(&of, level));
     }
     if rating.low > rating.high {
-        findings.add(line, faults::range_upside_down(&of));
+        faults_found.add(line, faults::range_upside_down(&of));
     }
     if matches!(rating.basis, Basis::Aimed | Basis::Planned) && rating.high > 2 {
         let basis = text::cities::basis(rating.basis);
-        findings.add(line, faults::basis_too_high(&of, basis, rating.high));
+        faults_found.add(line, faults::basis_too_high(&of, basis, rating.high));
     }
     let texts = [("section", rating.section.as_str()), ("rationale", rating.rationale.as_str())];
-    findings.need_texts(line, &of, &texts);
+    faults_found.need_texts(line, &of, &texts);
 }

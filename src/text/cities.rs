@@ -34,6 +34,7 @@ pub fn basis(basis: Basis) -> &'static str {
         Basis::Aimed => "aimed at",
         Basis::Planned => "planned",
         Basis::Inferred => "inferred",
+        Basis::General => "said of all cities",
     }
 }
 

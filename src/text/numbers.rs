@@ -1,14 +1,9 @@
 //! Numbers as they are read: whole, with the interval beside them, and never NaN or a false 0.
 
+pub use crate::findings::whole;
+
 /// What stands where nothing can be said.
 pub const NONE: &str = "–";
-
-/// A number as it is shown; numbers that are shown alike are alike to the reader.
-pub fn whole(value: f64) -> i64 {
-    #[expect(clippy::cast_possible_truncation, reason = "scores, gaps and gains are small")]
-    let whole = value.round() as i64;
-    whole
-}
 
 /// A score 0..100 as a whole number.
 pub fn score(score: Option<f64>) -> String {

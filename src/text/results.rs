@@ -1,8 +1,9 @@
 //! Sentences about a result.
 
 use super::numbers::{count, score, whole};
+use crate::findings::{self, Standing, standing};
 use crate::model::{AreaId, Framework};
-use crate::scoring::{AreaScore, Lens, ScoreInterval, Scorecard};
+use crate::scoring::{AreaScore, Lens, Scorecard};
 
 pub const INDEX: &str = "Index over the four action areas";
 pub const INDEX_OF_AREAS: &str = "Index over the action areas";
@@ -24,42 +25,9 @@ pub const ANSWER_QUESTIONS: &str = "Answer the questions";
 pub const BAND: &str = "The band runs from the lowest to the highest score that the open answers allow.";
 pub const OUTSIDE: &str = "outside the index";
 
-/// Below this share of the weight, a number would pretend to know.
-const TOO_LITTLE: f64 = 0.25;
-/// Below this, a score is provisional.
-const PROVISIONAL: f64 = 0.5;
-
-/// How far a score may be trusted, by the share of the weight that is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// A quarter of the weight is not even known: no number.
-    TooLittle,
-    /// Less than half is.
-    Provisional,
-    Sure,
-}
-
-/// The standing at that coverage (0..1).
-pub fn standing(coverage: Option<f64>) -> Standing {
-    match coverage {
-        Some(share) if share >= PROVISIONAL => Standing::Sure,
-        Some(share) if share >= TOO_LITTLE => Standing::Provisional,
-        _ => Standing::TooLittle,
-    }
-}
-
 /// The score as it may be shown.
 pub fn shown_score(of: Option<f64>, coverage: Option<f64>) -> String {
-    match standing(coverage) {
-        Standing::TooLittle => super::numbers::NONE.to_owned(),
-        Standing::Provisional | Standing::Sure => score(of),
-    }
-}
-
-/// The interval as it may be drawn: without the score where no number is shown.
-pub fn shown_interval(of: ScoreInterval, coverage: Option<f64>) -> ScoreInterval {
-    let score = of.score.filter(|_| standing(coverage) != Standing::TooLittle);
-    ScoreInterval { score, ..of }
+    score(findings::shown_score(of, coverage))
 }
 
 pub fn standing_words(coverage: Option<f64>) -> &'static str {

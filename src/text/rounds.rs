@@ -1,7 +1,7 @@
 //! Words about rounds and about progress between them.
 
 use super::numbers::{self, count, list, sentences, signed, told_if, whole};
-use super::results::{Standing, standing};
+use crate::findings::{Standing, standing};
 use crate::model::FrameworkRef;
 use crate::scoring::{LevelMove, OtherChanges, RoundProgress, ScoreChange};
 

@@ -45,7 +45,7 @@ fn report_of_draws(framework: &Framework, assessment: &Assessment, options: &Opt
     let library = Library::built_in().unwrap();
     let cities: Vec<_> = library.cities_of(framework).collect();
     let mut cells = vec![assessment.cells(framework)];
-    cells.extend(cities.iter().map(|city| city_cells(framework, city)));
+    cells.extend(cities.iter().map(|city| city_cells(framework, city, assessment.count_general)));
     let (draws, threads) = (NonZeroU32::new(draws).unwrap(), NonZeroUsize::MIN);
     let settings = Settings { draws, seed: 258, threads };
     let scheme = Scheme::of_index(framework, assessment);

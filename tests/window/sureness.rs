@@ -3,7 +3,7 @@
 use super::{press, wait_until, with_example};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use scidip_scorecard::session::AlternativeId;
+use scidip_scorecard::findings::AlternativeId;
 
 const EXAMPLE: &str = "Coastal Lab Exchange (invented example)";
 

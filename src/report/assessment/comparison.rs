@@ -1,13 +1,13 @@
 //! The assessment beside the reference cities: who is near, shapes, gaps, criterion by criterion, passages.
 
 use super::{Context, result};
+use crate::findings::{Standing, standing};
 use crate::geometry::Look;
 use crate::model::{Criterion, ReferenceCity, ReferenceRating};
 use crate::report::Block;
 use crate::report::chart::{Chart, ChartId, DotPlot, DotRow, Picture, Series};
 use crate::report::table::{Cell, Column, Form, Part, Row, Table};
 use crate::scoring::{city_cells, city_scorecard};
-use crate::text::results::{Standing, standing};
 use crate::text::{charts, cities as city_text, compare, report as text, sureness};
 
 /// As many profiles as one can tell apart beside one's own.
@@ -124,7 +124,9 @@ pub fn criteria(context: &Context) -> Vec<Block> {
     }
     let framework = context.framework;
     let mut cells = vec![context.assessment.cells(framework)];
-    cells.extend(drawn(context).map(|(_, city)| city_cells(framework, city)));
+    cells.extend(
+        drawn(context).map(|(_, city)| city_cells(framework, city, context.assessment.count_general)),
+    );
     let mut profiles = vec![(compare::YOU.to_owned(), Look::OWN)];
     profiles.extend(drawn(context).map(|(place, city)| (city.name.clone(), Look::of_other(place))));
     let row = |(j, criterion): (usize, &Criterion)| DotRow {

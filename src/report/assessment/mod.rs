@@ -109,7 +109,10 @@ struct Context<'a> {
 impl<'a> Context<'a> {
     fn new(subject: &'a Subject, options: &Options) -> Self {
         let Subject { framework, assessment, scorecard, cities, rounds, sureness, .. } = subject;
-        let cells: Vec<_> = cities.iter().map(|city| crate::scoring::city_cells(framework, city)).collect();
+        let cells: Vec<_> = cities
+            .iter()
+            .map(|city| crate::scoring::city_cells(framework, city, assessment.count_general))
+            .collect();
         let comparisons = compare_all(framework, assessment, cells.iter().map(Vec::as_slice));
         let nearest = nearest(&comparisons);
         let chosen = match &options.cities {

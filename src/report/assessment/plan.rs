@@ -1,12 +1,12 @@
 //! The plan: what the next steps would do, who does what by when, and the steps that are left.
 
 use super::Context;
+use crate::findings::{Standing, standing};
 use crate::geometry::Look;
 use crate::model::{Level, PlannedAction};
 use crate::report::Block;
 use crate::report::table::{Cell, Column, Form, Part, Row, Table};
 use crate::scoring::{CriterionResult, MARKED_STEPS, next_steps, teachers, with_levels};
-use crate::text::results::{Standing, standing};
 use crate::text::{plan as words, report as text};
 
 /// As many next steps as the Plan screen shows at first.

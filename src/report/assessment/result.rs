@@ -1,13 +1,14 @@
 //! The summary and the result: the sentence first, then index, lenses, areas and their shape.
 
 use super::Context;
+use crate::findings::{Standing, shown_interval, standing};
 use crate::geometry::Look;
 use crate::model::AreaRole;
 use crate::report::chart::{Axis, Chart, ChartId, Picture, Radar, Series};
 use crate::report::table::{Cell, Column, Form, Row, Table};
 use crate::report::{Bar, Block, KeyFigure};
 use crate::scoring::{AreaScore, Lens, ScoreInterval, Scorecard};
-use crate::text::results::{self, Standing, standing};
+use crate::text::results;
 use crate::text::{charts, compare, numbers, report as text};
 
 /// The sentence, the index, and whose ratings the cities' are.
@@ -81,7 +82,7 @@ fn area_figure(context: &Context, area: &AreaScore) -> KeyFigure {
 
 /// A score as it may be shown.
 fn figure(name: &str, interval: ScoreInterval, coverage: Option<f64>, look: Look) -> KeyFigure {
-    let drawn = results::shown_interval(interval, coverage);
+    let drawn = shown_interval(interval, coverage);
     KeyFigure {
         name: name.to_owned(),
         shown: results::shown_score(interval.score, coverage),
@@ -98,7 +99,7 @@ fn lenses(context: &Context) -> Table {
     let overall = &context.scorecard.overall;
     let row = |lens: Lens| {
         let interval = overall.under(lens);
-        let shown = results::shown_interval(interval, overall.coverage);
+        let shown = shown_interval(interval, overall.coverage);
         let cells = vec![
             Cell::text(results::lens(lens)),
             Cell::score(shown.score, text::NOT_SCORED),
@@ -123,7 +124,7 @@ fn lenses(context: &Context) -> Table {
 
 fn area_table(context: &Context) -> Table {
     let row = |area: &AreaScore| {
-        let shown = results::shown_interval(area.interval, area.coverage);
+        let shown = shown_interval(area.interval, area.coverage);
         let weight = super::method::area_share(context, &area.id);
         let weight = match area.role {
             AreaRole::Foundation if weight <= 0.0 => Cell::Dash(text::FOUNDATION_APART.to_owned()),

@@ -1,12 +1,12 @@
 //! Earlier rounds: what came of the time since each, and what of it is only more evidence.
 
 use super::Context;
+use crate::findings::{Standing, standing};
 use crate::geometry::Look;
 use crate::model::{Area, AreaId, AreaRole, Framework};
 use crate::report::table::{Cell, Column, Form, Row, Table};
 use crate::report::{Block, Chart, ChartId, Picture, RoundLine, RoundTick, RoundsPlot};
 use crate::scoring::{LevelMove, RoundProgress, RoundScores, round_progress};
-use crate::text::results::{Standing, standing};
 use crate::text::{report as text, rounds as words};
 
 /// All rounds in one chart and a part for each earlier one, the latest first; nothing where there is none.

@@ -5,11 +5,14 @@
 //! criteria of the exercise" and stand beside no score of a whole assessment.
 
 use super::super::{
-    Aggregation, Cell, ConsensusStatus, Ratings, Reading, SHOWN_FROM, Scheme, ScoreInterval, aggregate,
-    answer_cell, coverage, percentile, score_interval,
+    Aggregation, Cell, ConsensusStatus, Ratings, Reading, Scheme, ScoreInterval, aggregate, answer_cell,
+    coverage, percentile, score_interval,
 };
 use super::CriterionDebrief;
 use crate::model::{Assessment, Framework};
+
+/// Share of the weight that a rater must have given levels to for a score of their own.
+const SHOWN_FROM: f64 = 0.25;
 
 /// Average index over the action areas, 0..100, on the criteria of the exercise.
 #[derive(Clone, Debug, Default, PartialEq)]

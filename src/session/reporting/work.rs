@@ -38,7 +38,9 @@ impl ReportInput {
         let threads = available_parallelism().unwrap_or(NonZeroUsize::MIN);
         let settings = Settings { draws: Settings::DEFAULT_DRAWS, seed: SEED, threads };
         let own = std::iter::once(assessment.cells(framework));
-        let cells: Vec<_> = own.chain(cities.iter().map(|city| city_cells(framework, city))).collect();
+        let cells: Vec<_> = own
+            .chain(cities.iter().map(|city| city_cells(framework, city, assessment.count_general)))
+            .collect();
         let scheme = Scheme::of_index(framework, assessment);
         let robustness = robustness(&scheme, &cells, settings, control)?;
         let scorecard = Scorecard::of(framework, assessment);

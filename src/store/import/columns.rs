@@ -1,7 +1,7 @@
 //! Where the ratings stand in a table: on which sheet, and in which columns.
 
 use crate::model::Framework;
-use crate::store::findings::Findings;
+use crate::store::fault_list::FaultList;
 use crate::store::table::{Headings, Table, same_words};
 use crate::store::{Fault, Place};
 use crate::text::tables::{self, columns};
@@ -78,7 +78,7 @@ pub struct Columns {
 
 impl Columns {
     /// Two columns of one name are a fault.
-    pub fn find(table: &Table, headings: &Headings, findings: &mut Findings) -> Self {
+    pub fn find(table: &Table, headings: &Headings, faults_found: &mut FaultList) -> Self {
         // A better name goes before one that could mean it too.
         let mut find = |names: &[&str]| {
             let found =
@@ -87,7 +87,7 @@ impl Columns {
                 let heading = headings.heading(second);
                 let row = table.rows[headings.at].number;
                 let place: Place = table.place(row, Some((second, heading)));
-                findings.add_at(place, tables::column_twice(heading));
+                faults_found.add_at(place, tables::column_twice(heading));
             }
             found.first().copied()
         };

@@ -6,7 +6,7 @@ mod profile;
 
 pub use answers::{answer_in, confidence_in};
 
-use super::findings::Findings;
+use super::fault_list::FaultList;
 use super::table::{Cell, Headings, Row, Table, read_tables, same_words};
 use super::{Fault, Faults, Library};
 use crate::model::{Assessment, Criterion, CriterionId, Evidence, Framework, Rating};
@@ -62,9 +62,9 @@ impl Imported {
 /// With every cell that cannot be read; nothing is imported then.
 pub fn import_ratings(path: &Path, library: &Library) -> Result<Imported, Faults> {
     let tables = read_tables(path)?;
-    let mut findings = Findings::new(path, "");
+    let mut faults_found = FaultList::new(path, "");
     let about = tables.iter().find(|table| is_called(table, tables::INITIATIVE_SHEET));
-    let profile = about.map(|about| profile::read(about, library, &mut findings)).unwrap_or_default();
+    let profile = about.map(|about| profile::read(about, library, &mut faults_found)).unwrap_or_default();
     let framework = match &profile.framework {
         Some(framework) => framework,
         None => library
@@ -72,9 +72,9 @@ pub fn import_ratings(path: &Path, library: &Library) -> Result<Imported, Faults
             .ok_or_else(|| Fault::of_file(path, crate::text::faults::no_framework()))?,
     };
     let (table, headings) = ratings_table(path, &tables)?;
-    let columns = Columns::find(table, &headings, &mut findings);
-    let rows = read_ratings(table, &headings, &columns, framework, &mut findings);
-    findings.into_result()?;
+    let columns = Columns::find(table, &headings, &mut faults_found);
+    let rows = read_ratings(table, &headings, &columns, framework, &mut faults_found);
+    faults_found.into_result()?;
     if rows.is_empty() {
         return Err(Fault::of_file(path, tables::nothing_rated()).into());
     }
@@ -94,12 +94,12 @@ fn read_ratings(
     headings: &Headings,
     columns: &Columns,
     framework: &Framework,
-    findings: &mut Findings,
+    faults_found: &mut FaultList,
 ) -> BTreeMap<CriterionId, Rating> {
     let mut seen: BTreeMap<CriterionId, u32> = BTreeMap::new();
     let mut ratings = BTreeMap::new();
     for row in headings.data(table) {
-        let mut row = RowReader { table, headings, row, findings };
+        let mut row = RowReader { table, headings, row, faults_found };
         let Some(criterion) = row.criterion(columns, framework) else { continue };
         if let Some(before) = seen.insert(criterion.id.clone(), row.row.number) {
             let column = columns.id.or(columns.criterion);
@@ -128,13 +128,13 @@ struct RowReader<'a, 'f, 'p> {
     table: &'a Table,
     headings: &'a Headings,
     row: &'a Row,
-    findings: &'f mut Findings<'p>,
+    faults_found: &'f mut FaultList<'p>,
 }
 
 impl<'a> RowReader<'a, '_, '_> {
     fn fault(&mut self, column: Option<u16>, advice: crate::text::faults::Advice) {
         let column = column.map(|column| (column, self.headings.heading(column)));
-        self.findings.add_at(self.table.place(self.row.number, column), advice);
+        self.faults_found.add_at(self.table.place(self.row.number, column), advice);
     }
 
     /// The cell, unless it is blank or its formula gives no value, which is a fault.

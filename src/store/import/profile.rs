@@ -1,7 +1,7 @@
 //! The sheet about the initiative: a name and a text in each row, in any order.
 
 use crate::model::{Framework, Initiative};
-use crate::store::findings::Findings;
+use crate::store::fault_list::FaultList;
 use crate::store::{Cell, Row};
 use crate::store::{Library, Table, same_words};
 use crate::text::{initiative as names, report, tables};
@@ -16,7 +16,7 @@ pub struct Profile {
 }
 
 /// Reads what can be said in one line; partners, purposes and the like are left to the window.
-pub fn read(table: &Table, library: &Library, findings: &mut Findings) -> Profile {
+pub fn read(table: &Table, library: &Library, faults_found: &mut FaultList) -> Profile {
     let mut profile = Profile::default();
     for row in &table.rows {
         let Some((name, value)) = name_and_value(row) else { continue };
@@ -31,7 +31,7 @@ pub fn read(table: &Table, library: &Library, findings: &mut Findings) -> Profil
             (names::DESCRIPTION, description),
         ];
         let place = || table.place(row.number, Some((value.column, &name.text)));
-        let mut fault = |advice| findings.add_at(place(), advice);
+        let mut fault = |advice| faults_found.add_at(place(), advice);
         if value.broken {
             fault(tables::broken_cell(&value.text));
         } else if let Some((_, text)) = texts.into_iter().find(|(known, _)| same_words(known, &name.text)) {

@@ -1,7 +1,7 @@
 //! Criteria against profiles: a cell a level, a thin dash where the record is silent.
 
+use crate::findings::AlternativeId;
 use crate::model::{Answer, CriterionId, Level};
-use crate::session::AlternativeId;
 use crate::text::score::answer_mark;
 use crate::ui::theme::{AreaLook, Palette, Type, palette};
 use egui::accesskit::Role;

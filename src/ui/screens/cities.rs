@@ -2,8 +2,9 @@
 
 use super::compare::group;
 use super::passage::{cell_of_city_ui, passage_ui, rules_ui};
+use crate::findings::AlternativeId;
 use crate::model::{Framework, Initiative, ReferenceCity};
-use crate::session::{AlternativeId, Command, Session};
+use crate::session::{Command, Session};
 use crate::text::{cities as text, numbers};
 use crate::ui::charts::{Column, MatrixCell, MatrixRow, matrix_ui};
 use crate::ui::theme::{Palette, palette, space};

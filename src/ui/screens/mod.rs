@@ -15,10 +15,10 @@ mod rounds;
 mod score;
 mod start;
 
+use crate::findings::{Standing, standing};
 use crate::model::Framework;
 use crate::scoring::Scorecard;
 use crate::session::{Command, Route, Session};
-use crate::text::results::{Standing, standing};
 use crate::ui::charts::{Axis, Radar, Series};
 use crate::ui::theme::{AreaLook, Palette};
 use egui::Ui;

@@ -5,12 +5,12 @@ mod preview;
 mod steps;
 mod way;
 
+use crate::findings::{Standing, standing};
 use crate::model::{CriterionId, Level};
 use crate::scoring::{
     CriterionResult, LeastEffort, MARKED_STEPS, PlanningBasis, Scorecard, next_steps, with_levels,
 };
 use crate::session::{Command, Document, Route, Session};
-use crate::text::results::{Standing, standing};
 use crate::text::{plan as text, results};
 use crate::ui::theme::{CONTROL_HEIGHT, Type, palette, space};
 use crate::ui::widgets::{

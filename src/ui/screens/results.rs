@@ -3,9 +3,9 @@
 use super::answers::answers_ui;
 use super::rounds::RoundsCard;
 use super::{radar_axes, radar_series};
+use crate::findings::{Standing, shown_interval, standing};
 use crate::scoring::{AreaScore, CriterionResult, Lens, teachers};
 use crate::session::{Command, Document, Route, Session};
-use crate::text::results::{Standing, standing};
 use crate::text::{numbers, results as text, score as score_text};
 use crate::ui::charts::{Radar, radar_ui};
 use crate::ui::theme::{Type, palette, space};
@@ -103,7 +103,7 @@ fn index_ui(ui: &mut Ui, document: &Document) {
     });
     let look = palette.own();
     let is_sure = standing(overall.coverage) == Standing::Sure;
-    let interval = text::shown_interval(overall.average, overall.coverage);
+    let interval = shown_interval(overall.average, overall.coverage);
     let bar = ScoreBar { name: text::INDEX, interval, look, is_sure };
     score_bar(ui, ui.available_width(), bar);
     ends_ui(ui);
@@ -180,7 +180,7 @@ fn area_ui(ui: &mut Ui, document: &Document, area: &AreaScore) {
     let look = palette.area(document.framework(), &area.id);
     let name = document.framework().area(&area.id).map_or("", |area| area.name.as_str());
     let is_sure = standing(area.coverage) == Standing::Sure;
-    let interval = text::shown_interval(area.interval, area.coverage);
+    let interval = shown_interval(area.interval, area.coverage);
     let bar = ScoreBar { name, interval, look, is_sure };
     let shown = text::shown_score(area.interval.score, area.coverage);
     let range = numbers::range(area.interval.low, area.interval.high);

@@ -3,10 +3,10 @@
 use super::passage::{passage_ui, rules_ui};
 use super::question::{Asked, BesideLevels, Turn, way_ui};
 use super::question_list::{QuestionList, list_ui};
+use crate::findings::{Standing, shown_interval, standing};
 use crate::model::{Area, CheckLength, Criterion, Rating};
 use crate::scoring::AreaScore;
 use crate::session::{Command, Document, RatingEdit, Session};
-use crate::text::results::{Standing, standing};
 use crate::text::{numbers, results, score as text};
 use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{
@@ -222,7 +222,7 @@ fn so_far_ui(ui: &mut Ui, document: &Document, area: &Area) {
             small(ui, numbers::between(interval.low, interval.high));
         });
         let is_sure = standing(*coverage) == Standing::Sure;
-        let interval = results::shown_interval(*interval, *coverage);
+        let interval = shown_interval(*interval, *coverage);
         let bar = ScoreBar { name: &area.name, interval, look, is_sure };
         score_bar(ui, ui.available_width(), bar);
         small(ui, text::open_in_area(tally.levels, tally.applicable(), tally.open()));

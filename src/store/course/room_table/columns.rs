@@ -1,7 +1,7 @@
 //! Which column of a table holds what: a question, a comment on one, or something about the person.
 
 use crate::model::Criterion;
-use crate::store::findings::Findings;
+use crate::store::fault_list::FaultList;
 use crate::store::{Headings, Row, Table, Wanted, same_words};
 use crate::text::course::room_tables as text;
 use crate::text::course::room_tables::columns;
@@ -54,14 +54,14 @@ impl<'a> Layout<'a> {
     }
 
     /// Notes every column that says the same as an earlier one.
-    pub fn check(&self, findings: &mut Findings) {
+    pub fn check(&self, faults_found: &mut FaultList) {
         let row = self.table.rows[self.headings.at].number;
         for (i, (column, holds)) in self.columns.iter().enumerate() {
             let earlier = self.columns[..i].iter().find(|(_, other)| other == holds);
             if let (Some((other, _)), false) = (earlier, matches!(holds, Holds::Id(_))) {
                 let heading = self.headings.heading(*column);
                 let advice = text::same_column(heading, self.headings.heading(*other));
-                findings.add_at(self.table.place(row, Some((*column, heading))), advice);
+                faults_found.add_at(self.table.place(row, Some((*column, heading))), advice);
             }
         }
     }

@@ -3,7 +3,7 @@
 mod columns;
 
 use crate::model::{Participant, RaterId, Rating, RatingRound, RatingSheet, Sector};
-use crate::store::findings::Findings;
+use crate::store::fault_list::FaultList;
 use crate::store::table::Row;
 use crate::store::{Fault, Faults, Headings, Table, Wanted, answer_in, read_tables, same_words};
 use crate::text::{course::room_tables as text, tables};
@@ -37,13 +37,13 @@ pub fn import_room(file: &Path, wanted: &Wanted, round: RatingRound) -> Result<V
         let example = wanted.criteria.first().map_or("", |criterion| criterion.id.as_str());
         return Err(Fault::of_file(file, text::no_criteria(&headings, example)).into());
     };
-    let mut findings = Findings::new(file, "");
+    let mut faults_found = FaultList::new(file, "");
     let mut people = People { wanted, round, sheets: Vec::new(), seen: BTreeMap::new() };
-    layout.check(&mut findings);
+    layout.check(&mut faults_found);
     for row in layout.headings.data(layout.table) {
-        people.add(&mut RowReader { layout: &layout, row, findings: &mut findings });
+        people.add(&mut RowReader { layout: &layout, row, faults_found: &mut faults_found });
     }
-    findings.into_result()?;
+    faults_found.into_result()?;
     if people.sheets.is_empty() {
         return Err(Fault::of_file(file, text::nobody_rated()).into());
     }
@@ -139,13 +139,13 @@ fn stable_hash(parts: &[&str]) -> u64 {
 struct RowReader<'a, 'f, 'p> {
     layout: &'a Layout<'a>,
     row: &'a Row,
-    findings: &'f mut Findings<'p>,
+    faults_found: &'f mut FaultList<'p>,
 }
 
 impl<'a> RowReader<'a, '_, '_> {
     fn fault(&mut self, column: u16, advice: crate::text::faults::Advice) {
         let heading = self.layout.headings.heading(column);
-        self.findings.add_at(self.layout.table.place(self.row.number, Some((column, heading))), advice);
+        self.faults_found.add_at(self.layout.table.place(self.row.number, Some((column, heading))), advice);
     }
 
     /// What stands in a cell; `None` where it is blank, or its formula gives no value, which is a fault.

@@ -1,8 +1,9 @@
 //! The matrix of criteria and profiles, with what stands behind a cell.
 
 use super::{Shown, group};
+use crate::findings::Alternative;
 use crate::model::{Answer, Criterion, CriterionId};
-use crate::session::{Alternative, Command, Session};
+use crate::session::{Command, Session};
 use crate::text::{cities, compare as text, score as score_text};
 use crate::ui::charts::{Column, MatrixCell, MatrixRow, matrix_ui};
 use crate::ui::screens::passage::cell_of_city_ui;

@@ -7,12 +7,11 @@ mod sure;
 mod weights;
 
 use super::passage::rules_ui;
+use crate::findings::{Alternative, AlternativeId, compare_all};
+use crate::findings::{Standing, standing};
 use crate::model::Framework;
 use crate::scoring::{Comparison, Nearest, nearest};
-use crate::session::{
-    Alternative, AlternativeId, Command, Document, FilePurpose, Session, Sureness, compare_all,
-};
-use crate::text::results::{Standing, standing};
+use crate::session::{Command, Document, FilePurpose, Session, Sureness};
 use crate::text::{compare as text, sureness as words};
 use crate::ui::theme::{AreaLook, Palette, palette, space};
 use crate::ui::widgets::{body, card, card_sized, chip, quiet_button, segments, side_by_side, small, title};

@@ -1,9 +1,9 @@
 //! The shapes: radar, gaps and dot plot of oneself and those chosen.
 
 use super::{Shown, group};
+use crate::findings::Alternative;
 use crate::model::{Assessment, Criterion};
 use crate::scoring::{Cell, Scorecard, city_scorecard};
-use crate::session::Alternative;
 use crate::text::charts::levels;
 use crate::text::compare as text;
 use crate::ui::charts::{Dot, DotRow, Radar, Series, dot_plot_ui, radar_ui};
@@ -117,8 +117,11 @@ fn gaps_ui(ui: &mut Ui, shown: &Shown) {
 
 fn dot_rows(shown: &Shown, palette: &Palette) -> Vec<DotRow> {
     let own = shown.document.assessment().cells(shown.framework);
-    let others: Vec<Vec<Cell>> =
-        shown.chosen.iter().map(|&i| shown.alternatives[i].cells(shown.framework)).collect();
+    let others: Vec<Vec<Cell>> = shown
+        .chosen
+        .iter()
+        .map(|&i| shown.alternatives[i].cells(shown.framework, shown.document.assessment().count_general))
+        .collect();
     let row = |(j, criterion): (usize, &Criterion)| {
         let mut dots =
             vec![Dot { name: text::YOU.to_owned(), look: palette.own(), levels: levels(own[j], false) }];

@@ -24,9 +24,12 @@ impl Weights {
     pub fn ui(&mut self, ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
         let document = shown.document;
         let scheme = Scheme::of_index(shown.framework, document.assessment());
-        let compared: Vec<Vec<Cell>> = std::iter::once(document.assessment().cells(shown.framework))
-            .chain(shown.chosen.iter().map(|&i| shown.alternatives[i].cells(shown.framework)))
-            .collect();
+        let compared: Vec<Vec<Cell>> =
+            std::iter::once(document.assessment().cells(shown.framework))
+                .chain(shown.chosen.iter().map(|&i| {
+                    shown.alternatives[i].cells(shown.framework, document.assessment().count_general)
+                }))
+                .collect();
         card(ui, |ui| {
             section(ui, text::WEIGHTS_TITLE);
             muted(ui, text::WEIGHTS_ABOUT);

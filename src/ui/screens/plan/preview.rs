@@ -1,12 +1,13 @@
 //! What the tried levels would change: each score now and then, on two bars.
 
 use super::Found;
+use crate::findings::{Standing, standing};
 use crate::geometry::Shape;
 use crate::model::{Answer, CriterionId, Level};
 use crate::scoring::{AreaScore, ScoreInterval};
 use crate::session::{Command, Document};
 use crate::text::plan as text;
-use crate::text::results::{Standing, shown_score, standing};
+use crate::text::results::shown_score;
 use crate::ui::theme::{AreaLook, Type, palette, space};
 use crate::ui::widgets::{ScoreBar, body, divider, mark, plain_button, score_bar, section, small};
 use egui::{Align, Label, Layout, Ui, vec2};

@@ -5,13 +5,13 @@ use crate::text::faults::{self, Advice};
 use std::path::Path;
 
 /// Faults found so far.
-pub struct Findings<'a> {
+pub struct FaultList<'a> {
     path: &'a Path,
     text: &'a str,
     faults: Vec<Fault>,
 }
 
-impl<'a> Findings<'a> {
+impl<'a> FaultList<'a> {
     /// Nothing found yet in that text of that file.
     pub fn new(path: &'a Path, text: &'a str) -> Self {
         Self { path, text, faults: Vec::new() }
