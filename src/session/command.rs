@@ -62,6 +62,10 @@ pub enum Command {
     },
     SetCheck(CheckLength),
     Rate(CriterionId, RatingEdit),
+    /// The same by a key, for the question that is shown: it is said.
+    AnswerByKey(CriterionId, Answer),
+    /// Words were typed where no field has the cursor.
+    IgnoreWords,
     ShowCriterion(CriterionId),
     Step(Move),
     SetAreaWeight(AreaId, Weight),
@@ -148,6 +152,8 @@ impl Session {
             }
             Command::SetCheck(check) => self.edit(Change::CheckLength, |a| a.check = check),
             Command::Rate(criterion, edit) => self.rate(&criterion, edit),
+            Command::AnswerByKey(criterion, answer) => self.answer_by_key(&criterion, answer),
+            Command::IgnoreWords => self.key_said = Some(super::KeySaid::WordsIgnored),
             Command::ShowCriterion(criterion) => {
                 if let Some(document) = &mut self.document {
                     document.show(criterion);
@@ -251,12 +257,13 @@ impl Session {
         }
     }
 
-    fn rate(&mut self, criterion: &CriterionId, edit: RatingEdit) {
+    pub(super) fn rate(&mut self, criterion: &CriterionId, edit: RatingEdit) {
         let change = Change::of_rating(criterion, &edit);
         self.edit(change, |assessment| edit_rating(&mut assessment.ratings, criterion, edit));
     }
 
     fn step(&mut self, step: Move) {
+        self.key_said.take_if(|said| *said == super::KeySaid::WordsIgnored);
         let Some(document) = &mut self.document else { return };
         let there = document.neighbour(match step {
             Move::Next => 1,

@@ -3,6 +3,7 @@
 //! State changes in one place, [`Session::apply`]. What takes time or touches the world leaves as an
 //! [`Effect`] and comes back as an [`Outcome`].
 
+mod by_key;
 mod command;
 mod comparing;
 mod course;
@@ -19,6 +20,7 @@ mod route;
 mod sureness;
 mod weighting;
 
+pub use by_key::KeySaid;
 pub use command::{Command, Move, RatingEdit};
 pub use comparing::Choice;
 pub use course::{
@@ -76,6 +78,7 @@ pub struct Session {
     effects: Vec<Effect>,
     sureness: Option<Sureness>,
     run: Option<sureness::Run>,
+    key_said: Option<KeySaid>,
     course: Course,
     reporting: Reporting,
     /// Set when the window may close.
@@ -106,6 +109,7 @@ impl Session {
             effects: Vec::new(),
             sureness: None,
             run: None,
+            key_said: None,
             course: Course::default(),
             reporting: Reporting::default(),
             closing: false,

@@ -51,6 +51,7 @@ impl Session {
         self.document = Some(document);
         self.opened += 1;
         self.choice = Choice::default();
+        self.key_said = None;
         self.route = route;
         self.notices.clear();
         self.asking_for = None;

@@ -101,6 +101,27 @@ pub fn answer_spoken(answer: Option<crate::model::Answer>) -> String {
     }
 }
 
+pub const UNDO: &str = "Undo";
+pub const WORDS_IGNORED: &str =
+    "What you typed is not taken as an answer: no field has the cursor. Click a field to write in it.";
+
+/// What a key has just answered: "Level 3 → level 4"; with the question where another one is shown by now.
+pub fn answered_by_key(
+    question: Option<&str>,
+    before: Option<crate::model::Answer>,
+    after: crate::model::Answer,
+) -> String {
+    let after = answer_spoken(Some(after));
+    let given = match before {
+        Some(before) => format!("{} → {after}", answer_spoken(Some(before))),
+        None => after,
+    };
+    match question {
+        Some(question) => format!("“{question}”: {given}"),
+        None => format!("Answered: {given}"),
+    }
+}
+
 /// Confidence as part of a sentence.
 pub fn confidence_words(of: Confidence) -> &'static str {
     match of {

@@ -2,7 +2,7 @@
 
 use crate::model::{Answer, CriterionId, Framework, Level};
 use crate::session::{
-    ActionField, Change, Command, CourseCommand, CourseView, FilePurpose, Move, RatingEdit, Route, Session,
+    ActionField, Change, Command, CourseCommand, CourseView, FilePurpose, Move, Route, Session,
 };
 use crate::text::actions as words;
 use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui, ViewportCommand};
@@ -199,12 +199,48 @@ pub fn toggle_full_screen(ctx: &Context) {
     ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!is_full));
 }
 
-/// Reads the keys of this frame.
-pub fn keys(ctx: &Context, session: &Session, commands: &mut Vec<Command>) {
+/// So long after a letter that is no answer, letters and digits are words and not answers: somebody writes
+/// and believes the cursor to be in a field. Slow typists leave up to a second between two letters.
+const WORDS_SECONDS: f64 = 1.5;
+
+/// What keys do, and what is remembered of them between frames.
+#[derive(Debug, Default)]
+pub struct Keys {
+    /// Until when letters are words, in seconds of the window's clock.
+    words_until: f64,
+}
+
+impl Keys {
+    /// Reads the keys of this frame.
+    pub fn read(&mut self, ctx: &Context, session: &Session, commands: &mut Vec<Command>) {
+        self.note_words(ctx);
+        let is_writing = ctx.text_edit_focused();
+        shortcuts(ctx, session, is_writing, commands);
+        if let Some(rated) = Rated::of(session) {
+            let are_words = ctx.input(|input| input.time) < self.words_until;
+            rating_keys(ctx, rated, is_writing, are_words, commands);
+        }
+    }
+
+    /// A letter that answers nothing is the beginning of a word, or its middle.
+    fn note_words(&mut self, ctx: &Context) {
+        ctx.input(|input| {
+            let is_word = |text: &str| text.chars().any(|c| c.is_alphabetic() && !"nu".contains(c));
+            let has_word = |event: &egui::Event| matches!(event, egui::Event::Text(text) if is_word(text));
+            let has_text =
+                |event: &egui::Event| matches!(event, egui::Event::Text(text) if !text.trim().is_empty());
+            let goes_on = input.time < self.words_until && input.events.iter().any(has_text);
+            if goes_on || input.events.iter().any(has_word) {
+                self.words_until = input.time + WORDS_SECONDS;
+            }
+        });
+    }
+}
+
+fn shortcuts(ctx: &Context, session: &Session, is_writing: bool, commands: &mut Vec<Command>) {
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, FULL_SCREEN)) {
         toggle_full_screen(ctx);
     }
-    let is_writing = ctx.text_edit_focused();
     let is_curtained = session.is_curtained();
     for action in ALL {
         // Whoever sits at the trainer’s laptop must not come to the trainer’s files by a slip of the hand.
@@ -236,15 +272,11 @@ pub fn keys(ctx: &Context, session: &Session, commands: &mut Vec<Command>) {
             }
         }
     }
-    if let Some(rated) = Rated::of(session) {
-        rating_keys(ctx, rated, is_writing, commands);
-    }
 }
 
 /// The question that keys answer, and what they ask for.
 struct Rated<'a> {
     criterion: &'a CriterionId,
-    rate: fn(CriterionId, RatingEdit) -> Command,
     step: fn(Move) -> Command,
     /// The next question, or what comes after the last one.
     go_on: Command,
@@ -256,13 +288,11 @@ impl<'a> Rated<'a> {
         match (session.route(), course.sheet()) {
             (Route::Score, _) => Some(Self {
                 criterion: session.criterion()?,
-                rate: Command::Rate,
                 step: Command::Step,
                 go_on: Command::Step(Move::Next),
             }),
             (Route::Course, Some(sheet)) if course.view() == CourseView::Rate => Some(Self {
                 criterion: sheet.criterion(),
-                rate: |criterion, edit| Command::Course(CourseCommand::Rate(criterion, edit)),
                 step: |step| Command::Course(CourseCommand::Step(step)),
                 go_on: Command::Course(match (sheet.neighbour(1), sheet.first_open()) {
                     (Some(_), _) => CourseCommand::Step(Move::Next),
@@ -276,8 +306,8 @@ impl<'a> Rated<'a> {
     }
 }
 
-fn rating_keys(ctx: &Context, rated: Rated, is_writing: bool, commands: &mut Vec<Command>) {
-    let Rated { criterion, rate, step, go_on } = rated;
+fn rating_keys(ctx: &Context, rated: Rated, is_writing: bool, are_words: bool, commands: &mut Vec<Command>) {
+    let Rated { criterion, step, go_on } = rated;
     if ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
         commands.push(go_on);
     }
@@ -290,7 +320,11 @@ fn rating_keys(ctx: &Context, rated: Rated, is_writing: bool, commands: &mut Vec
     let answers = levels.chain([(Key::N, Answer::NotApplicable), (Key::U, Answer::NotKnown)]);
     for (key, answer) in answers {
         if pressed(key) {
-            commands.push(rate(criterion.clone(), RatingEdit::Answer(Some(answer))));
+            commands.push(if are_words {
+                Command::IgnoreWords
+            } else {
+                Command::AnswerByKey(criterion.clone(), answer)
+            });
         }
     }
     if pressed(Key::ArrowRight) {

@@ -2,6 +2,7 @@
 
 use super::jobs::{Jobs, Report};
 use super::screens::Screens;
+use super::turns::Turns;
 use super::widgets::follow_focus;
 use super::{actions, dialogs, notices, rail, theme};
 use crate::session::{Command, FilePurpose, Session};
@@ -14,6 +15,7 @@ pub struct App {
     jobs: Jobs,
     screens: Screens,
     dialogs: dialogs::Dialogs,
+    keys: actions::Keys,
     /// What is shown now, to set it again only when it changes.
     shown: Option<(ThemeChoice, TextSize, String)>,
     /// The window has been asked to close.
@@ -26,11 +28,13 @@ impl App {
         theme::install(ctx);
         // Text size is a setting with its own keys; egui's own zoom would fight it.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.add_plugin(Turns::default());
         let mut app = Self {
             session,
             jobs: Jobs::new(places),
             screens: Screens::default(),
             dialogs: dialogs::Dialogs::default(),
+            keys: actions::Keys::default(),
             shown: None,
             is_closing: false,
         };
@@ -159,7 +163,9 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let mut commands = Vec::new();
         if self.session.question().is_none() && self.session.asking_for().is_none() {
-            actions::keys(&ctx, &self.session, &mut commands);
+            self.keys.read(&ctx, &self.session, &mut commands);
+            // What is drawn below is already what the key led to.
+            self.apply(&ctx, std::mem::take(&mut commands));
         }
         self.screen_ui(ui, &mut commands);
         self.dialogs.ui(&ctx, &self.session, &mut self.jobs, &mut commands);

@@ -9,6 +9,7 @@ mod notices;
 mod rail;
 mod screens;
 mod theme;
+mod turns;
 mod widgets;
 
 pub use app::App;

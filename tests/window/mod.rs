@@ -100,3 +100,9 @@ pub fn wait_until(window: &mut Window, what: &str, is_so: impl Fn(&Session) -> b
     }
     panic!("waited in vain until {what}");
 }
+
+/// Whether a text that holds these words is shown.
+pub fn shows(window: &Window, words: &str) -> bool {
+    let holds = |text: Option<String>| text.is_some_and(|text| text.contains(words));
+    window.query_all_by(|node| holds(node.label()) || holds(node.value())).next().is_some()
+}

@@ -2,14 +2,14 @@
 //! answer. What comes of a press is for the screen that asks.
 
 use crate::model::{Answer, Confidence, Criterion, CriterionId, Framework, Level, Rating};
-use crate::session::{Move, RatingEdit};
+use crate::session::{Command, KeySaid, Move, RatingEdit, Session};
 use crate::text::{cities, score as text};
 use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{
     Field, heading, level_card, link, mark, paragraph_field, plain_button, primary_button, quiet_button,
     segments, small, styled, title,
 };
-use egui::accesskit::Role;
+use egui::accesskit::{Live, Role};
 use egui::{Align, Button, Label, Stroke, Ui, Vec2, WidgetInfo};
 
 /// What is remembered of the question that is shown.
@@ -63,13 +63,21 @@ impl Asked<'_> {
         self.rating.and_then(|rating| rating.answer)
     }
 
-    /// Where the question stands, its name, the question itself, and why it is asked.
-    pub fn head_ui(&self, ui: &mut Ui, turn: &mut Turn, place: &str) {
+    /// Where the question stands, what the last key did, its name, the question itself, and why it is asked.
+    pub fn head_ui(
+        &self,
+        ui: &mut Ui,
+        turn: &mut Turn,
+        place: &str,
+        session: &Session,
+        commands: &mut Vec<Command>,
+    ) {
         let look = palette(ui).area(self.framework, &self.criterion.area);
         ui.spacing_mut().item_spacing.y = 5.0;
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             mark(ui, look);
             ui.add(Label::new(Type::Section.text(place).color(look.color)));
+            self.key_said_ui(ui, session, commands);
         });
         title(ui, &self.criterion.name);
         heading(ui, &self.criterion.question);
@@ -80,6 +88,25 @@ impl Asked<'_> {
             turn.is_why_open = true;
         }
         ui.add_space(space::XS);
+    }
+
+    /// What the last key did, for the eye and for a screen reader; an answer with its undo. It stands in a
+    /// line that is there anyway, so that nothing moves under the pointer.
+    fn key_said_ui(&self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        let Some(said) = session.key_said() else { return };
+        let words = match said {
+            KeySaid::Answered { criterion, before, after } => {
+                let elsewhere = Some(criterion).filter(|id| **id != self.criterion.id);
+                let name = elsewhere.and_then(|id| self.framework.criterion(id)).map(|c| c.name.as_str());
+                text::answered_by_key(name, *before, *after)
+            }
+            KeySaid::WordsIgnored => text::WORDS_IGNORED.to_owned(),
+        };
+        let response = small(ui, words);
+        ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+        if matches!(said, KeySaid::Answered { .. }) && link(ui, text::UNDO).clicked() {
+            commands.push(Command::Undo);
+        }
     }
 
     /// The five levels; pressing the chosen one takes it back.

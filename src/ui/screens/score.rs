@@ -99,7 +99,13 @@ impl Score {
         crate::ui::widgets::reading(ui, |ui| {
             let in_area: Vec<&Criterion> = document.asked().filter(|other| other.area == area.id).collect();
             let number = in_area.iter().position(|other| other.id == criterion.id).map_or(1, |i| i + 1);
-            asked.head_ui(ui, &mut self.turn, &text::place(&area.name, number, in_area.len()));
+            asked.head_ui(
+                ui,
+                &mut self.turn,
+                &text::place(&area.name, number, in_area.len()),
+                session,
+                commands,
+            );
             let level = asked.levels_ui(ui, &mut self.turn);
             ui.add_space(space::XS);
             let beside = asked.beside_levels_ui(ui, BESIDE_LEVELS);

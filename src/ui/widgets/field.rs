@@ -1,7 +1,7 @@
 //! Fields one writes in: a name above, the field below, both one to a screen reader.
 
 use crate::ui::theme::{Type, palette};
-use egui::{Label, Margin, Response, TextEdit, Ui, Vec2};
+use egui::{Label, Margin, Response, Sense, TextEdit, Ui, Vec2};
 
 /// What a field shows beside its text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,8 +51,19 @@ fn named(ui: &mut Ui, name: &str, field: impl FnOnce(&mut Ui) -> Response) -> Re
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let color = palette(ui).muted;
-        let label = ui.add(Label::new(Type::Small.text(name).color(color)).selectable(false));
-        field(ui).labelled_by(label.id)
+        let label = Label::new(Type::Small.text(name).color(color)).selectable(false);
+        let label = ui.add(label.sense(Sense::CLICK));
+        let field = field(ui).labelled_by(label.id);
+        // Whoever presses the name means the field. It gets the focus in the next frame: in this one egui
+        // takes it from whatever was not pressed itself.
+        if ui.data_mut(|data| data.remove_temp::<()>(label.id)).is_some() {
+            field.request_focus();
+        }
+        if label.clicked() {
+            ui.data_mut(|data| data.insert_temp(label.id, ()));
+            ui.request_repaint();
+        }
+        field
     })
     .inner
 }

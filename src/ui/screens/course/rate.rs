@@ -110,13 +110,14 @@ impl Rate {
         let rater = open.sheet().rater.as_str();
         // What somebody else wrote here must not come back by undo in a field.
         ui.push_id((rater, criterion.id.as_str()), |ui| {
-            reading(ui, |ui| self.question_ui(ui, open, criterion, commands));
+            reading(ui, |ui| self.question_ui(ui, session, open, criterion, commands));
         });
     }
 
     fn question_ui(
         &mut self,
         ui: &mut Ui,
+        session: &Session,
         open: &OpenSheet,
         criterion: &Criterion,
         commands: &mut Vec<Command>,
@@ -126,7 +127,7 @@ impl Rate {
         let criteria = &open.exercise().criteria;
         let number = criteria.iter().position(|id| *id == criterion.id).map_or(1, |i| i + 1);
         let area = open.framework().area(&criterion.area).map_or("", |area| area.name.as_str());
-        asked.head_ui(ui, &mut self.turn, &text::place(number, criteria.len(), area));
+        asked.head_ui(ui, &mut self.turn, &text::place(number, criteria.len(), area), session, commands);
         let level = asked.levels_ui(ui, &mut self.turn);
         ui.add_space(space::XS);
         let beside = asked.beside_levels_ui(ui, BESIDE_LEVELS);
