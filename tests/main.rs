@@ -25,3 +25,4 @@ mod tables;
 mod vector_runner;
 #[cfg(feature = "gui")]
 mod window;
+mod writing;

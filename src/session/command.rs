@@ -2,7 +2,7 @@
 
 use super::{
     ActionEdit, Change, CourseCommand, Document, Effect, ExerciseDraft, FilePurpose, Notice, NoticeKind,
-    OpenRoom, OpenSheet, Question, ReportEdit, Route, Session,
+    OpenRoom, OpenSheet, Question, ReportEdit, Route, SaveJob, Session,
 };
 use crate::findings::AlternativeId;
 use crate::model::{
@@ -142,7 +142,7 @@ impl Session {
             Command::CloseDocument => self.close_document(),
             Command::Quit => self.quit(),
             Command::OpenRecovered(index) => self.open_recovered(index),
-            Command::DiscardRecovered(index) => self.question = Some(Question::DiscardRecovered { index }),
+            Command::DiscardRecovered(index) => self.ask(Question::DiscardRecovered { index }),
             Command::ForgetRecent(path) => {
                 self.settings.forget_recent(&path);
                 self.keep_settings();
@@ -297,7 +297,7 @@ impl Session {
     }
 
     fn answer_question(&mut self, answer: &Command) {
-        let Some(question) = self.question.take() else { return };
+        let Some(question) = self.questions.pop_front() else { return };
         match (question, answer) {
             (Question::Unsaved { then }, Command::SaveFirst) => self.save(Some(then)),
             (Question::Unsaved { then }, Command::WithoutSaving) => {
@@ -306,10 +306,10 @@ impl Session {
                 self.route = Route::Start;
                 self.apply(*then);
             }
-            (
-                Question::ChangedElsewhere { path, then } | Question::Replace { path, then },
-                Command::SaveOverChanges,
-            ) => self.write(path, Expected::Anything, then),
+            (Question::ChangedElsewhere(job) | Question::Replace(job), Command::SaveOverChanges) => {
+                let job = SaveJob { expected: Expected::Anything, ..job };
+                self.effects.push(Effect::WriteAssessment(job));
+            }
             (Question::ReplaceFile(job), Command::SaveOverChanges) => self.replace_file(job),
             (Question::ReplaceReport(job), Command::SaveOverChanges) => {
                 self.start_export(super::ExportJob { may_replace: true, ..*job });
@@ -350,6 +350,7 @@ impl Session {
             Some(document) if document.is_dirty() => Effect::WriteRecovery {
                 copy,
                 file: document.file().map(ToOwned::to_owned),
+                based_on: document.fingerprint(),
                 assessment: Arc::clone(&document.shared_assessment()),
             },
             _ => Effect::RemoveRecovery { copy },

@@ -3,7 +3,7 @@
 use super::history::{Change, History};
 use crate::model::{Assessment, CheckLength, Criterion, CriterionId, Framework, FrameworkRef};
 use crate::scoring::Scorecard;
-use crate::store::Fingerprint;
+use crate::store::{Expected, Fingerprint};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -83,9 +83,11 @@ impl Document {
         framework: Arc<Framework>,
         assessment: Assessment,
         file: Option<PathBuf>,
+        based_on: Option<Fingerprint>,
     ) -> Self {
         let mut document = Self::unsaved(framework, assessment);
         document.file = file;
+        document.fingerprint = based_on;
         document.is_dirty = true;
         document
     }
@@ -116,8 +118,16 @@ impl Document {
         self.file.as_deref()
     }
 
+    /// What stood in the file when it was last read or written.
     pub(super) fn fingerprint(&self) -> Option<Fingerprint> {
         self.fingerprint
+    }
+
+    /// What that file may hold for this document to be written over it. What is not known to be its own is
+    /// asked about.
+    pub(super) fn expected_at(&self, path: &Path) -> Expected {
+        let own = self.fingerprint.filter(|_| self.file.as_deref() == Some(path));
+        own.map_or(Expected::Absent, Expected::Unchanged)
     }
 
     /// Whether there is something that the file does not hold.

@@ -77,6 +77,34 @@ impl Opened {
     }
 }
 
+/// An assessment to be written. It belongs to its document, whatever is open when it ends.
+#[derive(Debug)]
+pub struct SaveJob {
+    /// Which document it is, by the count of opened ones.
+    pub(super) document: u64,
+    pub path: PathBuf,
+    pub(super) assessment: Arc<Assessment>,
+    /// What the file may hold for it to be written over.
+    pub(super) expected: Expected,
+    /// What was waiting for the save.
+    pub(super) then: Option<Box<Command>>,
+}
+
+/// In which line an effect waits, so that nothing waits for what it does not need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// Takes so long that it gets a thread of its own.
+    Long,
+    /// Reads; a share that does not answer keeps nobody from saving.
+    Read,
+    /// Writes what the user asked for, in the order asked.
+    Write,
+    /// Keeps work that is not saved, or what is remembered: the latest for each place is enough.
+    Keep(PathBuf),
+    /// Ends that.
+    Drop(PathBuf),
+}
+
 /// Something to be done outside the session.
 #[derive(Debug)]
 pub enum Effect {
@@ -85,14 +113,7 @@ pub enum Effect {
         library: Library,
         purpose: FilePurpose,
     },
-    WriteAssessment {
-        path: PathBuf,
-        assessment: Arc<Assessment>,
-        /// What the file may hold for it to be written over.
-        expected: Expected,
-        /// What was waiting for the save.
-        then: Option<Box<Command>>,
-    },
+    WriteAssessment(SaveJob),
     ReadCity {
         path: PathBuf,
         library: Library,
@@ -122,6 +143,7 @@ pub enum Effect {
     WriteRecovery {
         copy: PathBuf,
         file: Option<PathBuf>,
+        based_on: Option<Fingerprint>,
         assessment: Arc<Assessment>,
     },
     RemoveRecovery {
@@ -136,41 +158,15 @@ pub enum Effect {
 /// What came of an effect.
 #[derive(Debug)]
 pub enum Outcome {
-    AssessmentRead {
-        path: PathBuf,
-        purpose: FilePurpose,
-        result: Result<Box<Opened>, Faults>,
-    },
-    AssessmentWritten {
-        path: PathBuf,
-        assessment: Arc<Assessment>,
-        then: Option<Box<Command>>,
-        result: Result<Fingerprint, WriteFault>,
-    },
-    CityRead {
-        path: PathBuf,
-        first_time: bool,
-        result: Result<Box<ReferenceCity>, Faults>,
-    },
-    FrameworkRead {
-        path: PathBuf,
-        result: Result<Box<Framework>, Faults>,
-    },
-    CourseFileRead {
-        path: PathBuf,
-        file: CourseFile,
-    },
+    AssessmentRead { path: PathBuf, purpose: FilePurpose, result: Result<Box<Opened>, Faults> },
+    AssessmentWritten(SaveJob, Result<Fingerprint, WriteFault>),
+    CityRead { path: PathBuf, first_time: bool, result: Result<Box<ReferenceCity>, Faults> },
+    FrameworkRead { path: PathBuf, result: Result<Box<Framework>, Faults> },
+    CourseFileRead { path: PathBuf, file: CourseFile },
     Course(CourseOutcome),
     Report(ReportOutcome),
-    AssessmentImported {
-        path: PathBuf,
-        result: Result<Box<Imported>, Faults>,
-    },
-    TemplateWritten {
-        path: PathBuf,
-        framework: Arc<Framework>,
-        result: Result<(), Fault>,
-    },
+    AssessmentImported { path: PathBuf, result: Result<Box<Imported>, Faults> },
+    TemplateWritten { path: PathBuf, framework: Arc<Framework>, result: Result<(), Fault> },
     RecoveryWritten(Result<(), Fault>),
     SettingsWritten(Result<(), Fault>),
     SurenessFound(Found),
@@ -200,12 +196,21 @@ impl Effect {
         }
     }
 
-    /// Whether it takes so long that nothing else should wait for it.
-    pub fn is_long(&self) -> bool {
+    /// The line it waits in.
+    pub fn lane(&self) -> Lane {
         match self {
-            Self::WorkOutSureness(_) | Self::Report(_) => true,
-            Self::Course(effect) => effect.is_long(),
-            _ => false,
+            Self::WorkOutSureness(_) | Self::Report(_) => Lane::Long,
+            Self::Course(effect) => effect.lane(),
+            Self::WriteRecovery { copy, .. } => Lane::Keep(copy.clone()),
+            Self::RemoveRecovery { copy } => Lane::Drop(copy.clone()),
+            // Their place is that of the user; no path of work is empty.
+            Self::WriteSettings(_) => Lane::Keep(PathBuf::new()),
+            Self::WriteAssessment(_) | Self::WriteTemplate { .. } => Lane::Write,
+            Self::ReadAssessment { .. }
+            | Self::ReadCity { .. }
+            | Self::ReadFramework { .. }
+            | Self::OpenAny { .. }
+            | Self::ImportAssessment { .. } => Lane::Read,
         }
     }
 
@@ -215,14 +220,14 @@ impl Effect {
                 let result = Opened::read(&path, &library).map(Box::new);
                 Outcome::AssessmentRead { path, purpose, result }
             }
-            Self::WriteAssessment { path, assessment, expected, then } => {
-                let result =
-                    save_assessment(&path, &assessment, expected).map_err(|fault| match fault.kind {
-                        FaultKind::ChangedElsewhere => WriteFault::ChangedElsewhere,
-                        FaultKind::Exists => WriteFault::Exists,
-                        FaultKind::UnknownFramework | FaultKind::Other => WriteFault::Other(fault),
-                    });
-                Outcome::AssessmentWritten { path, assessment, then, result }
+            Self::WriteAssessment(job) => {
+                let result = save_assessment(&job.path, &job.assessment, job.expected);
+                let result = result.map_err(|fault| match fault.kind {
+                    FaultKind::ChangedElsewhere => WriteFault::ChangedElsewhere,
+                    FaultKind::Exists => WriteFault::Exists,
+                    FaultKind::UnknownFramework | FaultKind::Other => WriteFault::Other(fault),
+                });
+                Outcome::AssessmentWritten(job, result)
             }
             Self::ReadCity { path, library, first_time } => {
                 let result = load_city(&path, library.frameworks()).map(Box::new);
@@ -232,8 +237,8 @@ impl Effect {
                 let result = load_framework(&path).map(Box::new);
                 Outcome::FrameworkRead { path, result }
             }
-            Self::WriteRecovery { copy, file, assessment } => {
-                Outcome::RecoveryWritten(RecoveryCopy::write(&copy, file.as_deref(), &assessment))
+            Self::WriteRecovery { copy, file, based_on, assessment } => {
+                Outcome::RecoveryWritten(RecoveryCopy::write(&copy, file.as_deref(), based_on, &assessment))
             }
             Self::RemoveRecovery { copy } => {
                 RecoveryCopy::remove(&copy);

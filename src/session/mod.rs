@@ -28,7 +28,7 @@ pub use course::{
     FileContent, FileJob, KeptRoom, OpenRoom, OpenSheet, Purpose, RoomEdits, WatchJob,
 };
 pub use document::Document;
-pub use effect::{Effect, FilePurpose, Opened, Outcome, WriteFault};
+pub use effect::{Effect, FilePurpose, Lane, Opened, Outcome, SaveJob, WriteFault};
 pub use history::{ActionField, Change};
 pub use overview::{ExampleOverview, RecentFile};
 pub use planning::ActionEdit;
@@ -42,6 +42,7 @@ pub use sureness::{Found, SEED, Sureness, SurenessInput, SurenessJob};
 use crate::findings::{AlternativeId, OtherFile};
 use crate::model::{CityId, CriterionId, Framework};
 use crate::store::{Library, Places, Recovered, RecoveryCopy, Settings};
+use std::collections::VecDeque;
 
 /// The next steps of undo and redo where one is, and the framework they speak of.
 struct Steps<'a> {
@@ -65,7 +66,8 @@ pub struct Session {
     /// The city that is being explored.
     city: Option<CityId>,
     notices: Vec<Notice>,
-    question: Option<Question>,
+    /// What must be decided, the first one first; none is lost because another one came up.
+    questions: VecDeque<Question>,
     /// Which file is being asked for.
     asking_for: Option<FilePurpose>,
     /// What waits until the document has a file and is saved.
@@ -99,7 +101,7 @@ impl Session {
             others: Vec::new(),
             city: None,
             notices: Vec::new(),
-            question: None,
+            questions: VecDeque::new(),
             asking_for: None,
             after_saving: None,
             recovered: Vec::new(),
@@ -193,7 +195,13 @@ impl Session {
 
     /// What the user must decide before anything else.
     pub fn question(&self) -> Option<&Question> {
-        self.question.as_ref()
+        self.questions.front()
+    }
+
+    /// Has something decided, after what is being asked already. What is at stake is not closed meanwhile.
+    fn ask(&mut self, question: Question) {
+        self.closing = false;
+        self.questions.push_back(question);
     }
 
     /// The file being asked for.

@@ -1,9 +1,8 @@
 //! Beginning, opening, saving and closing: what puts another document in place of the open one.
 
 use super::rounds::told;
-use super::{Choice, Command, Document, Effect, FilePurpose, Notice, Question, Route, Session};
+use super::{Choice, Command, Document, Effect, FilePurpose, Notice, Question, Route, SaveJob, Session};
 use crate::model::{Assessment, CheckLength};
-use crate::store::Expected;
 use crate::text;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,7 +12,7 @@ impl Session {
     pub(super) fn unless_unsaved(&mut self, then: Command, go_on: impl FnOnce(&mut Self)) {
         if self.document.as_ref().is_some_and(Document::is_dirty) {
             self.asking_for = None;
-            self.question = Some(Question::Unsaved { then: Box::new(then) });
+            self.ask(Question::Unsaved { then: Box::new(then) });
         } else {
             go_on(self);
         }
@@ -55,7 +54,6 @@ impl Session {
         self.route = route;
         self.notices.clear();
         self.asking_for = None;
-        self.question = None;
         self.forget_written();
         self.drop_recovery_copy();
     }
@@ -94,13 +92,7 @@ impl Session {
             FilePurpose::SaveAs => {
                 let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
                 let then = self.after_saving.take();
-                let expected = match &self.document {
-                    Some(document) if document.file() == Some(&path) => {
-                        document.fingerprint().map_or(Expected::Anything, Expected::Unchanged)
-                    }
-                    _ => Expected::Absent,
-                };
-                return self.write(path, expected, then);
+                return self.write(path, then);
             }
         };
         self.effects.push(effect);
@@ -109,18 +101,18 @@ impl Session {
     pub(super) fn save(&mut self, then: Option<Box<Command>>) {
         let Some(document) = &self.document else { return };
         if let Some(path) = document.file().map(ToOwned::to_owned) {
-            let expected = document.fingerprint().map_or(Expected::Anything, Expected::Unchanged);
-            self.write(path, expected, then);
+            self.write(path, then);
         } else {
             self.asking_for = Some(FilePurpose::SaveAs);
             self.after_saving = then;
         }
     }
 
-    pub(super) fn write(&mut self, path: PathBuf, expected: Expected, then: Option<Box<Command>>) {
+    fn write(&mut self, path: PathBuf, then: Option<Box<Command>>) {
         let Some(document) = &self.document else { return };
-        let assessment = document.shared_assessment();
-        self.effects.push(Effect::WriteAssessment { path, assessment, expected, then });
+        let (assessment, expected) = (document.shared_assessment(), document.expected_at(&path));
+        let job = SaveJob { document: self.opened, path, assessment, expected, then };
+        self.effects.push(Effect::WriteAssessment(job));
     }
 
     pub(super) fn close_document(&mut self) {
@@ -133,9 +125,10 @@ impl Session {
     }
 
     pub(super) fn quit(&mut self) {
+        // What is still to be decided is decided first.
         self.unless_unsaved(Command::Quit, |session| {
             session.drop_recovery_copy();
-            session.closing = true;
+            session.closing = session.questions.is_empty();
         });
     }
 
@@ -145,11 +138,11 @@ impl Session {
                 return;
             }
             let recovered = session.recovered.remove(index);
-            let file = recovered.file.clone();
+            let (file, based_on) = (recovered.file.clone(), recovered.based_on);
             match session.library.fit(&recovered.copy, recovered.assessment.clone()) {
                 Ok(fitted) => {
                     let carried = fitted.carried.as_ref().map(|carried| told(&carried.1));
-                    let document = Document::recovered(fitted.framework, fitted.assessment, file);
+                    let document = Document::recovered(fitted.framework, fitted.assessment, file, based_on);
                     session.put(document, Route::Score);
                     session.keep_recovery_copy();
                     session.effects.push(Effect::RemoveRecovery { copy: recovered.copy });

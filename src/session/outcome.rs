@@ -3,14 +3,13 @@
 use super::effect::WriteFault;
 use super::{
     Change, Command, Document, Effect, FilePurpose, Notice, NoticeKind, Opened, Outcome, Question, Route,
-    Session,
+    SaveJob, Session,
 };
 use crate::findings::{AlternativeId, OtherFile};
-use crate::model::{Assessment, Framework, ReferenceCity};
+use crate::model::{Framework, ReferenceCity};
 use crate::store::{FaultKind, Faults, Fingerprint, Imported, Library};
 use crate::text;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 impl Session {
     /// Takes in what came of an effect.
@@ -33,13 +32,14 @@ impl Session {
                 Err(_) if purpose == FilePurpose::Recent => {}
                 Err(faults) => self.failed_to_read(purpose, &path, &faults),
             },
-            Outcome::AssessmentWritten { path, assessment, then, result } => match result {
-                Ok(fingerprint) => self.written(&path, assessment, fingerprint, then),
-                Err(WriteFault::ChangedElsewhere) => {
-                    self.question = Some(Question::ChangedElsewhere { path, then });
+            Outcome::AssessmentWritten(job, result) => match result {
+                Ok(fingerprint) => self.written(job, fingerprint),
+                Err(WriteFault::ChangedElsewhere) => self.ask(Question::ChangedElsewhere(job)),
+                Err(WriteFault::Exists) => self.ask(Question::Replace(job)),
+                Err(WriteFault::Other(fault)) => {
+                    self.closing = false;
+                    self.notices.push(Notice::fault(&fault));
                 }
-                Err(WriteFault::Exists) => self.question = Some(Question::Replace { path, then }),
-                Err(WriteFault::Other(fault)) => self.notices.push(Notice::fault(&fault)),
             },
             Outcome::CityRead { path, first_time, result } => match result {
                 Ok(city) => self.add_city(path, *city, first_time),
@@ -63,7 +63,7 @@ impl Session {
                     self.notices.push(Notice::done(text::report_screen::template_written(&path)));
                 }
                 Err(fault) if fault.kind == FaultKind::Exists => {
-                    self.question = Some(Question::ReplaceTemplate { path, framework });
+                    self.ask(Question::ReplaceTemplate { path, framework });
                 }
                 Err(fault) => self.notice_once(Notice::fault(&fault)),
             },
@@ -151,21 +151,18 @@ impl Session {
         }
     }
 
-    fn written(
-        &mut self,
-        path: &Path,
-        assessment: Arc<Assessment>,
-        fingerprint: Fingerprint,
-        then: Option<Box<super::Command>>,
-    ) {
-        let Some(document) = &mut self.document else { return };
-        document.mark_saved(path.to_owned(), assessment, fingerprint);
+    fn written(&mut self, job: SaveJob, fingerprint: Fingerprint) {
+        let SaveJob { document: number, path, assessment, then, .. } = job;
+        self.settings.note_recent(&path);
+        self.keep_settings();
+        // Another document may be open by now, which has nothing to do with this file.
+        let is_of_open = number == self.opened;
+        let Some(document) = self.document.as_mut().filter(|_| is_of_open) else { return };
+        document.mark_saved(path, assessment, fingerprint);
         self.asking_for = None;
         // What was wrong before has been put right.
         self.notices.retain(|notice| notice.kind != NoticeKind::Attention);
-        self.settings.note_recent(path);
         self.overview_open_document();
-        self.keep_settings();
         self.keep_recovery_copy();
         if let Some(then) = then {
             self.apply(*then);

@@ -1,9 +1,9 @@
 //! Where the user is, and what stands in the way.
 
-use super::{Command, ExportJob, FileJob};
+use super::{Command, ExportJob, FileJob, SaveJob};
 use crate::model::{ExerciseId, Framework, SessionId};
 use std::fmt::Display;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A screen.
@@ -73,9 +73,9 @@ pub enum Question {
     /// There are unsaved changes, and this command would lose them.
     Unsaved { then: Box<Command> },
     /// Somebody else has changed the file.
-    ChangedElsewhere { path: PathBuf, then: Option<Box<Command>> },
+    ChangedElsewhere(SaveJob),
     /// There is a file of that name already.
-    Replace { path: PathBuf, then: Option<Box<Command>> },
+    Replace(SaveJob),
     /// There is a file of that name already, and something else than the assessment was to be written.
     ReplaceFile(FileJob),
     /// There is a file of the name of an empty spreadsheet already.
@@ -92,4 +92,22 @@ pub enum Question {
     DiscardExercise { copied: Option<ExerciseId> },
     /// A copy of unsaved work is about to be thrown away.
     DiscardRecovered { index: usize },
+}
+
+impl Question {
+    /// The file it is about; `None` where it is about none.
+    pub fn file(&self) -> Option<&Path> {
+        match self {
+            Self::ChangedElsewhere(job) | Self::Replace(job) => Some(&job.path),
+            Self::ReplaceFile(job) => Some(&job.path),
+            Self::ReplaceTemplate { path, .. } => Some(path),
+            Self::ReplaceReport(job) => Some(&job.path),
+            Self::Unsaved { .. }
+            | Self::DiscardRoom { .. }
+            | Self::StartAfresh
+            | Self::StopRating
+            | Self::DiscardExercise { .. }
+            | Self::DiscardRecovered { .. } => None,
+        }
+    }
 }

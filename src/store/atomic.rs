@@ -14,13 +14,26 @@ pub enum Readers {
     AsUsual,
 }
 
+/// What may stand in the place of a file that is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replace {
+    Anything,
+    /// A file that has come to be there is left, and told as [`io::ErrorKind::AlreadyExists`].
+    Nothing,
+}
+
 /// Writes beside the file, syncs, keeps the previous content with the ending `.bak`, and renames.
 ///
 /// # Errors
 /// When the folder cannot be written to; the file is then as it was.
-pub fn write(path: &Path, content: &[u8], keep_previous: bool, readers: Readers) -> io::Result<()> {
-    // A link stays a link: what it points to is written.
-    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+pub fn write(
+    path: &Path,
+    content: &[u8],
+    keep_previous: bool,
+    readers: Readers,
+    replace: Replace,
+) -> io::Result<()> {
+    let path = &written_through(path);
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -40,9 +53,35 @@ pub fn write(path: &Path, content: &[u8], keep_previous: bool, readers: Readers)
         }
     }
     beside.as_file().sync_all()?;
-    beside.persist(path).map_err(|err| err.error)?;
+    match replace {
+        Replace::Anything => beside.persist(path).map_err(|err| err.error)?,
+        Replace::Nothing => beside.persist_noclobber(path).map_err(|err| err.error)?,
+    };
     sync_folder(folder);
     Ok(())
+}
+
+/// A link stays a link: what it leads to is written, also when that is not there yet.
+fn written_through(path: &Path) -> PathBuf {
+    if let Ok(there) = fs::canonicalize(path) {
+        return there;
+    }
+    match fs::read_link(path) {
+        Ok(target) => path.parent().map_or_else(|| target.clone(), |folder| folder.join(&target)),
+        Err(_) => path.to_owned(),
+    }
+}
+
+/// A folder, with those it lies in, that nobody but its owner may look into. One that is there stays as it is.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_private_folder(folder: &Path) -> io::Result<()> {
+    let mut wanted = fs::DirBuilder::new();
+    wanted.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut wanted, 0o700);
+    wanted.create(folder)
 }
 
 #[cfg(unix)]
@@ -95,9 +134,9 @@ mod tests {
     fn the_previous_content_is_kept_beside_the_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.ron");
-        write(&path, b"first", true, Readers::Owner).unwrap();
+        write(&path, b"first", true, Readers::Owner, Replace::Anything).unwrap();
         assert!(!backup_of(&path).exists(), "there was nothing to keep");
-        write(&path, b"second", true, Readers::Owner).unwrap();
+        write(&path, b"second", true, Readers::Owner, Replace::Anything).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"second");
         assert_eq!(fs::read(backup_of(&path)).unwrap(), b"first");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left behind");
@@ -110,13 +149,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mode = |name: &str| fs::metadata(folder.path().join(name)).unwrap().permissions().mode() & 0o777;
         for (name, readers) in [("work", Readers::Owner), ("passed on", Readers::AsUsual)] {
-            write(&folder.path().join(name), b"content", true, readers).unwrap();
+            write(&folder.path().join(name), b"content", true, readers, Replace::Anything).unwrap();
         }
         fs::write(folder.path().join("other"), b"content").unwrap();
         assert_eq!(mode("work"), 0o600);
         assert_eq!(mode("passed on"), mode("other"));
         // What was opened to colleagues stays open.
-        write(&folder.path().join("passed on"), b"more", true, Readers::Owner).unwrap();
+        write(&folder.path().join("passed on"), b"more", true, Readers::Owner, Replace::Anything).unwrap();
         assert_eq!(mode("passed on"), mode("other"));
     }
 
@@ -128,7 +167,7 @@ mod tests {
         let mut permissions = fs::metadata(&path).unwrap().permissions();
         permissions.set_readonly(true);
         fs::set_permissions(&path, permissions).unwrap();
-        assert!(write(&path, b"other", true, Readers::Owner).is_err());
+        assert!(write(&path, b"other", true, Readers::Owner, Replace::Anything).is_err());
         assert_eq!(fs::read(&path).unwrap(), b"mine");
     }
 }

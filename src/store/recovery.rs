@@ -3,8 +3,8 @@
 //! A running program holds a lock on its copy; a copy without a lock was left behind by one that ended
 //! without being asked.
 
-use super::atomic::{self, Readers};
-use super::{Fault, Places, ron_text};
+use super::atomic::{self, Readers, Replace};
+use super::{Fault, Fingerprint, Places, ron_text};
 use crate::model::Assessment;
 use crate::text::faults;
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,10 @@ use std::path::{Path, PathBuf};
 pub struct Recovered {
     /// The file the work belongs to; absent where it was never saved.
     pub file: Option<PathBuf>,
+    /// What stood in that file when the work was begun or last saved. Absent in copies of older programs:
+    /// it is then not known whether somebody has changed the file since.
+    #[serde(default)]
+    pub based_on: Option<Fingerprint>,
     pub assessment: Assessment,
     /// Where the copy lies.
     #[serde(skip)]
@@ -25,6 +29,8 @@ pub struct Recovered {
 #[derive(Serialize)]
 struct Content<'a> {
     file: Option<&'a Path>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    based_on: Option<Fingerprint>,
     assessment: &'a Assessment,
 }
 
@@ -45,7 +51,7 @@ impl RecoveryCopy {
         let folder = places.recovery();
         let cannot_write =
             |err: std::io::Error| Fault::of_file(&folder, faults::cannot_write(faults::io_words(&err)));
-        fs::create_dir_all(&folder).map_err(cannot_write)?;
+        atomic::make_private_folder(&folder).map_err(cannot_write)?;
         let (lock, lock_path) = tempfile::Builder::new()
             .prefix("work-")
             .suffix(".lock")
@@ -66,10 +72,16 @@ impl RecoveryCopy {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn write(copy: &Path, file: Option<&Path>, assessment: &Assessment) -> Result<(), Fault> {
+    pub fn write(
+        copy: &Path,
+        file: Option<&Path>,
+        based_on: Option<Fingerprint>,
+        assessment: &Assessment,
+    ) -> Result<(), Fault> {
         let cannot_write = |err: &dyn std::fmt::Display| Fault::of_file(copy, faults::cannot_write(err));
-        let text = ron_text::to_text(&Content { file, assessment }).map_err(|err| cannot_write(&err))?;
-        atomic::write(copy, text.as_bytes(), false, Readers::Owner)
+        let text =
+            ron_text::to_text(&Content { file, based_on, assessment }).map_err(|err| cannot_write(&err))?;
+        atomic::write(copy, text.as_bytes(), false, Readers::Owner, Replace::Anything)
             .map_err(|err| cannot_write(&faults::io_words(&err)))
     }
 
@@ -90,8 +102,15 @@ pub fn list_recovered(places: &Places) -> Vec<Result<Recovered, Fault>> {
     let Ok(entries) = fs::read_dir(places.recovery()) else {
         return Vec::new(); // There never was a copy.
     };
-    let mut copies: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
+    let found: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    // Locks that programs left which ended without being asked.
+    for lock in found.iter().filter(|path| path.extension().is_some_and(|ending| ending == "lock")) {
+        if !is_in_use(lock) {
+            let _ = fs::remove_file(lock);
+        }
+    }
+    let mut copies: Vec<PathBuf> = found
+        .into_iter()
         .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
         .filter(|path| !is_in_use(path))
         .collect();

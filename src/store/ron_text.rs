@@ -49,7 +49,14 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Fault> {
 /// # Errors
 /// As [`read_bytes`], and when it is empty or not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, Fault> {
-    let bytes = read_bytes(path)?;
+    text_of(path, read_bytes(path)?)
+}
+
+/// The bytes of a file as text; `path` only names the file in errors.
+///
+/// # Errors
+/// When they are none, or not UTF-8.
+pub fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, Fault> {
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(err) => {

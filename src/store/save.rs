@@ -1,12 +1,14 @@
 //! One assessment, one file: versions, reading, writing.
 
-use super::atomic::{self, Readers};
+use super::atomic::{self, Readers, Replace};
 use super::sniff::{Kind, expect_kind};
 use super::{Fault, FaultKind, ron_text};
 use crate::model::Assessment;
 use crate::text::faults;
 use serde::{Deserialize, Serialize};
+use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// The version written today.
@@ -26,8 +28,8 @@ struct SaveV1<A> {
     assessment: A,
 }
 
-/// Tells one content of a file from another, to see whether somebody else has changed it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Tells the bytes of a file from others, to see whether somebody else has changed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fingerprint(u64);
 
 impl Fingerprint {
@@ -61,10 +63,12 @@ pub struct Saved {
 /// # Errors
 /// With the place of the first fault; the file is never changed.
 pub fn load_assessment(path: &Path) -> Result<Saved, Fault> {
-    let text = ron_text::read_text(path)?;
+    let bytes = ron_text::read_bytes(path)?;
+    let fingerprint = Fingerprint::of(&bytes);
+    let text = ron_text::text_of(path, bytes)?;
     let assessment = assessment_from_text(path, &text)
         .map_err(|fault| expect_kind(path, &text, Kind::Assessment).err().unwrap_or(fault))?;
-    Ok(Saved { assessment, fingerprint: Fingerprint::of(text.as_bytes()) })
+    Ok(Saved { assessment, fingerprint })
 }
 
 /// The same from a text; `path` only names the file in errors.
@@ -117,17 +121,75 @@ pub fn save_assessment(
 /// # Errors
 /// When the file does not hold what is `expected`, or cannot be written; it is then as it was.
 pub fn put(path: &Path, content: &[u8], expected: Expected, readers: Readers) -> Result<(), Fault> {
-    match expected {
-        Expected::Absent if path.exists() => {
-            return Err(Fault::of_kind(path, FaultKind::Exists, faults::exists()));
+    let exists = || Fault::of_kind(path, FaultKind::Exists, faults::exists());
+    let changed = || Fault::of_kind(path, FaultKind::ChangedElsewhere, faults::changed_elsewhere());
+    let (keep_previous, replace) = match expected {
+        Expected::Anything => (true, Replace::Anything),
+        // Whatever is there, readable or not, is somebody's: only "not found" is nothing.
+        Expected::Absent if !is_absent(path) => return Err(exists()),
+        Expected::Absent => (false, Replace::Nothing),
+        Expected::Unchanged(_) if is_absent(path) => (false, Replace::Nothing),
+        Expected::Unchanged(read) => match ron_text::read_bytes(path) {
+            Ok(there) if Fingerprint::of(&there) == read => (true, Replace::Anything),
+            Ok(_) | Err(_) => return Err(changed()),
+        },
+    };
+    atomic::write(path, content, keep_previous, readers, replace).map_err(|err| {
+        // It has come to be there just now.
+        if replace == Replace::Nothing && err.kind() == ErrorKind::AlreadyExists {
+            if expected == Expected::Absent { exists() } else { changed() }
+        } else {
+            Fault::of_file(path, faults::cannot_write(faults::io_words(&err)))
         }
-        Expected::Unchanged(expected)
-            if ron_text::read_text(path).is_ok_and(|there| Fingerprint::of(there.as_bytes()) != expected) =>
-        {
-            return Err(Fault::of_kind(path, FaultKind::ChangedElsewhere, faults::changed_elsewhere()));
-        }
-        Expected::Absent | Expected::Unchanged(_) | Expected::Anything => {}
+    })
+}
+
+/// Whether there is nothing of that name, not even a link that leads nowhere.
+fn is_absent(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_err_and(|err| err.kind() == ErrorKind::NotFound)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind_of_fault(path: &Path, expected: Expected) -> FaultKind {
+        put(path, b"mine", expected, Readers::Owner).unwrap_err().kind
     }
-    atomic::write(path, content, true, readers)
-        .map_err(|err| Fault::of_file(path, faults::cannot_write(faults::io_words(&err))))
+
+    #[test]
+    fn a_file_that_is_no_text_any_more_has_been_changed_elsewhere() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        let read = Fingerprint::of(b"as it was read");
+        // UTF-16, as some editors save.
+        for theirs in [&b"\xff\xfe(\0v\0"[..], b"", b"as it was read\n", &[b'x'; 17 << 20]] {
+            fs::write(&path, theirs).unwrap();
+            assert_eq!(kind_of_fault(&path, Expected::Unchanged(read)), FaultKind::ChangedElsewhere);
+            assert_eq!(fs::read(&path).unwrap(), theirs, "a colleague's file was written over");
+        }
+    }
+
+    #[test]
+    fn what_was_read_may_be_written_over_and_what_is_gone_is_written_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        let read = Expected::Unchanged(Fingerprint::of(b"theirs"));
+        put(&path, b"first", read, Readers::Owner).unwrap();
+        fs::write(&path, b"theirs").unwrap();
+        put(&path, b"second", read, Readers::Owner).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"second");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_nowhere_is_not_taken_for_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        std::os::unix::fs::symlink(folder.path().join("b.ron"), &path).unwrap();
+        assert_eq!(kind_of_fault(&path, Expected::Absent), FaultKind::Exists);
+        put(&path, b"mine", Expected::Anything, Readers::Owner).unwrap();
+        assert!(fs::symlink_metadata(&path).unwrap().is_symlink(), "the link was replaced");
+        assert_eq!(fs::read(folder.path().join("b.ron")).unwrap(), b"mine");
+    }
 }

@@ -1,6 +1,6 @@
 //! What a user has chosen for the program, as against for one assessment.
 
-use super::atomic::{self, Readers};
+use super::atomic::{self, Readers, Replace};
 use super::{Fault, Places, ron_text};
 use crate::text::faults;
 use serde::{Deserialize, Serialize};
@@ -117,7 +117,7 @@ impl Settings {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|err| cannot_write(&faults::io_words(&err)))?;
         }
-        atomic::write(&path, text.as_bytes(), true, Readers::Owner)
+        atomic::write(&path, text.as_bytes(), true, Readers::Owner, Replace::Anything)
             .map_err(|err| cannot_write(&faults::io_words(&err)))
     }
 

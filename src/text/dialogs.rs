@@ -91,3 +91,8 @@ pub fn room_report_name(title: &str) -> String {
 pub fn my_ratings(city: &str) -> String {
     format!("my ratings {city}")
 }
+
+pub const WAITING_TITLE: &str = "Your work is being written";
+pub const WAITING: &str =
+    "The disk takes long. The window closes by itself as soon as everything is written.";
+pub const CLOSE_AT_ONCE: &str = "Close without waiting";

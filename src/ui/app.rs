@@ -18,8 +18,10 @@ pub struct App {
     keys: actions::Keys,
     /// What is shown now, to set it again only when it changes.
     shown: Option<(ThemeChoice, TextSize, String)>,
-    /// The window has been asked to close.
-    is_closing: bool,
+    /// Since when the window waits for the last write before it closes, in seconds of its clock.
+    waits_since: Option<f64>,
+    /// All is written, or the user does not want to wait: the window has been asked to close.
+    may_close: bool,
 }
 
 impl App {
@@ -36,7 +38,8 @@ impl App {
             dialogs: dialogs::Dialogs::default(),
             keys: actions::Keys::default(),
             shown: None,
-            is_closing: false,
+            waits_since: None,
+            may_close: false,
         };
         app.follow_up(ctx);
         app
@@ -74,9 +77,40 @@ impl App {
         if let Some(text) = self.session.take_copied_text() {
             ctx.copy_text(text);
         }
-        if self.session.is_closing() && !self.is_closing {
-            self.is_closing = true;
+        self.close_when_written(ctx);
+    }
+
+    /// Closes the window as soon as all is written that was to be.
+    fn close_when_written(&mut self, ctx: &Context) {
+        if !self.session.is_closing() {
+            self.waits_since = None;
+            return;
+        }
+        if self.waits_since.is_none() {
+            self.waits_since = Some(ctx.input(|input| input.time));
+            self.jobs.flush();
+        }
+        if self.jobs.has_written_all() {
+            self.close(ctx);
+        }
+    }
+
+    fn close(&mut self, ctx: &Context) {
+        if !self.may_close {
+            self.may_close = true;
             ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    /// Says what is waited for, where a disk takes long.
+    fn waiting_ui(&mut self, ctx: &Context) {
+        const TOLD_AFTER: f64 = 0.4;
+        let Some(since) = self.waits_since.filter(|_| !self.may_close) else { return };
+        let waited = ctx.input(|input| input.time) - since;
+        if waited < TOLD_AFTER {
+            ctx.request_repaint_after_secs(TOLD_AFTER as f32);
+        } else if dialogs::waiting_ui(ctx) {
+            self.close(ctx);
         }
     }
 
@@ -149,9 +183,11 @@ impl eframe::App for App {
                 Report::Command(command) => commands.push(command),
             }
         }
-        if ctx.input(|input| input.viewport().close_requested()) && !self.session.is_closing() {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            commands.push(Command::Quit);
+            if !self.session.is_closing() {
+                commands.push(Command::Quit);
+            }
         }
         for file in ctx.input(|input| input.raw.dropped_files.clone()) {
             commands.push(Command::UseFile(FilePurpose::Open, file.path().to_owned()));
@@ -169,6 +205,7 @@ impl eframe::App for App {
         }
         self.screen_ui(ui, &mut commands);
         self.dialogs.ui(&ctx, &self.session, &mut self.jobs, &mut commands);
+        self.waiting_ui(&ctx);
         self.apply(&ctx, commands);
     }
 

@@ -2,7 +2,7 @@
 
 use super::jobs::Jobs;
 use super::theme::{self, space};
-use super::widgets::{Field, body, field, heading, plain_button, primary_button};
+use super::widgets::{Field, body, field, heading, plain_button, primary_button, strong};
 use crate::session::{Command, FilePurpose, NoticeKind, Question, Session};
 use crate::text::dialogs as text;
 use egui::{Context, Id, Key, Modal, ScrollArea, Ui};
@@ -194,8 +194,8 @@ fn file_name(title: &str, otherwise: &str) -> String {
 fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) {
     let (title, about) = match question {
         Question::Unsaved { .. } => (text::UNSAVED_TITLE, text::UNSAVED),
-        Question::ChangedElsewhere { .. } => (text::CHANGED_TITLE, text::CHANGED),
-        Question::Replace { .. } | Question::ReplaceFile(_) => (text::REPLACE_TITLE, text::REPLACE_TEXT),
+        Question::ChangedElsewhere(_) => (text::CHANGED_TITLE, text::CHANGED),
+        Question::Replace(_) | Question::ReplaceFile(_) => (text::REPLACE_TITLE, text::REPLACE_TEXT),
         Question::ReplaceReport(_) | Question::ReplaceTemplate { .. } => {
             (text::REPLACE_TITLE, text::REPLACE_REPORT)
         }
@@ -207,6 +207,10 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
     };
     let cancelled = modal(ctx, "question", |ui| {
         heading(ui, title);
+        // Which file: with two questions in a row nobody should have to guess.
+        if let Some(file) = question.file() {
+            strong(ui, file.display().to_string());
+        }
         body(ui, about);
         ui.add_space(space::S);
         ui.horizontal(|ui| {
@@ -227,7 +231,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::WithoutSaving);
                     }
                 }
-                Question::ChangedElsewhere { .. } => {
+                Question::ChangedElsewhere(_) => {
                     if primary_button(ui, text::SAVE_AS_TITLE).clicked() {
                         commands.push(Command::Cancel);
                         commands.push(Command::AskFor(FilePurpose::SaveAs));
@@ -236,7 +240,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveOverChanges);
                     }
                 }
-                Question::Replace { .. }
+                Question::Replace(_)
                 | Question::ReplaceFile(_)
                 | Question::ReplaceReport(_)
                 | Question::ReplaceTemplate { .. } => {
@@ -260,6 +264,19 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
     if cancelled {
         commands.push(Command::Cancel);
     }
+}
+
+/// Says that the window closes when all is written; true where the user does not want to wait for it.
+pub fn waiting_ui(ctx: &Context) -> bool {
+    let mut gives_up = false;
+    modal(ctx, "waiting", |ui| {
+        heading(ui, text::WAITING_TITLE);
+        body(ui, text::WAITING);
+        ui.add_space(space::S);
+        gives_up = plain_button(ui, text::CLOSE_AT_ONCE).clicked();
+        false
+    });
+    gives_up
 }
 
 /// Shows a dialog; true when it is to close, by its content or by Escape.

@@ -1,13 +1,16 @@
 //! Files and dialogs on threads, so that the window never waits for a disk or a desktop.
 
-use crate::session::{Command, Effect, FilePurpose, Outcome};
+mod keeper;
+
+use crate::session::{Command, Effect, FilePurpose, Lane, Outcome};
 use crate::store::Places;
 use crate::text;
 use egui::Context;
+use keeper::{Kept, keep};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, SendError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -19,45 +22,108 @@ pub enum Report {
 
 /// Everything that is under way.
 pub struct Jobs {
-    places: Option<Places>,
-    /// Effects go through one thread in their order, so that two saves of one file never cross.
-    effects: Sender<(Context, Effect)>,
+    lanes: Arc<Lanes>,
+    /// Reading has a line of its own: a share that does not answer keeps nobody from saving.
+    reads: Sender<(Context, Effect)>,
+    /// Writing goes through one thread in its order, so that two saves of one file never cross.
+    writes: Sender<(Context, Effect)>,
+    keeper: Sender<Kept>,
     reports: Receiver<Report>,
-    report: Sender<Report>,
     /// A dialog of the desktop is open; a second one is not opened beside it.
     dialog: Option<thread::JoinHandle<()>>,
     /// The desktop turned out to have no such dialog when it was last asked for one.
     is_without_dialogs: Arc<AtomicBool>,
 }
 
+/// What all lines have in common.
+pub struct Lanes {
+    places: Option<Places>,
+    report: Sender<Report>,
+    /// Writes that were asked for and have not ended.
+    writing: AtomicUsize,
+}
+
+impl Lanes {
+    /// Does an effect and has the window look at each thing that comes of it.
+    fn perform(&self, effect: Effect, ctx: &Context) {
+        let is_write = is_write(&effect.lane());
+        effect.perform(self.places.as_ref(), |outcome| {
+            // Nobody listens any more once the window is closed.
+            if self.report.send(Report::Outcome(outcome)).is_ok() {
+                ctx.request_repaint();
+            }
+        });
+        if is_write {
+            self.end_one();
+            // The window may be waiting to close.
+            ctx.request_repaint();
+        }
+    }
+
+    /// One write has ended, or is no longer wanted.
+    fn end_one(&self) {
+        self.writing.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+fn is_write(lane: &Lane) -> bool {
+    matches!(lane, Lane::Write | Lane::Keep(_) | Lane::Drop(_))
+}
+
 /// Nobody reads a dialog and cancels it within this time: what comes back sooner was never shown.
 const TOO_SOON: Duration = Duration::from_millis(250);
 
 impl Jobs {
-    /// Starts the thread; `places` is where settings go.
+    /// Starts the threads; `places` is where settings go.
     pub fn new(places: Option<Places>) -> Self {
         let (report, reports) = channel();
-        let (effects, queue) = channel::<(Context, Effect)>();
-        let (to, at) = (report.clone(), places.clone());
-        // The thread ends when this value is dropped and the queue with it.
-        thread::spawn(move || {
-            for (ctx, effect) in queue {
-                perform(effect, at.as_ref(), &to, &ctx);
-            }
-        });
-        Self { places, effects, reports, report, dialog: None, is_without_dialogs: Arc::default() }
+        let lanes = Arc::new(Lanes { places, report, writing: AtomicUsize::new(0) });
+        // The threads end when this value is dropped and their lines with it.
+        let line = || {
+            let (line, queue) = channel::<(Context, Effect)>();
+            let lanes = Arc::clone(&lanes);
+            thread::spawn(move || queue.iter().for_each(|(ctx, effect)| lanes.perform(effect, &ctx)));
+            line
+        };
+        let (reads, writes) = (line(), line());
+        let (keeper, told) = channel();
+        let of_keeper = Arc::clone(&lanes);
+        thread::spawn(move || keep(&told, &of_keeper));
+        Self { lanes, reads, writes, keeper, reports, dialog: None, is_without_dialogs: Arc::default() }
     }
 
-    /// Has an effect done: a long one on a thread of its own, others after those before them.
+    /// Has an effect done, each in its line.
     pub fn start(&mut self, ctx: &Context, effect: Effect) {
-        if effect.is_long() {
-            let (to, ctx) = (self.report.clone(), ctx.clone());
-            thread::spawn(move || perform(effect, None, &to, &ctx));
-        } else if let Err(unsent) = self.effects.send((ctx.clone(), effect)) {
-            // The thread is gone, which only a panic in it can cause: do the work here rather than lose it.
-            let (ctx, effect) = unsent.0;
-            perform(effect, self.places.as_ref(), &self.report, &ctx);
+        let (lane, ctx) = (effect.lane(), ctx.clone());
+        if is_write(&lane) {
+            self.lanes.writing.fetch_add(1, Ordering::AcqRel);
         }
+        // A line is gone only after a panic in its thread: the work is done here rather than lost.
+        let unsent = match lane {
+            Lane::Long => {
+                let lanes = Arc::clone(&self.lanes);
+                thread::spawn(move || lanes.perform(effect, &ctx));
+                None
+            }
+            Lane::Read => self.reads.send((ctx, effect)).err().map(|unsent| unsent.0),
+            Lane::Write => self.writes.send((ctx, effect)).err().map(|unsent| unsent.0),
+            Lane::Keep(place) => unkept(self.keeper.send(Kept::Later(place, ctx, effect))),
+            Lane::Drop(place) => unkept(self.keeper.send(Kept::Now(place, ctx, effect))),
+        };
+        if let Some((ctx, effect)) = unsent {
+            self.lanes.perform(effect, &ctx);
+        }
+    }
+
+    /// Whether everything that was to be written has been.
+    pub fn has_written_all(&self) -> bool {
+        self.lanes.writing.load(Ordering::Acquire) == 0
+    }
+
+    /// Has everything written now that waits for its time.
+    pub fn flush(&self) {
+        // Without a keeper nothing waits.
+        let _ = self.keeper.send(Kept::Flush);
     }
 
     /// What has been done, and what dialogs have chosen, since the last call.
@@ -76,7 +142,7 @@ impl Jobs {
         if self.dialog.as_ref().is_some_and(|dialog| !dialog.is_finished()) {
             return;
         }
-        let (to, ctx) = (self.report.clone(), ctx.clone());
+        let (to, ctx) = (self.lanes.report.clone(), ctx.clone());
         let is_without_dialogs = Arc::clone(&self.is_without_dialogs);
         self.dialog = Some(thread::spawn(move || {
             let begun = Instant::now();
@@ -129,12 +195,9 @@ fn endings(purpose: FilePurpose) -> &'static [&'static str] {
     }
 }
 
-/// Does an effect and has the window look at each thing that comes of it.
-fn perform(effect: Effect, places: Option<&Places>, to: &Sender<Report>, ctx: &Context) {
-    effect.perform(places, |outcome| {
-        // Nobody listens any more once the window is closed.
-        if to.send(Report::Outcome(outcome)).is_ok() {
-            ctx.request_repaint();
-        }
-    });
+fn unkept(sent: Result<(), SendError<Kept>>) -> Option<(Context, Effect)> {
+    match sent.err()?.0 {
+        Kept::Later(_, ctx, effect) | Kept::Now(_, ctx, effect) => Some((ctx, effect)),
+        Kept::Flush => None,
+    }
 }

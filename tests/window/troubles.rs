@@ -189,3 +189,38 @@ fn a_framework_opened_as_an_assessment_is_told_as_what_it_is() {
     let told = &window.state().session().notices()[0].text;
     assert!(told.contains("this is a framework, not an assessment"), "{told}");
 }
+
+#[test]
+fn every_answer_is_on_the_disk_when_the_window_closes() {
+    use scidip_scorecard::model::ExerciseId;
+    use scidip_scorecard::session::{Command, CourseCommand};
+    let folder = tempfile::tempdir().unwrap();
+    let places = scidip_scorecard::store::Places::below(folder.path());
+    let mut session = super::new_session(Some(&places));
+    session.apply(Command::Course(CourseCommand::StartAlone(ExerciseId::new("barcelona"))));
+    let mut window = super::window_of(SIZE, session, Some(places.clone()));
+    window.run();
+    for key in [Key::Num3, Key::ArrowRight, Key::Num2, Key::ArrowRight, Key::Num1, Key::ArrowRight, Key::Num4]
+    {
+        window.key_press(key);
+        window.run();
+    }
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Q);
+    let is_closed = |window: &super::Window| {
+        let viewports = &window.output().viewport_output;
+        viewports.values().flat_map(|out| &out.commands).any(|it| matches!(it, egui::ViewportCommand::Close))
+    };
+    for _ in 0..500 {
+        window.step();
+        if is_closed(&window) {
+            break;
+        }
+        #[expect(clippy::disallowed_methods, reason = "a disk does not tell when it is done")]
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    assert!(is_closed(&window), "the window never closes");
+    // As a process that ends now would leave it.
+    let shelved = scidip_scorecard::store::CourseShelf::of(&places).read();
+    let answers = shelved.sheets[0].ratings.values().filter(|rating| rating.answer.is_some()).count();
+    assert_eq!(answers, 4);
+}

@@ -3,6 +3,7 @@
 use super::CoursePaper;
 use crate::model::{CourseSession, CriterionId, Exercise, Framework, RatingSheet, Room, SessionId};
 use crate::report::{TemplateFormat, room_template};
+use crate::session::Lane;
 use crate::store::{
     CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Readers, Shelved, Wanted,
     check_exercise, exercise_to_text, import_room, put, save_room, save_session, save_sheet, watch,
@@ -135,9 +136,19 @@ fn write_exercise(
 }
 
 impl CourseEffect {
-    /// Whether it takes so long that nothing else should wait for it.
-    pub fn is_long(&self) -> bool {
-        matches!(self, Self::Watch(_))
+    /// The line it waits in.
+    pub fn lane(&self) -> Lane {
+        match self {
+            Self::Watch(_) => Lane::Long,
+            Self::ReadShelf(_) | Self::ImportRatings { .. } | Self::ReadExercise { .. } => Lane::Read,
+            Self::WriteFile(_) => Lane::Write,
+            Self::KeepSheet(place, sheet) => Lane::Keep(place.sheet_path(sheet)),
+            Self::KeepRoom(place, room) => Lane::Keep(place.room_path(&room.session.id)),
+            Self::KeepExercise(place, _) => Lane::Keep(place.draft_path()),
+            Self::DropSheet(place, sheet) => Lane::Drop(place.sheet_path(sheet)),
+            Self::DropRoom(place, session) => Lane::Drop(place.room_path(session)),
+            Self::DropExercise(place) => Lane::Drop(place.draft_path()),
+        }
     }
 
     /// Does it and hands over what comes of it.

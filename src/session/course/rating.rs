@@ -27,7 +27,7 @@ impl Session {
     /// Asks first, where something would be lost.
     pub(super) fn ask_to_start_afresh(&mut self) {
         match &self.course.sheet {
-            Some(open) if !open.sheet().ratings.is_empty() => self.question = Some(Question::StartAfresh),
+            Some(open) if !open.sheet().ratings.is_empty() => self.ask(Question::StartAfresh),
             _ => self.start_afresh(),
         }
     }
@@ -96,7 +96,7 @@ impl Session {
         let begun = |open: &OpenSheet| *open.purpose() == Purpose::Passed && open.next_undo().is_some();
         let is_rating = matches!(self.course.view, CourseView::AboutYou | CourseView::Rate);
         if is_rating && self.course.sheet.as_ref().is_some_and(begun) {
-            self.question = Some(Question::StopRating);
+            self.ask(Question::StopRating);
         } else {
             self.pass_the_laptop();
         }

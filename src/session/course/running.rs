@@ -92,7 +92,7 @@ impl Session {
     }
 
     pub(super) fn discard_room(&mut self, session: &SessionId) {
-        self.question = Some(Question::DiscardRoom { session: session.clone() });
+        self.ask(Question::DiscardRoom { session: session.clone() });
     }
 
     pub(in crate::session) fn drop_room(&mut self, session: &SessionId) {

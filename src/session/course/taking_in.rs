@@ -72,7 +72,7 @@ impl Session {
     fn course_file_written(&mut self, job: FileJob, result: Result<(), Faults>) {
         match result {
             Err(faults) if faults.0.iter().any(|fault| fault.kind == FaultKind::Exists) => {
-                self.question = Some(Question::ReplaceFile(job));
+                self.ask(Question::ReplaceFile(job));
             }
             Err(faults) => {
                 if let FileContent::HandedIn(sheet) = &job.content {

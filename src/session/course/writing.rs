@@ -65,7 +65,7 @@ impl Session {
     /// first where another one is being written and not saved.
     pub(super) fn write_exercise(&mut self, copied: Option<&ExerciseId>) {
         if self.course.editor.as_ref().is_some_and(|draft| draft.is_written) {
-            self.question = Some(Question::DiscardExercise { copied: copied.cloned() });
+            self.ask(Question::DiscardExercise { copied: copied.cloned() });
         } else {
             self.begin_exercise(copied);
         }

@@ -302,7 +302,7 @@ impl Session {
             }
             Err(ExportFault::Cancelled) => {}
             Err(ExportFault::File(fault)) if fault.kind == FaultKind::Exists => {
-                self.question = Some(Question::ReplaceReport(Box::new(job)));
+                self.ask(Question::ReplaceReport(Box::new(job)));
             }
             Err(ExportFault::File(fault)) => self.tell_of_export(Notice::fault(&fault)),
             Err(ExportFault::Writer(err)) => self.tell_of_export(Notice::fault(&err)),

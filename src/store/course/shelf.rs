@@ -5,6 +5,7 @@
 
 use super::files::{load_room, load_sheet, save_room, save_sheet};
 use crate::model::{Exercise, RatingSheet, Room, SessionId};
+use crate::store::atomic::make_private_folder;
 use crate::store::{Expected, Fault, Places, Readers, exercise_to_text, put, ron_text};
 use crate::text::faults;
 use std::fs;
@@ -46,7 +47,8 @@ impl CourseShelf {
         self.rooms.join(file_name(session.as_str()))
     }
 
-    fn sheet_path(&self, sheet: &RatingSheet) -> PathBuf {
+    /// Where a sheet that is being filled in is kept.
+    pub fn sheet_path(&self, sheet: &RatingSheet) -> PathBuf {
         let name = match &sheet.session {
             Some(session) => format!("session-{session}"),
             None => format!("alone-{}", sheet.exercise),
@@ -80,7 +82,8 @@ impl CourseShelf {
         shelved
     }
 
-    fn draft_path(&self) -> PathBuf {
+    /// Where the exercise that is being written is kept.
+    pub fn draft_path(&self) -> PathBuf {
         self.exercises.join("draft.ron")
     }
 
@@ -138,14 +141,11 @@ fn file_name(id: &str) -> String {
     format!("{}.ron", id.chars().take(80).map(plain).collect::<String>())
 }
 
+/// Sheets are written to be passed on; here they are nobody else’s business.
 fn make_folder_of(path: &Path) -> Result<(), Fault> {
     let Some(folder) = path.parent() else { return Ok(()) };
-    let mut wanted = fs::DirBuilder::new();
-    wanted.recursive(true);
-    // Sheets are written to be passed on; here they are nobody else’s business.
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut wanted, 0o700);
-    wanted.create(folder).map_err(|err| Fault::of_file(folder, faults::cannot_write(faults::io_words(&err))))
+    make_private_folder(folder)
+        .map_err(|err| Fault::of_file(folder, faults::cannot_write(faults::io_words(&err))))
 }
 
 fn remove(path: &Path) {
