@@ -163,7 +163,8 @@ mod tests {
         let path = folder.path().join("a.ron");
         let read = Fingerprint::of(b"as it was read");
         // UTF-16, as some editors save.
-        for theirs in [&b"\xff\xfe(\0v\0"[..], b"", b"as it was read\n", &[b'x'; 17 << 20]] {
+        let too_large = vec![b'x'; 17 << 20];
+        for theirs in [&b"\xff\xfe(\0v\0"[..], b"", b"as it was read\n", &too_large] {
             fs::write(&path, theirs).unwrap();
             assert_eq!(kind_of_fault(&path, Expected::Unchanged(read)), FaultKind::ChangedElsewhere);
             assert_eq!(fs::read(&path).unwrap(), theirs, "a colleague's file was written over");

@@ -108,7 +108,7 @@ impl App {
         let Some(since) = self.waits_since.filter(|_| !self.may_close) else { return };
         let waited = ctx.input(|input| input.time) - since;
         if waited < TOLD_AFTER {
-            ctx.request_repaint_after_secs(TOLD_AFTER as f32);
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(TOLD_AFTER));
         } else if dialogs::waiting_ui(ctx) {
             self.close(ctx);
         }
