@@ -26,7 +26,9 @@ fn work(session: &mut Session, places: Option<&Places>) {
         for effect in effects {
             let mut outcomes = Vec::new();
             effect.perform(places, |outcome| outcomes.push(outcome));
-            outcomes.into_iter().for_each(|outcome| session.finish(outcome));
+            for outcome in outcomes {
+                session.finish(outcome);
+            }
         }
     }
 }
@@ -40,7 +42,9 @@ fn take_save(session: &mut Session) -> Effect {
 fn end(session: &mut Session, effect: Effect) {
     let mut outcomes = Vec::new();
     effect.perform(None, |outcome| outcomes.push(outcome));
-    outcomes.into_iter().for_each(|outcome| session.finish(outcome));
+    for outcome in outcomes {
+        session.finish(outcome);
+    }
 }
 
 fn begun_and_saved(path: &Path) -> Session {

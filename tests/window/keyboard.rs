@@ -2,6 +2,7 @@
 
 use super::{Window, window};
 use egui::{Key, Modifiers};
+use scidip_scorecard::model::{Answer, Level};
 use scidip_scorecard::session::Route;
 
 fn key(window: &mut Window, key: Key) {
@@ -178,7 +179,7 @@ fn each_key_of_a_burst_in_one_frame_lands_on_its_question() {
             .zip(0..)
             .filter(|(criterion, i)| {
                 let answer = document.assessment().answer(&criterion.id);
-                answer.and_then(scidip_scorecard::model::Answer::level).map(|l| l.index()) != Some(level(*i))
+                answer.and_then(Answer::level).map(Level::index) != Some(level(*i))
             })
             .map(|(criterion, _)| criterion.id.as_str())
             .collect();
