@@ -22,6 +22,7 @@ mod save_round_trip;
 mod scoring_laws;
 mod support;
 mod tables;
+mod undo_laws;
 mod vector_runner;
 #[cfg(feature = "gui")]
 mod window;

@@ -1,8 +1,8 @@
 //! What a user can ask for, and the one place where state changes.
 
 use super::{
-    ActionEdit, Change, CourseCommand, Document, Effect, ExerciseDraft, FilePurpose, Notice, NoticeKind,
-    OpenRoom, OpenSheet, Question, ReportEdit, Route, SaveJob, Session,
+    ActionEdit, Change, CourseCommand, Document, Edited, Effect, ExerciseDraft, FilePurpose, Notice,
+    NoticeKind, OpenRoom, OpenSheet, ProfileField, Question, ReportEdit, Route, SaveJob, Session,
 };
 use crate::findings::AlternativeId;
 use crate::model::{
@@ -55,9 +55,9 @@ pub enum Command {
     DiscardRecovered(usize),
     ForgetRecent(PathBuf),
 
-    /// Changes the profile; the name tells which field, so that typing in it is one step.
+    /// Changes the profile.
     Describe {
-        field: &'static str,
+        field: Edited<ProfileField>,
         initiative: Box<Initiative>,
     },
     SetCheck(CheckLength),

@@ -17,7 +17,44 @@ pub enum ActionField {
     Status,
 }
 
-/// What a step changed; typing into one field makes one step.
+/// A field of the profile that one types into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProfileField {
+    Title,
+    City,
+    Country,
+    LeadBody,
+    StartYear,
+    WebLink,
+    Description,
+}
+
+/// A field of an exercise that one types into; sections by their place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExerciseField {
+    Title,
+    City,
+    Country,
+    Source,
+    Summary,
+    SectionTitle(usize),
+    SectionText(usize),
+    Passage(CriterionId),
+    PassageSection(CriterionId),
+    Goals,
+    Questions,
+}
+
+/// How something was changed that has many fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edited<F> {
+    /// Typing into the same field goes on with the same step.
+    Typed(F),
+    /// Something chosen, added or removed: a step of its own.
+    Chosen,
+}
+
+/// What a step changed; only typing into the same field goes on with a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     Answer(CriterionId),
@@ -25,8 +62,7 @@ pub enum Change {
     EvidenceText(CriterionId),
     EvidenceLink(CriterionId),
     Note(CriterionId),
-    /// A field of the profile, by a name that stays the same while one types.
-    Profile(&'static str),
+    Profile(Edited<ProfileField>),
     CheckLength,
     /// All answers came from a spreadsheet.
     Imported,
@@ -57,8 +93,10 @@ pub enum Change {
     RoomNote(CriterionId),
     /// What a room decided about a criterion.
     RoomDecision(CriterionId),
-    /// A field of an exercise, by a name that stays the same while one types.
-    Exercise(&'static str),
+    /// Why it decided so.
+    RoomReason(CriterionId),
+    /// Of an exercise that is being written.
+    Exercise(Edited<ExerciseField>),
     /// Somebody's ratings were left out of a room, or put back.
     RoomLeftOut,
 }
@@ -70,15 +108,15 @@ impl Change {
             Self::EvidenceText(_)
             | Self::EvidenceLink(_)
             | Self::Note(_)
-            | Self::Profile(_)
+            // A slider that is drawn changes many times.
             | Self::AreaWeight(_)
             | Self::CriterionWeight(_)
+            | Self::Profile(Edited::Typed(_))
+            | Self::Exercise(Edited::Typed(_))
             | Self::RoundName
-            | Self::StepCost(_)
             | Self::Participant
             | Self::RoomNote(_)
-            | Self::RoomDecision(_)
-            | Self::Exercise(_) => true,
+            | Self::RoomReason(_) => true,
             Self::PlanEdited { field, .. } => *field != ActionField::Status,
             _ => false,
         }

@@ -29,7 +29,7 @@ pub use course::{
 };
 pub use document::Document;
 pub use effect::{Effect, FilePurpose, Lane, Opened, Outcome, SaveJob, WriteFault};
-pub use history::{ActionField, Change};
+pub use history::{ActionField, Change, Edited, ExerciseField, ProfileField};
 pub use overview::{ExampleOverview, RecentFile};
 pub use planning::ActionEdit;
 pub use reporting::{

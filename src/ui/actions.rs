@@ -156,7 +156,7 @@ fn name(change: &Change, framework: &Framework) -> String {
         Change::PlanEdited { criterion, field, .. } => undo::plan_edited(field_name(*field), &of(criterion)),
         Change::StepCost(id) => undo::step_cost(&of(id)),
         Change::Participant => undo::PARTICIPANT.to_owned(),
-        Change::RoomDecision(id) => undo::decision(&of(id)),
+        Change::RoomDecision(id) | Change::RoomReason(id) => undo::decision(&of(id)),
         Change::Exercise(_) => undo::EXERCISE.to_owned(),
         Change::RoomLeftOut => undo::LEFT_OUT.to_owned(),
     }

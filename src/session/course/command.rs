@@ -8,7 +8,7 @@ use crate::model::{
     CriterionId, Decision, Exercise, ExerciseId, Naming, Participant, RaterId, RatingRound, SessionId,
 };
 use crate::session::command::edit_rating;
-use crate::session::{Change, Move, RatingEdit, Session};
+use crate::session::{Change, Edited, ExerciseField, Move, RatingEdit, Session};
 use std::path::PathBuf;
 
 /// Something a user asks for in a course.
@@ -61,7 +61,7 @@ pub enum CourseCommand {
     GoOnWriting,
     /// The name tells which field, so that typing in it is one step.
     EditExercise {
-        field: &'static str,
+        field: Edited<ExerciseField>,
         exercise: Box<Exercise>,
     },
     DiscardExercise,
@@ -111,7 +111,13 @@ impl Session {
                 }
             }),
             C::Decide(criterion, decision) => {
-                self.edit_room(Change::RoomDecision(criterion.clone()), |room| match decision {
+                let decided =
+                    self.course.room.as_ref().and_then(|room| room.room().decisions.get(&criterion));
+                let is_reason = decided
+                    .zip(decision.as_ref())
+                    .is_some_and(|(before, after)| before.answer == after.answer);
+                let change = if is_reason { Change::RoomReason } else { Change::RoomDecision };
+                self.edit_room(change(criterion.clone()), |room| match decision {
                     Some(decision) => {
                         room.decisions.insert(criterion, decision);
                     }

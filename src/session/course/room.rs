@@ -158,7 +158,9 @@ impl OpenRoom {
 
     fn travelled(&mut self, gone: Option<(Change, Arc<RoomEdits>)>) -> bool {
         let Some((change, edits)) = gone else { return false };
-        if let Change::RoomNote(criterion) | Change::RoomDecision(criterion) = change {
+        if let Change::RoomNote(criterion) | Change::RoomDecision(criterion) | Change::RoomReason(criterion) =
+            change
+        {
             self.criterion = criterion;
         }
         self.put(RoomEdits::clone(&edits));

@@ -4,7 +4,7 @@ use super::CourseView;
 use super::effect::{CourseEffect, FileContent};
 use crate::model::{AnswerKey, CaseSheet, Exercise, ExerciseId, ReferenceRating};
 use crate::session::history::History;
-use crate::session::{Change, Effect, Question, Session};
+use crate::session::{Change, Edited, Effect, ExerciseField, Question, Session};
 use crate::store::{Expected, new_exercise_id};
 use crate::text::course::notices as text;
 use std::path::PathBuf;
@@ -104,7 +104,7 @@ impl Session {
         Exercise { id: new_exercise_id(), title: text::copy_of(&exercise.title), key, ..exercise.clone() }
     }
 
-    pub(super) fn edit_exercise(&mut self, field: &'static str, exercise: Exercise) {
+    pub(super) fn edit_exercise(&mut self, field: Edited<ExerciseField>, exercise: Exercise) {
         let Some(draft) = &mut self.course.editor else { return };
         if *draft.exercise == exercise {
             return;

@@ -2,7 +2,7 @@
 
 use crate::model::CheckLength;
 use crate::model::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Purpose, Sdg, Sector};
-use crate::session::{Command, Document, Route, Session};
+use crate::session::{Command, Document, Edited, ProfileField, Route, Session};
 use crate::text::{cities, initiative as text};
 use crate::ui::theme::space;
 use crate::ui::widgets::{
@@ -86,16 +86,16 @@ impl InitiativeScreen {
             response.request_focus();
         }
         if response.changed() {
-            *changed = Some("title");
+            *changed = Some(Edited::Typed(ProfileField::Title));
         }
-        let mut line = |ui: &mut Ui, name, hint, id, value: &mut String| {
+        let mut line = |ui: &mut Ui, name, hint, id, of, value: &mut String| {
             if field(ui, Field { name, hint, id }, value).changed() {
-                *changed = Some(id);
+                *changed = Some(Edited::Typed(of));
             }
         };
-        line(ui, text::CITY, "", "city", &mut initiative.city);
-        line(ui, text::COUNTRY, "", "country", &mut initiative.country);
-        line(ui, text::LEAD, text::LEAD_HINT, "lead", &mut initiative.lead_body);
+        line(ui, text::CITY, "", "city", ProfileField::City, &mut initiative.city);
+        line(ui, text::COUNTRY, "", "country", ProfileField::Country, &mut initiative.country);
+        line(ui, text::LEAD, text::LEAD_HINT, "lead", ProfileField::LeadBody, &mut initiative.lead_body);
         let mut year = self
             .year
             .clone()
@@ -105,7 +105,7 @@ impl InitiativeScreen {
             let parsed = year.trim().parse().ok();
             if parsed.is_some() || year.trim().is_empty() {
                 initiative.start_year = parsed;
-                *changed = Some("year");
+                *changed = Some(Edited::Typed(ProfileField::StartYear));
             }
             self.year = Some(year.clone());
         }
@@ -115,15 +115,15 @@ impl InitiativeScreen {
         } else if response.lost_focus() || !response.has_focus() {
             self.year = None;
         }
-        let mut line = |ui: &mut Ui, name, hint, id, value: &mut String| {
+        let mut line = |ui: &mut Ui, name, hint, id, of, value: &mut String| {
             if field(ui, Field { name, hint, id }, value).changed() {
-                *changed = Some(id);
+                *changed = Some(Edited::Typed(of));
             }
         };
-        line(ui, text::WEB, text::WEB_HINT, "web", &mut initiative.web_link);
+        line(ui, text::WEB, text::WEB_HINT, "web", ProfileField::WebLink, &mut initiative.web_link);
         let about = Field { name: text::DESCRIPTION, hint: text::DESCRIPTION_HINT, id: "description" };
         if paragraph_field(ui, about, 4, &mut initiative.description).changed() {
-            *changed = Some("description");
+            *changed = Some(Edited::Typed(ProfileField::Description));
         }
     }
 
@@ -143,7 +143,7 @@ impl InitiativeScreen {
         }
         if let Some(i) = removed {
             edit.initiative.partners.remove(i);
-            edit.field = Some("partners: removed");
+            edit.field = Some(Edited::Chosen);
         }
         ui.add_space(space::XS);
         let name = Field { name: text::PARTNER, hint: text::PARTNER_HINT, id: "partner" };
@@ -161,14 +161,16 @@ impl InitiativeScreen {
                 let name = std::mem::take(&mut self.partner).trim().to_owned();
                 let sector = self.sector.unwrap_or(Sector::Research);
                 edit.initiative.partners.push(Partner { name, sector });
-                edit.field = Some("partners: added");
+                edit.field = Some(Edited::Chosen);
+                // The next partner can be written at once.
+                response.request_focus();
             }
         });
         ui.add_space(space::S);
         small(ui, text::GOVERNMENT);
         let levels = &mut edit.initiative.government_levels;
         if checks_ui(ui, GovernmentLevel::ALL, cities::government_level, levels) {
-            edit.field = Some("government");
+            edit.field = Some(Edited::Chosen);
         }
     }
 }
@@ -176,7 +178,7 @@ impl InitiativeScreen {
 /// The profile as this frame leaves it, and which field was changed.
 struct Edit {
     initiative: Initiative,
-    field: Option<&'static str>,
+    field: Option<Edited<ProfileField>>,
 }
 
 fn kind_ui(ui: &mut Ui, edit: &mut Edit) {
@@ -186,7 +188,7 @@ fn kind_ui(ui: &mut Ui, edit: &mut Edit) {
         let is_chosen = initiative.diplomacy.contains(&kind);
         if check(ui, is_chosen, cities::diplomacy(kind)).clicked() {
             toggle(&mut initiative.diplomacy, kind);
-            *field = Some("diplomacy");
+            *field = Some(Edited::Chosen);
         }
         small(ui, cities::about_diplomacy(kind));
         ui.add_space(space::XS);
@@ -194,12 +196,12 @@ fn kind_ui(ui: &mut Ui, edit: &mut Edit) {
     ui.add_space(space::S);
     section(ui, text::PURPOSE);
     if checks_ui(ui, Purpose::ALL, cities::purpose, &mut initiative.purposes) {
-        *field = Some("purposes");
+        *field = Some(Edited::Chosen);
     }
     ui.add_space(space::S);
     section(ui, text::MOTIVES);
     if checks_ui(ui, Motive::ALL, cities::motive, &mut initiative.motives) {
-        *field = Some("motives");
+        *field = Some(Edited::Chosen);
     }
 }
 
@@ -211,7 +213,7 @@ fn goals_ui(ui: &mut Ui, edit: &mut Edit) {
             let is_chosen = edit.initiative.sdgs.contains(&goal);
             if check(ui, is_chosen, &cities::sdg_name(goal.number())).clicked() {
                 toggle(&mut edit.initiative.sdgs, goal);
-                edit.field = Some("sdgs");
+                edit.field = Some(Edited::Chosen);
             }
         }
     });
@@ -225,7 +227,7 @@ fn resembles_ui(ui: &mut Ui, session: &Session, edit: &mut Edit) {
         let name = text::resembles(&city.name, &city.figure1_use);
         if ui.radio(is_chosen, name).clicked() {
             edit.initiative.resembles = if is_chosen { None } else { Some(city.id.clone()) };
-            edit.field = Some("resembles");
+            edit.field = Some(Edited::Chosen);
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::{
     AnswerKey, Basis, CaseSection, Criterion, CriterionId, Exercise, Framework, Level, ReferenceRating,
 };
-use crate::session::{Command, CourseCommand, CourseView, FilePurpose, Session};
+use crate::session::{Command, CourseCommand, CourseView, Edited, ExerciseField, FilePurpose, Session};
 use crate::text::course::editor as text;
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{
@@ -57,14 +57,14 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
 /// The exercise as it is after this frame, and the field that was changed.
 struct Edit {
     exercise: Exercise,
-    field: Option<&'static str>,
+    field: Option<Edited<ExerciseField>>,
 }
 
 impl Edit {
     /// Changes something that is no typing: a step of its own.
-    fn set(&mut self, field: &'static str, change: impl FnOnce(&mut Exercise)) {
+    fn set(&mut self, change: impl FnOnce(&mut Exercise)) {
         change(&mut self.exercise);
-        self.field = Some(field);
+        self.field = Some(Edited::Chosen);
     }
 }
 
@@ -88,18 +88,18 @@ fn missing(exercise: &Exercise) -> Vec<&'static str> {
 fn head_ui(ui: &mut Ui, edit: &mut Edit) {
     section(ui, text::HEAD);
     let Edit { exercise, field: changed } = edit;
-    let mut line = |ui: &mut Ui, name, hint, id, value: &mut String| {
+    let mut line = |ui: &mut Ui, name, hint, id, of, value: &mut String| {
         if field(ui, Field { name, hint, id }, value).changed() {
-            *changed = Some(id);
+            *changed = Some(Edited::Typed(of));
         }
     };
-    line(ui, text::NAME, text::NAME_HINT, "exercise title", &mut exercise.title);
-    line(ui, text::CITY, "", "case city", &mut exercise.case.city);
-    line(ui, text::COUNTRY, "", "case country", &mut exercise.case.country);
-    line(ui, text::SOURCE, "", "case source", &mut exercise.source);
+    line(ui, text::NAME, text::NAME_HINT, "exercise title", ExerciseField::Title, &mut exercise.title);
+    line(ui, text::CITY, "", "case city", ExerciseField::City, &mut exercise.case.city);
+    line(ui, text::COUNTRY, "", "case country", ExerciseField::Country, &mut exercise.case.country);
+    line(ui, text::SOURCE, "", "case source", ExerciseField::Source, &mut exercise.source);
     let summary = Field { name: text::SUMMARY, hint: "", id: "case summary" };
     if paragraph_field(ui, summary, 2, &mut exercise.case.summary).changed() {
-        *changed = Some("case summary");
+        *changed = Some(Edited::Typed(ExerciseField::Summary));
     }
 }
 
@@ -112,13 +112,13 @@ fn case_ui(ui: &mut Ui, edit: &mut Edit) {
             strong(ui, text::section_number(i + 1));
             let name = Field { name: text::SECTION, hint: "", id: "section title" };
             if field(ui, name, &mut part.title).changed() {
-                *changed = Some("section title");
+                *changed = Some(Edited::Typed(ExerciseField::SectionTitle(i)));
             }
             let mut paragraphs = part.text.join("\n\n");
             let name = Field { name: text::SECTION_TEXT, hint: "", id: "section text" };
             if paragraph_field(ui, name, 4, &mut paragraphs).changed() {
                 part.text = paragraphs.split("\n\n").map(str::to_owned).collect();
-                *changed = Some("section text");
+                *changed = Some(Edited::Typed(ExerciseField::SectionText(i)));
             }
             if quiet_button(ui, text::REMOVE_SECTION).clicked() {
                 removed = Some(i);
@@ -127,12 +127,12 @@ fn case_ui(ui: &mut Ui, edit: &mut Edit) {
         divider(ui);
     }
     if let Some(i) = removed {
-        edit.set("section removed", |exercise| {
+        edit.set(|exercise| {
             exercise.case.sections.remove(i);
         });
     }
     if plain_button(ui, text::ADD_SECTION).clicked() {
-        edit.set("section added", |exercise| exercise.case.sections.push(CaseSection::default()));
+        edit.set(|exercise| exercise.case.sections.push(CaseSection::default()));
     }
 }
 
@@ -149,7 +149,7 @@ fn criteria_ui(ui: &mut Ui, framework: &Framework, edit: &mut Edit) {
             for criterion in framework.criteria_of(&area.id) {
                 let is_asked = edit.exercise.criteria.contains(&criterion.id);
                 if check(ui, is_asked, &criterion.name).clicked() {
-                    edit.set("criteria", |exercise| ask(exercise, framework, &criterion.id, !is_asked));
+                    edit.set(|exercise| ask(exercise, framework, &criterion.id, !is_asked));
                 }
             }
         });
@@ -174,7 +174,7 @@ fn key_ui(ui: &mut Ui, framework: &Framework, edit: &mut Edit) {
     if let Some(wanted) = segments(ui, text::KEY, Some(has_key), &options).filter(|wanted| *wanted != has_key)
     {
         let key = if wanted { AnswerKey::Own(Vec::new()) } else { AnswerKey::None };
-        edit.set("key", |exercise| exercise.key = key);
+        edit.set(|exercise| exercise.key = key);
     }
     small(ui, if has_key { text::HAS_KEY_ABOUT } else { text::NO_KEY_ABOUT });
     let asked: Vec<&Criterion> =
@@ -192,7 +192,11 @@ fn key_ui(ui: &mut Ui, framework: &Framework, edit: &mut Edit) {
 }
 
 /// The answer to one criterion; returns the field that was changed.
-fn answer_ui(ui: &mut Ui, criterion: &Criterion, ratings: &mut Vec<ReferenceRating>) -> Option<&'static str> {
+fn answer_ui(
+    ui: &mut Ui,
+    criterion: &Criterion,
+    ratings: &mut Vec<ReferenceRating>,
+) -> Option<Edited<ExerciseField>> {
     let mut changed = None;
     strong(ui, &criterion.name);
     let place = ratings.iter().position(|rating| rating.criterion == criterion.id);
@@ -210,7 +214,7 @@ fn answer_ui(ui: &mut Ui, criterion: &Criterion, ratings: &mut Vec<ReferenceRati
     match (pressed, place) {
         (Some(None), Some(i)) => {
             ratings.remove(i);
-            return Some("key level");
+            return Some(Edited::Chosen);
         }
         (Some(Some(level)), None) => {
             ratings.push(ReferenceRating {
@@ -221,11 +225,11 @@ fn answer_ui(ui: &mut Ui, criterion: &Criterion, ratings: &mut Vec<ReferenceRati
                 section: text::CASE_SECTION.to_owned(),
                 rationale: String::new(),
             });
-            return Some("key level");
+            return Some(Edited::Chosen);
         }
         (Some(Some(level)), Some(i)) => {
             (ratings[i].low, ratings[i].high) = (level, level);
-            changed = Some("key level");
+            changed = Some(Edited::Chosen);
         }
         _ => {}
     }
@@ -236,14 +240,14 @@ fn answer_ui(ui: &mut Ui, criterion: &Criterion, ratings: &mut Vec<ReferenceRati
     let pressed = segments(ui, &text::up_to_of(&criterion.name), Some(Some(rating.high)), &options);
     if let Some(Some(level)) = pressed {
         rating.high = level;
-        changed = Some("key level");
+        changed = Some(Edited::Chosen);
     }
     let name = Field { name: text::PASSAGE, hint: "", id: "passage" };
     if paragraph_field(ui, name, 2, &mut rating.rationale).changed() {
-        changed = Some("key passage");
+        changed = Some(Edited::Typed(ExerciseField::Passage(criterion.id.clone())));
     }
     if field(ui, Field { name: text::IN_SECTION, hint: "", id: "where" }, &mut rating.section).changed() {
-        changed = Some("key section");
+        changed = Some(Edited::Typed(ExerciseField::PassageSection(criterion.id.clone())));
     }
     changed
 }
@@ -252,14 +256,14 @@ fn trainer_ui(ui: &mut Ui, edit: &mut Edit) {
     section(ui, text::TRAINER);
     let Edit { exercise, field } = edit;
     let lists = [
-        (text::GOALS, "goals", &mut exercise.goals),
-        (text::QUESTIONS, "questions", &mut exercise.questions),
+        (text::GOALS, "goals", ExerciseField::Goals, &mut exercise.goals),
+        (text::QUESTIONS, "questions", ExerciseField::Questions, &mut exercise.questions),
     ];
-    for (name, id, list) in lists {
+    for (name, id, of, list) in lists {
         let mut lines = list.join("\n");
         if paragraph_field(ui, Field { name, hint: "", id }, 3, &mut lines).changed() {
             *list = lines.split('\n').map(str::to_owned).collect();
-            *field = Some(id);
+            *field = Some(Edited::Typed(of));
         }
     }
 }
