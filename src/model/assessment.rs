@@ -1,8 +1,8 @@
 //! One assessment: an initiative, its ratings, and earlier rounds of the same.
 
 use super::{
-    Answer, AreaId, CriterionId, Framework, FrameworkId, Initiative, Level, PlannedAction, Rating, StepCost,
-    Weight,
+    Answer, AreaId, CriterionId, Framework, FrameworkId, Initiative, Level, OwnLead, PlannedAction, Rating,
+    StepCost, Weight,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,6 +81,9 @@ pub struct Assessment {
     /// Answers to questions of earlier versions of the framework that have no place in this one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<SetAside>,
+    /// Leads that the user has added, in the order they were added. They count nowhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own_leads: Vec<OwnLead>,
 }
 
 /// The ratings of an earlier round, kept as they were.
@@ -130,6 +133,7 @@ impl Assessment {
             step_costs: BTreeMap::new(),
             earlier_rounds: Vec::new(),
             set_aside: Vec::new(),
+            own_leads: Vec::new(),
         }
     }
 

@@ -9,6 +9,7 @@ mod course;
 mod document;
 mod effect;
 mod history;
+mod leads;
 mod opening;
 mod outcome;
 mod overview;
@@ -28,6 +29,7 @@ pub use course::{
 pub use document::Document;
 pub use effect::{Effect, FilePurpose, Opened, Outcome, WriteFault};
 pub use history::{ActionField, Change};
+pub use leads::LeadEdit;
 pub use overview::{ExampleOverview, RecentFile};
 pub use planning::ActionEdit;
 pub use reporting::{

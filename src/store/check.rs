@@ -1,8 +1,8 @@
 //! Checks files of any kind of this program, so that every fault is known before they are used.
 
 use super::{
-    Fault, Faults, Kind, Library, check_city, check_exercise, check_framework, check_glossary, kind_of,
-    ron_text, room_from_text, save, session_from_text, sheet_from_text,
+    Fault, Faults, Kind, Library, check_city, check_exercise, check_framework, check_glossary, check_leads,
+    kind_of, ron_text, room_from_text, save, session_from_text, sheet_from_text,
 };
 use crate::text::faults;
 use serde::de::IgnoredAny;
@@ -80,6 +80,7 @@ fn check_other(file: &Path, library: &Library) -> Result<Kind, Faults> {
         Kind::City => check_city(file, &text, library.frameworks()).map(drop)?,
         Kind::Exercise => check_exercise(file, &text, library).map(drop)?,
         Kind::Glossary => check_glossary(file, &text).map(drop)?,
+        Kind::Leads => check_leads(file, &text, library).map(drop)?,
         Kind::Sheet => sheet_from_text(file, &text).map(drop)?,
         Kind::Session => session_from_text(file, &text).map(drop)?,
         Kind::Room => room_from_text(file, &text).map(drop)?,
