@@ -267,6 +267,18 @@ pub fn filled_with(text: &str) -> Assessment {
         proof: text.to_owned(),
         status: ActionStatus::UnderWay,
     }];
+    let lead = Lead {
+        id: LeadId::new("own-1"),
+        fact: text.to_owned(),
+        publisher: text.to_owned(),
+        date: LeadDate::Undated,
+        address: "https://example.org/page".parse().unwrap(),
+        bears_on: vec![CriterionId::new("C4")],
+        tie: Tie::SameInitiative,
+        speaks: Speaks::Status,
+        read: text.to_owned(),
+    };
+    assessment.own_leads = vec![OwnLead { city: None, lead }];
     assessment
 }
 

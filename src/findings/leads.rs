@@ -23,12 +23,12 @@ impl<'a> Leads<'a> {
     }
 
     /// All leads of a city. What contradicts the source comes first, then what became of it, then what bears it
-    /// out: good news is easier to find, and the reader must not stop before the rest. Within these, the
-    /// latest come first and the undated last.
+    /// out: good news is easier to find, and the reader must not stop before the rest. Within these, what is
+    /// nearest to the source comes first; then the latest, and the undated last.
     pub fn of(&self, city: &CityId) -> Vec<&'a Lead> {
         let found = self.found.iter().filter(|found| found.city == *city).flat_map(|found| &found.leads);
         let mut leads: Vec<&Lead> = found.chain(self.own_of(Some(city))).collect();
-        leads.sort_by_key(|lead| (turn(lead.speaks), Reverse(lead.date.order())));
+        leads.sort_by_key(|lead| (turn(lead.speaks), lead.tie, Reverse(lead.date.order())));
         leads
     }
 

@@ -152,10 +152,11 @@ impl Assessment {
         self.ratings.get(criterion).and_then(|rating| rating.answer)
     }
 
-    /// Criteria and areas that have a rating or a weight here and do not stand in the framework,
+    /// Criteria and areas that have a rating, a weight or a lead here and do not stand in the framework,
     /// in the order of their ids. They are kept and never scored.
     pub fn strays(&self, framework: &Framework) -> Vec<String> {
-        let criteria = self.ratings.keys().chain(self.criterion_weights.keys());
+        let in_leads = self.own_leads.iter().flat_map(|own| &own.lead.bears_on);
+        let criteria = self.ratings.keys().chain(self.criterion_weights.keys()).chain(in_leads);
         let areas = self.area_weights.keys();
         let strays: BTreeSet<String> = criteria
             .filter(|id| framework.criterion(id).is_none())

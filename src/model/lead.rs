@@ -53,8 +53,8 @@ pub struct OwnLead {
     pub lead: Lead,
 }
 
-/// How near a lead is to what the source of the ratings describes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// How near a lead is to what the source of the ratings describes, the nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Tie {
     /// An initiative that the source describes.
     SameInitiative,
