@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 mod courses;
+mod leads;
 mod paraphrase;
 
 fn library() -> Library {

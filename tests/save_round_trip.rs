@@ -6,8 +6,9 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use scidip_scorecard::model::{
     ActionStatus, Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, Diplomacy,
-    Evidence, Framework, FrameworkId, FrameworkRef, GovernmentLevel, Initiative, Level, Motive, Partner,
-    PlannedAction, Purpose, Rating, Round, Sdg, Sector, SetAside, StepCost, Weight,
+    Evidence, Framework, FrameworkId, FrameworkRef, GovernmentLevel, Initiative, Lead, LeadDate, LeadId,
+    Level, Motive, OwnLead, Partner, PlannedAction, Purpose, Rating, Round, Sdg, Sector, SetAside, Speaks,
+    StepCost, Tie, Weight,
 };
 use scidip_scorecard::store::{
     Library, assessment_from_text, assessment_to_text, load_assessment, save_assessment,
@@ -146,6 +147,23 @@ fn any_step_cost() -> impl Strategy<Value = StepCost> {
     (1_u8..=9).prop_map(|cost| StepCost::new(cost).unwrap())
 }
 
+fn any_own_lead() -> impl Strategy<Value = OwnLead> {
+    let date = select(&["undated", "2024", "2024-05", "2024-05-06"][..])
+        .prop_map(|text| text.parse::<LeadDate>().unwrap());
+    let address = select(&["https://example.org/a?b=c&d=%20#e", "http://bücher.example"][..])
+        .prop_map(|text| text.parse().unwrap());
+    let texts = proptest::array::uniform4(hostile_text());
+    let criteria = vec(any_criterion(), 0..3);
+    let city = option::of(hostile_text().prop_map(CityId::new));
+    (city, texts, date, address, criteria, select(&Tie::ALL[..]), select(&Speaks::ALL[..])).prop_map(
+        |(city, [id, fact, publisher, read], date, address, bears_on, tie, speaks)| {
+            let id = LeadId::new(id);
+            let lead = Lead { id, fact, publisher, date, address, bears_on, tie, speaks, read };
+            OwnLead { city, lead }
+        },
+    )
+}
+
 fn any_assessment() -> impl Strategy<Value = Assessment> {
     let own_framework = prop_oneof![4 => Just(None), 1 => Just(Some(built_in_framework()))];
     let ratings = || btree_map(any_criterion(), any_rating(), 0..6);
@@ -167,7 +185,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
         btree_map(any_criterion(), any_weight(), 0..4),
         vec(any_action(), 0..4),
         btree_map(any_criterion(), any_step_cost(), 0..4),
-        (vec(round, 0..3), vec(set_aside, 0..3), any::<bool>()),
+        (vec(round, 0..3), vec(set_aside, 0..3), any::<bool>(), vec(any_own_lead(), 0..3)),
     )
         .prop_map(
             |(
@@ -181,7 +199,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
                 criterion_weights,
                 plan,
                 step_costs,
-                (earlier_rounds, set_aside, count_general),
+                (earlier_rounds, set_aside, count_general, own_leads),
             )| Assessment {
                 framework,
                 own_framework,
@@ -196,6 +214,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
                 step_costs,
                 earlier_rounds,
                 set_aside,
+                own_leads,
             },
         )
 }
@@ -248,6 +267,18 @@ pub fn filled_with(text: &str) -> Assessment {
         proof: text.to_owned(),
         status: ActionStatus::UnderWay,
     }];
+    let lead = Lead {
+        id: LeadId::new("own-1"),
+        fact: text.to_owned(),
+        publisher: text.to_owned(),
+        date: LeadDate::Undated,
+        address: "https://example.org/page".parse().unwrap(),
+        bears_on: vec![CriterionId::new("C4")],
+        tie: Tie::SameInitiative,
+        speaks: Speaks::Status,
+        read: text.to_owned(),
+    };
+    assessment.own_leads = vec![OwnLead { city: None, lead }];
     assessment
 }
 

@@ -2,23 +2,34 @@
 
 use super::console::Console;
 use super::layout::{plain, wrapped};
-use crate::model::{Basis, CityId, CityInitiative, CriterionId, Level, ReferenceCity, ReferenceRating};
+use crate::findings::Leads;
+use crate::model::{
+    Basis, CityId, CityInitiative, CriterionId, Lead, LeadDate, LeadId, Level, ReferenceCity,
+    ReferenceRating, Speaks, Tie, WebAddress,
+};
 use crate::store::Library;
-use crate::text::cli as text;
+use crate::text::{cli as text, leads};
 use serde::Serialize;
 use std::io;
 
 /// Prints all cities, in the order of their names.
 pub fn run(json: bool, library: &Library, console: &mut Console) -> io::Result<()> {
+    let at_hand = Leads::new(library.leads(), &[]);
     if json {
-        return console.json(&library.cities().map(Report::from).collect::<Vec<_>>());
+        let report = |city| Report::of(city, at_hand.of(&city.id));
+        return console.json(&library.cities().map(report).collect::<Vec<_>>());
     }
     let years = library.cities().map(|city| city.source_year).collect::<std::collections::BTreeSet<_>>();
     if years.is_empty() {
         return console.say(text::NO_CITIES);
     }
     for city in library.cities() {
-        say(city, console)?;
+        say(city, &at_hand, console)?;
+    }
+    if library.leads().next().is_some() {
+        for line in [leads::CHANGE_NOTHING, leads::HOW_READ].into_iter().flat_map(|text| wrapped(text, 0)) {
+            console.say(line)?;
+        }
     }
     wrapped(&text::ratings_are_ours(&years), 0).into_iter().try_for_each(|line| console.say(line))
 }
@@ -33,6 +44,8 @@ struct Report<'a> {
     initiatives: Vec<InitiativeReport<'a>>,
     /// Only what the source evidences.
     ratings: Vec<RatingReport<'a>>,
+    /// Facts of the public record, which change no rating.
+    leads: Vec<LeadReport<'a>>,
 }
 
 #[derive(Serialize)]
@@ -57,8 +70,22 @@ struct RatingReport<'a> {
     rationale: &'a str,
 }
 
-impl<'a> From<&'a ReferenceCity> for Report<'a> {
-    fn from(city: &'a ReferenceCity) -> Self {
+#[derive(Serialize)]
+struct LeadReport<'a> {
+    id: &'a LeadId,
+    fact: &'a str,
+    publisher: &'a str,
+    /// `2024`, `2024-05`, `2024-05-06` or `undated`.
+    date: LeadDate,
+    address: &'a WebAddress,
+    bears_on: &'a [CriterionId],
+    tie: &'static str,
+    speaks: &'static str,
+    read: &'a str,
+}
+
+impl<'a> Report<'a> {
+    fn of(city: &'a ReferenceCity, leads: Vec<&'a Lead>) -> Self {
         Self {
             id: &city.id,
             name: &city.name,
@@ -66,6 +93,7 @@ impl<'a> From<&'a ReferenceCity> for Report<'a> {
             heading: &city.heading,
             initiatives: city.initiatives.iter().map(InitiativeReport::from).collect(),
             ratings: city.ratings.iter().map(RatingReport::from).collect(),
+            leads: leads.into_iter().map(LeadReport::from).collect(),
         }
     }
 }
@@ -91,7 +119,24 @@ impl<'a> From<&'a ReferenceRating> for RatingReport<'a> {
     }
 }
 
-fn say(city: &ReferenceCity, console: &mut Console) -> io::Result<()> {
+impl<'a> From<&'a Lead> for LeadReport<'a> {
+    fn from(lead: &'a Lead) -> Self {
+        let Lead { id, fact, publisher, date, address, bears_on, tie, speaks, read } = lead;
+        let tie = match tie {
+            Tie::SameInitiative => "same-initiative",
+            Tie::NamedInitiative => "named-initiative",
+            Tie::OtherProgramme => "other-programme",
+        };
+        let speaks = match speaks {
+            Speaks::For => "for",
+            Speaks::Against => "against",
+            Speaks::Status => "status",
+        };
+        Self { id, fact, publisher, date: *date, address, bears_on, tie, speaks, read }
+    }
+}
+
+fn say(city: &ReferenceCity, at_hand: &Leads, console: &mut Console) -> io::Result<()> {
     console.say(text::city_heading(&plain(&city.name), &plain(&city.country), city.id.as_str()))?;
     let about = wrapped(&text::city_use(&city.figure1_use, &city.heading), 2);
     let title = (!city.initiatives.is_empty()).then(|| format!("  {}", text::INITIATIVES));
@@ -102,7 +147,15 @@ fn say(city: &ReferenceCity, console: &mut Console) -> io::Result<()> {
     let counts = [Basis::Described, Basis::Aimed, Basis::Planned, Basis::Inferred, Basis::General]
         .map(|basis| (basis, city.ratings.iter().filter(|rating| rating.basis == basis).count()));
     let ratings = wrapped(&text::rated_on(&counts), 2);
-    for line in about.into_iter().chain(title).chain(initiatives).chain(ratings) {
+    let found = at_hand.of(&city.id);
+    let since = (!found.is_empty()).then(|| format!("  {}", leads::since()));
+    let remark = at_hand.found_of(&city.id).map_or_else(Vec::new, |found| wrapped(&found.remark, 4));
+    let found = found.into_iter().flat_map(|lead| {
+        let Lead { fact, publisher, date, address, .. } = lead;
+        wrapped(&leads::item(fact, publisher, *date), 4).into_iter().chain([format!("      {address}")])
+    });
+    let since = since.into_iter().chain(remark).chain(found);
+    for line in about.into_iter().chain(title).chain(initiatives).chain(ratings).chain(since) {
         console.say(line)?;
     }
     console.say("")

@@ -1,8 +1,8 @@
 //! One assessment: an initiative, its ratings, and earlier rounds of the same.
 
 use super::{
-    Answer, AreaId, CriterionId, Framework, FrameworkId, Initiative, Level, PlannedAction, Rating, StepCost,
-    Weight,
+    Answer, AreaId, CriterionId, Framework, FrameworkId, Initiative, Level, OwnLead, PlannedAction, Rating,
+    StepCost, Weight,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,6 +81,9 @@ pub struct Assessment {
     /// Answers to questions of earlier versions of the framework that have no place in this one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<SetAside>,
+    /// Leads that the user has added, in the order they were added. They count nowhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own_leads: Vec<OwnLead>,
 }
 
 /// The ratings of an earlier round, kept as they were.
@@ -130,6 +133,7 @@ impl Assessment {
             step_costs: BTreeMap::new(),
             earlier_rounds: Vec::new(),
             set_aside: Vec::new(),
+            own_leads: Vec::new(),
         }
     }
 
@@ -148,10 +152,11 @@ impl Assessment {
         self.ratings.get(criterion).and_then(|rating| rating.answer)
     }
 
-    /// Criteria and areas that have a rating or a weight here and do not stand in the framework,
+    /// Criteria and areas that have a rating, a weight or a lead here and do not stand in the framework,
     /// in the order of their ids. They are kept and never scored.
     pub fn strays(&self, framework: &Framework) -> Vec<String> {
-        let criteria = self.ratings.keys().chain(self.criterion_weights.keys());
+        let in_leads = self.own_leads.iter().flat_map(|own| &own.lead.bears_on);
+        let criteria = self.ratings.keys().chain(self.criterion_weights.keys()).chain(in_leads);
         let areas = self.area_weights.keys();
         let strays: BTreeSet<String> = criteria
             .filter(|id| framework.criterion(id).is_none())

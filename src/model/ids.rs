@@ -51,6 +51,10 @@ id!(
     ExerciseId
 );
 id!(
+    /// A lead of a city, such as `summit-online`.
+    LeadId
+);
+id!(
     /// One course in one room; drawn at random when the session is set up.
     SessionId
 );

@@ -9,12 +9,14 @@ mod framework;
 mod glossary;
 mod ids;
 mod initiative;
+mod lead;
 mod level;
 mod plan;
 mod rating;
 mod room;
 mod sheet;
 mod unique_map;
+mod web_address;
 mod weight;
 
 pub use assessment::{Assessment, CheckLength, FrameworkRef, Round, SetAside};
@@ -25,11 +27,13 @@ pub use framework::{
     Area, AreaRole, Criterion, Crosswalk, Framework, LevelDescriptor, ScaleLevel, StepUp, WeightPreset,
 };
 pub use glossary::{Glossary, Term};
-pub use ids::{AreaId, CityId, CriterionId, ExerciseId, FrameworkId, RaterId, SessionId};
+pub use ids::{AreaId, CityId, CriterionId, ExerciseId, FrameworkId, LeadId, RaterId, SessionId};
 pub use initiative::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Purpose, Sdg, Sector};
+pub use lead::{CityLeads, InvalidLeadDate, Lead, LeadDate, OwnLead, Speaks, Tie};
 pub use level::Level;
 pub use plan::{ActionStatus, InvalidStepCost, PlannedAction, StepCost};
 pub use rating::{Answer, Confidence, Evidence, Rating};
 pub use room::{CourseSession, Decision, Naming, Room};
 pub use sheet::{Participant, RatingRound, RatingSheet};
+pub use web_address::{InvalidWebAddress, WebAddress};
 pub use weight::{InvalidWeight, Weight};

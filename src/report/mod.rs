@@ -12,6 +12,7 @@ mod evaluation;
 mod format;
 mod html;
 mod json;
+mod leads;
 mod locale;
 mod markdown;
 mod outline;
@@ -35,6 +36,7 @@ pub use chart::{
 pub use course::{blank_form, facilitator_pack, room_report};
 pub use evaluation::{Evaluation, role};
 pub use format::{Format, WriteError, write};
+pub use leads::{leads_notes, leads_table};
 pub use locale::{Date, InvalidDate, Locale};
 pub use outline::{Bar, Block, Fact, KeyFigure, Outline, Section, SectionId, Tone};
 pub use palette::{Palette, Rgb};

@@ -81,6 +81,7 @@ pub enum SectionId {
     Profile,
     Ratings,
     Passages,
+    Leads,
     Method,
     // Of documents for a course, which are always whole.
     Case,
@@ -99,7 +100,7 @@ pub enum SectionId {
 
 impl SectionId {
     /// Every part of a report on an assessment, in its order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Summary,
         Self::Result,
         Self::Strengths,
@@ -112,6 +113,7 @@ impl SectionId {
         Self::Profile,
         Self::Ratings,
         Self::Passages,
+        Self::Leads,
         Self::Method,
     ];
 
@@ -130,6 +132,7 @@ impl SectionId {
             Self::Profile => "profile",
             Self::Ratings => "ratings",
             Self::Passages => "passages",
+            Self::Leads => "leads",
             Self::Method => "method",
             Self::Case => "case",
             Self::Form => "form",

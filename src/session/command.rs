@@ -1,13 +1,13 @@
 //! What a user can ask for, and the one place where state changes.
 
 use super::{
-    ActionEdit, Change, CourseCommand, Document, Edited, Effect, ExerciseDraft, FilePurpose, Notice,
-    NoticeKind, OpenRoom, OpenSheet, ProfileField, Question, ReportEdit, Route, SaveJob, Session,
+    ActionEdit, Change, CourseCommand, Document, Edited, Effect, ExerciseDraft, FilePurpose, LeadEdit,
+    Notice, NoticeKind, OpenRoom, OpenSheet, ProfileField, Question, ReportEdit, Route, SaveJob, Session,
 };
 use crate::findings::AlternativeId;
 use crate::model::{
     Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, FrameworkRef, Initiative,
-    Level, Rating, StepCost, Weight,
+    Level, Rating, StepCost, WebAddress, Weight,
 };
 use crate::report::ChartId;
 use crate::store::{Expected, TextSize, ThemeChoice};
@@ -113,6 +113,10 @@ pub enum Command {
     ShowCell(CriterionId, Option<AlternativeId>),
     HideCell,
     ExploreCity(CityId),
+    /// Changes the leads that the user has added.
+    EditLeads(LeadEdit),
+    /// Opens a page in the browser of the desktop.
+    OpenAddress(WebAddress),
 
     SetTheme(ThemeChoice),
     SetTextSize(TextSize),
@@ -197,6 +201,8 @@ impl Session {
                 self.city = Some(city);
                 self.go_to(Route::Cities);
             }
+            Command::EditLeads(edit) => self.edit_leads(edit),
+            Command::OpenAddress(address) => self.effects.push(Effect::OpenAddress(address)),
             Command::SetTheme(theme) => {
                 self.settings.theme = theme;
                 self.keep_settings();
@@ -280,7 +286,10 @@ impl Session {
     fn travel(&mut self, go: impl FnOnce(&mut Document) -> Option<Change>) {
         let Some(document) = &mut self.document else { return };
         let Some(change) = go(document) else { return };
-        if let Some(criterion) = change.criterion() {
+        if let Change::OwnLeads(city) = change {
+            self.route = if city.is_some() { Route::Cities } else { Route::Initiative };
+            self.city = city.or(self.city.take());
+        } else if let Some(criterion) = change.criterion() {
             document.show(criterion.clone());
             self.route = Route::Score;
         } else if matches!(change, Change::Profile(_)) {

@@ -4,12 +4,12 @@
 use super::{
     Command, CourseEffect, CourseFile, CourseOutcome, Found, ReportEffect, ReportOutcome, SurenessJob,
 };
-use crate::model::{Assessment, Framework, ReferenceCity};
+use crate::model::{Assessment, Framework, ReferenceCity, WebAddress};
 use crate::report::{TemplateFormat, template};
 use crate::store::{
     CarryOver, Expected, Fault, FaultKind, Faults, Fingerprint, Fitted, Imported, Kind, Library,
     RecoveryCopy, Saved, Settings, import_ratings, kind_of_file, load_assessment, load_city, load_exercise,
-    load_framework, load_room, load_session, load_sheet, save_assessment, write_document,
+    load_framework, load_room, load_session, load_sheet, open_address, save_assessment, write_document,
 };
 use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};
@@ -149,6 +149,8 @@ pub enum Effect {
     RemoveRecovery {
         copy: PathBuf,
     },
+    /// A page for the browser of the desktop.
+    OpenAddress(WebAddress),
     /// The settings are to be remembered.
     WriteSettings(Settings),
     /// Long work: a thread of its own runs the job, see [`SurenessJob::run`].
@@ -167,6 +169,7 @@ pub enum Outcome {
     Report(ReportOutcome),
     AssessmentImported { path: PathBuf, result: Result<Box<Imported>, Faults> },
     TemplateWritten { path: PathBuf, framework: Arc<Framework>, result: Result<(), Fault> },
+    AddressOpened(Result<(), Fault>),
     RecoveryWritten(Result<(), Fault>),
     SettingsWritten(Result<(), Fault>),
     SurenessFound(Found),
@@ -210,7 +213,8 @@ impl Effect {
             | Self::ReadCity { .. }
             | Self::ReadFramework { .. }
             | Self::OpenAny { .. }
-            | Self::ImportAssessment { .. } => Lane::Read,
+            | Self::ImportAssessment { .. }
+            | Self::OpenAddress(_) => Lane::Read,
         }
     }
 
@@ -244,6 +248,7 @@ impl Effect {
                 RecoveryCopy::remove(&copy);
                 return None;
             }
+            Self::OpenAddress(address) => Outcome::AddressOpened(open_address(&address)),
             Self::WriteSettings(settings) => Outcome::SettingsWritten(settings.save(places?)),
             Self::ImportAssessment { path, library } => {
                 let result = import_ratings(&path, &library).map(Box::new);

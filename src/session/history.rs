@@ -1,7 +1,7 @@
 //! Undo and redo: whole states are kept, such as an assessment, since one is small.
 
 use super::RatingEdit;
-use crate::model::{AreaId, CriterionId};
+use crate::model::{AreaId, CityId, CriterionId};
 use std::sync::Arc;
 
 /// More steps than an hour's work makes.
@@ -87,6 +87,8 @@ pub enum Change {
         field: ActionField,
     },
     StepCost(CriterionId),
+    /// A lead on that city or, without one, on the own initiative.
+    OwnLeads(Option<CityId>),
     /// Who rates, in a course.
     Participant,
     /// What was said about a criterion in a room.

@@ -10,6 +10,7 @@ mod course;
 mod document;
 mod effect;
 mod history;
+mod leads;
 mod opening;
 mod outcome;
 mod overview;
@@ -30,6 +31,7 @@ pub use course::{
 pub use document::Document;
 pub use effect::{Effect, FilePurpose, Lane, Opened, Outcome, SaveJob, WriteFault};
 pub use history::{ActionField, Change, Edited, ExerciseField, ProfileField};
+pub use leads::LeadEdit;
 pub use overview::{ExampleOverview, RecentFile};
 pub use planning::ActionEdit;
 pub use reporting::{

@@ -69,7 +69,9 @@ impl Session {
             },
             Outcome::Report(outcome) => self.take_in_report(outcome),
             Outcome::SurenessFound(found) => self.found(found),
-            Outcome::RecoveryWritten(written) | Outcome::SettingsWritten(written) => {
+            Outcome::AddressOpened(written)
+            | Outcome::RecoveryWritten(written)
+            | Outcome::SettingsWritten(written) => {
                 if let Err(fault) = written {
                     self.notice_once(Notice::fault(&fault));
                 }

@@ -1,9 +1,11 @@
 //! Checks files of any kind of this program, so that every fault is known before they are used.
 
+use super::fault_list::FaultList;
 use super::{
-    Fault, Faults, Kind, Library, check_city, check_exercise, check_framework, check_glossary, kind_of,
-    ron_text, room_from_text, save, session_from_text, sheet_from_text,
+    Fault, Faults, Kind, Library, check_city, check_exercise, check_framework, check_glossary, check_leads,
+    kind_of, ron_text, room_from_text, save, session_from_text, sheet_from_text,
 };
+use crate::model::Assessment;
 use crate::text::faults;
 use serde::de::IgnoredAny;
 use std::fs;
@@ -80,6 +82,7 @@ fn check_other(file: &Path, library: &Library) -> Result<Kind, Faults> {
         Kind::City => check_city(file, &text, library.frameworks()).map(drop)?,
         Kind::Exercise => check_exercise(file, &text, library).map(drop)?,
         Kind::Glossary => check_glossary(file, &text).map(drop)?,
+        Kind::Leads => check_leads(file, &text, library).map(drop)?,
         Kind::Sheet => sheet_from_text(file, &text).map(drop)?,
         Kind::Session => session_from_text(file, &text).map(drop)?,
         Kind::Room => room_from_text(file, &text).map(drop)?,
@@ -89,7 +92,20 @@ fn check_other(file: &Path, library: &Library) -> Result<Kind, Faults> {
             if !strays.is_empty() {
                 return Err(Fault::of_file(file, faults::strays(&strays)).into());
             }
+            check_own_leads(file, &text, &assessment)?;
         }
     }
     Ok(kind)
+}
+
+/// Leads that a user has added need what all leads need.
+fn check_own_leads(file: &Path, text: &str, assessment: &Assessment) -> Result<(), Faults> {
+    let mut faults_found = FaultList::new(file, text);
+    for own in &assessment.own_leads {
+        let lead = &own.lead;
+        let line = faults_found.line("id", lead.id.as_str(), 0);
+        let of = format!("lead \"{}\"", lead.id);
+        faults_found.need_texts(line, &of, &[("fact", &lead.fact), ("publisher", &lead.publisher)]);
+    }
+    faults_found.into_result()
 }

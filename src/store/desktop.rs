@@ -1,6 +1,7 @@
-//! What the desktop does for us: showing a folder.
+//! What the desktop does for us: showing a folder, or a page of the web.
 
 use super::Fault;
+use crate::model::WebAddress;
 use crate::text::faults;
 use std::path::Path;
 
@@ -13,4 +14,13 @@ pub fn open_folder(folder: &Path) -> Result<(), Fault> {
         return Err(Fault::of_file(folder, faults::not_found()));
     }
     open::that_detached(folder).map_err(|_| Fault::of_file(folder, faults::no_file_manager()))
+}
+
+/// Hands an address to the browser of the desktop. This program fetches nothing itself.
+///
+/// # Errors
+/// When the desktop has no browser.
+pub fn open_address(address: &WebAddress) -> Result<(), Fault> {
+    open::that_detached(address.as_str())
+        .map_err(|_| Fault::of_file(Path::new(address.as_str()), faults::no_browser()))
 }

@@ -2,12 +2,12 @@
 
 use super::upgrade::{CarryOver, carry_over};
 use super::{
-    Fault, FaultKind, Faults, Kind, check_city, check_exercise, check_framework, check_glossary,
+    Fault, FaultKind, Faults, Kind, check_city, check_exercise, check_framework, check_glossary, check_leads,
     framework_file, kind_of, save,
 };
 use crate::model::{
-    Assessment, CityId, Exercise, ExerciseId, Framework, FrameworkId, FrameworkRef, Glossary, ReferenceCity,
-    ReferenceRating,
+    Assessment, CityId, CityLeads, CriterionId, Exercise, ExerciseId, Framework, FrameworkId, FrameworkRef,
+    Glossary, Lead, ReferenceCity, ReferenceRating,
 };
 use crate::text::faults;
 use include_dir::{Dir, include_dir};
@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 static FRAMEWORKS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/frameworks");
 static CITIES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/cities");
+static LEADS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/leads");
 static COURSES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/courses");
 static EXAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/saves");
 
@@ -41,6 +42,7 @@ pub struct Fitted {
 pub struct Library {
     frameworks: Vec<Arc<Framework>>,
     cities: Vec<Arc<ReferenceCity>>,
+    leads: Vec<Arc<CityLeads>>,
     examples: Vec<Arc<Example>>,
     exercises: Vec<Arc<Exercise>>,
     glossary: Option<Arc<Glossary>>,
@@ -55,6 +57,7 @@ impl Library {
         let mut library = Self {
             frameworks: Vec::new(),
             cities: Vec::new(),
+            leads: Vec::new(),
             examples: Vec::new(),
             exercises: Vec::new(),
             glossary: None,
@@ -65,6 +68,10 @@ impl Library {
         for (path, text) in texts(&CITIES) {
             let city = check_city(path, text, library.frameworks())?;
             library.add_city(city);
+        }
+        for (path, text) in texts(&LEADS) {
+            let leads = check_leads(path, text, &library)?;
+            library.leads.push(Arc::new(leads));
         }
         for (path, text) in texts(&EXAMPLES) {
             let assessment = save::assessment_from_text(path, text)?;
@@ -134,6 +141,21 @@ impl Library {
     /// The city of that id.
     pub fn city(&self, id: &CityId) -> Option<&ReferenceCity> {
         self.cities().find(|city| city.id == *id)
+    }
+
+    /// What was found of each city in the public record.
+    pub fn leads(&self) -> impl Iterator<Item = &CityLeads> {
+        self.leads.iter().map(Arc::as_ref)
+    }
+
+    /// The leads of that city that come with the program, in the order of their file.
+    pub fn leads_of(&self, city: &CityId) -> impl Iterator<Item = &Lead> {
+        self.leads().filter(move |found| found.city == *city).flat_map(|found| &found.leads)
+    }
+
+    /// Those of them that bear on that criterion.
+    pub fn leads_on(&self, city: &CityId, criterion: &CriterionId) -> impl Iterator<Item = &Lead> {
+        self.leads_of(city).filter(move |lead| lead.bears_on.contains(criterion))
     }
 
     /// The examples, in the order of their files.

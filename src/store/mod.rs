@@ -13,6 +13,7 @@ mod fault_list;
 mod framework_file;
 mod glossary_file;
 mod import;
+mod leads_file;
 mod library;
 mod new_ids;
 mod places;
@@ -35,13 +36,14 @@ pub use course::{
     load_room, load_session, load_sheet, room_from_text, save_room, save_session, save_sheet,
     session_from_text, sheet_from_text, sheets_in, watch,
 };
-pub use desktop::open_folder;
+pub use desktop::{open_address, open_folder};
 pub use document::write_document;
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{CellPlace, Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
 pub use glossary_file::check_glossary;
 pub use import::{Imported, answer_in, confidence_in, import_ratings};
+pub use leads_file::check_leads;
 pub use library::{Example, Fitted, Library};
 pub use new_ids::{new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};

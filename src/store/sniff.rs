@@ -14,6 +14,7 @@ pub enum Kind {
     City,
     Exercise,
     Glossary,
+    Leads,
     /// What a participant hands in.
     Sheet,
     /// What a trainer gives to participants.
@@ -33,6 +34,7 @@ pub fn kind_of(path: &Path, text: &str) -> Option<Kind> {
         room: Option<IgnoredAny>,
         case: Option<IgnoredAny>,
         terms: Option<IgnoredAny>,
+        leads: Option<IgnoredAny>,
         criteria: Option<IgnoredAny>,
         figure1_use: Option<IgnoredAny>,
         ratings: Option<IgnoredAny>,
@@ -47,6 +49,7 @@ pub fn kind_of(path: &Path, text: &str) -> Option<Kind> {
         (marks.sheet.is_some(), mentions("sheet"), Kind::Sheet),
         (marks.case.is_some(), mentions("case"), Kind::Exercise),
         (marks.terms.is_some(), mentions("terms"), Kind::Glossary),
+        (marks.leads.is_some(), mentions("leads"), Kind::Leads),
         (marks.figure1_use.is_some(), mentions("figure1_use"), Kind::City),
         (marks.criteria.is_some(), mentions("criteria"), Kind::Framework),
         (marks.ratings.is_some(), false, Kind::City),
@@ -68,6 +71,7 @@ impl Kind {
             Self::City => faults::A_CITY,
             Self::Exercise => faults::AN_EXERCISE,
             Self::Glossary => faults::A_GLOSSARY,
+            Self::Leads => faults::LEADS,
             Self::Sheet => faults::A_SHEET,
             Self::Session => faults::A_SESSION,
             Self::Room => faults::A_ROOM,

@@ -86,6 +86,15 @@ pub fn carry_over(old: &Assessment, to: &Framework, carry_new: bool) -> Option<(
             }
         }
     }
+    for own in &mut new.own_leads {
+        let bears_on = std::mem::take(&mut own.lead.bears_on);
+        let there = bears_on.iter().flat_map(|id| match way(crosswalk, to, id) {
+            Way::To(there) => std::slice::from_ref(there),
+            Way::Split(parts) => parts,
+            Way::Nowhere => &[],
+        });
+        own.lead.bears_on = there.cloned().collect();
+    }
     Some((new, report))
 }
 

@@ -31,6 +31,7 @@ pub const A_FRAMEWORK: &str = "a framework";
 pub const A_CITY: &str = "a reference city";
 pub const AN_EXERCISE: &str = "an exercise";
 pub const A_GLOSSARY: &str = "a glossary";
+pub const LEADS: &str = "a list of leads";
 pub const A_SHEET: &str = "a rating sheet";
 pub const A_SESSION: &str = "a course session";
 pub const A_ROOM: &str = "a room of a course";
@@ -367,4 +368,42 @@ pub fn no_framework() -> Advice {
 
 pub fn no_file_manager() -> Advice {
     advice("this desktop shows no folders for other programs", "Open the folder yourself.")
+}
+
+pub fn no_browser() -> Advice {
+    advice("this desktop opens no web pages for other programs", "Copy the address into your browser.")
+}
+
+/// A lead that does not say how near it is, or what it speaks for.
+pub fn missing_choice(field: &str, of: &str, choices: &[&str]) -> Advice {
+    advice(format!("{of}: \"{field}\" is missing"), format!("Write one of: {}.", choices.join(", ")))
+}
+
+pub fn bad_date(of: &str, date: &str) -> Advice {
+    advice(
+        format!("{of}: \"{date}\" is no date"),
+        "Write 2024, 2024-05 or 2024-05-06, or \"undated\" where the page has none.",
+    )
+}
+
+pub fn bad_address(of: &str, address: &str) -> Advice {
+    advice(
+        format!("{of}: \"{address}\" is not the address of a web page"),
+        "Write the whole address, from https:// or http:// on, without blanks.",
+    )
+}
+
+pub fn bears_on_nothing(of: &str) -> Advice {
+    advice(format!("{of} bears on no criterion"), "Name at least one, or take the lead out.")
+}
+
+pub fn same_fact_twice(of: &str) -> Advice {
+    advice(format!("{of} says what another one says, from the same page"), "Keep one of them.")
+}
+
+pub fn unknown_city_of_leads(city: &str) -> Advice {
+    advice(
+        format!("the leads are about the city \"{city}\", which is not here"),
+        "Correct the id, or add the city first (File ▸ Add reference city…).",
+    )
 }

@@ -12,6 +12,7 @@ pub mod course;
 pub mod dialogs;
 pub mod faults;
 pub mod initiative;
+pub mod leads;
 pub mod notices;
 pub mod numbers;
 pub mod plan;

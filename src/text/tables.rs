@@ -294,6 +294,7 @@ pub const PLAN_SHEET: &str = "Plan";
 pub const COMPARISON_SHEET: &str = "Comparison";
 pub const ROUNDS_SHEET: &str = "Rounds";
 pub const PASSAGES_SHEET: &str = "Passages";
+pub const LEADS_SHEET: &str = "Leads";
 pub const METHOD_SHEET: &str = "Method";
 
 pub const FIGURE: &str = "Figure";

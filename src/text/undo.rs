@@ -7,6 +7,7 @@ pub const ROUND_NAME: &str = "name of the round";
 pub const FRAMEWORK: &str = "version of the questions";
 pub const PROFILE: &str = "profile";
 
+pub const OWN_LEADS: &str = "leads of your own";
 pub const PARTICIPANT: &str = "about you";
 pub const IMPORTED: &str = "answers from a spreadsheet";
 pub const EXERCISE: &str = "exercise";

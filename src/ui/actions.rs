@@ -155,6 +155,7 @@ fn name(change: &Change, framework: &Framework) -> String {
         Change::PlanRemoved(id) => undo::plan_removed(&of(id)),
         Change::PlanEdited { criterion, field, .. } => undo::plan_edited(field_name(*field), &of(criterion)),
         Change::StepCost(id) => undo::step_cost(&of(id)),
+        Change::OwnLeads(_) => undo::OWN_LEADS.to_owned(),
         Change::Participant => undo::PARTICIPANT.to_owned(),
         Change::RoomDecision(id) | Change::RoomReason(id) => undo::decision(&of(id)),
         Change::Exercise(_) => undo::EXERCISE.to_owned(),

@@ -10,6 +10,7 @@ mod outlines;
 #[cfg(feature = "pdf")]
 mod pdf;
 
+use scidip_scorecard::findings::Leads;
 use scidip_scorecard::model::{Assessment, Framework};
 use scidip_scorecard::report::{
     ChartId, Date, Format, Options, Outline, SectionId, Subject, Sureness, Typefaces, outline, write,
@@ -54,7 +55,9 @@ fn report_of_draws(framework: &Framework, assessment: &Assessment, options: &Opt
     let sureness = Some(Sureness { settings, robustness: &robustness });
     let file = "example.ron".to_owned();
     let rounds = round_scores(assessment, |of| library.framework_of_round((assessment, framework), of));
-    let subject = Subject { framework, assessment, scorecard: &scorecard, cities, rounds, sureness, file };
+    let leads = Leads::new(library.leads(), &assessment.own_leads);
+    let subject =
+        Subject { framework, assessment, scorecard: &scorecard, cities, leads, rounds, sureness, file };
     outline(&subject, options)
 }
 

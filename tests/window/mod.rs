@@ -6,6 +6,7 @@ mod course_laptop;
 mod course_rate;
 mod flows;
 mod keyboard;
+mod leads;
 mod names;
 mod pictures;
 mod plan;

@@ -1,6 +1,7 @@
 //! What a report says of one assessment, in the words of the screens.
 
 mod comparison;
+mod leads;
 mod lists;
 mod method;
 mod plan;
@@ -12,6 +13,7 @@ mod rounds;
 pub use rounds::rounds_plot;
 
 use super::{Block, Date, Evaluation, Locale, Outline, Section, SectionId};
+use crate::findings::Leads;
 use crate::model::{Assessment, CityId, Criterion, Framework, ReferenceCity};
 use crate::scoring::{
     Comparison, Nearest, Robustness, RoundScores, Scorecard, Settings, compare_all, nearest,
@@ -28,6 +30,8 @@ pub struct Subject<'a> {
     pub scorecard: &'a Scorecard,
     /// The reference cities of the framework, in the order of their names.
     pub cities: Vec<&'a ReferenceCity>,
+    /// What stands in the public record of the cities, and what the user has added.
+    pub leads: Leads<'a>,
     /// All rounds, oldest first, the current one last.
     pub rounds: Vec<RoundScores>,
     /// How sure the comparison is; absent where that was not worked out.
@@ -96,6 +100,7 @@ struct Context<'a> {
     assessment: &'a Assessment,
     scorecard: &'a Scorecard,
     cities: &'a [&'a ReferenceCity],
+    leads: &'a Leads<'a>,
     /// How one stands to each of the cities.
     comparisons: Vec<Comparison>,
     nearest: Option<Nearest>,
@@ -108,7 +113,7 @@ struct Context<'a> {
 
 impl<'a> Context<'a> {
     fn new(subject: &'a Subject, options: &Options) -> Self {
-        let Subject { framework, assessment, scorecard, cities, rounds, sureness, .. } = subject;
+        let Subject { framework, assessment, scorecard, cities, leads, rounds, sureness, .. } = subject;
         let cells: Vec<_> = cities
             .iter()
             .map(|city| crate::scoring::city_cells(framework, city, assessment.count_general))
@@ -124,6 +129,7 @@ impl<'a> Context<'a> {
             assessment,
             scorecard,
             cities,
+            leads,
             comparisons,
             nearest,
             chosen,
@@ -149,6 +155,7 @@ impl<'a> Context<'a> {
             SectionId::Profile => (text::PROFILE, profile::profile(self)),
             SectionId::Ratings => (text::RATINGS, ratings::ratings(self)),
             SectionId::Passages => (text::PASSAGES, comparison::passages(self)),
+            SectionId::Leads => (crate::text::leads::TITLE, leads::leads(self)),
             SectionId::Method => (text::METHOD, method::method(self)),
             // Parts of documents for a course, which no report on an assessment has.
             _ => ("", Vec::new()),

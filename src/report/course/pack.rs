@@ -1,15 +1,18 @@
 //! What a trainer takes into the room: goals, scripts, questions, the key with its passages, and the words.
 
 use super::{asked, case, document, texts};
-use crate::model::{Criterion, Exercise, Framework, Glossary, ReferenceRating, Script};
+use crate::findings::Leads;
+use crate::model::{CityLeads, Criterion, Exercise, Framework, Glossary, ReferenceRating, Script};
 use crate::report::{Block, Cell, Column, Date, Fact, Outline, SectionId};
-use crate::text::{cities, course::debrief, course::documents as text, course::home};
+use crate::report::{leads_notes, leads_table};
+use crate::text::{cities, course::debrief, course::documents as text, course::home, leads as leads_text};
 
-/// The pack of an exercise. Without a key, the part on it is left out.
+/// The pack of an exercise. Without a key or leads on its city, the part on them is left out.
 pub fn facilitator_pack(
     framework: &Framework,
     exercise: &Exercise,
     key: Option<&[ReferenceRating]>,
+    leads: Option<&CityLeads>,
     glossary: Option<&Glossary>,
     date: Date,
 ) -> Outline {
@@ -24,6 +27,7 @@ pub fn facilitator_pack(
         Block::paragraph(debrief::AGREEMENT_EXPLAINED),
     ];
     let key = key.map_or_else(Vec::new, |key| answers(framework, exercise, key));
+    let leads = leads.map_or_else(Vec::new, |leads| what_became(framework, leads));
     let glossary = glossary.map_or_else(Vec::new, |glossary| {
         let fact = |term: &crate::model::Term| {
             Fact::new(&term.term, format!("{} {}", term.meaning, cities::section(&term.section)))
@@ -40,6 +44,7 @@ pub fn facilitator_pack(
             (SectionId::Script, home::SCRIPT, scripts),
             (SectionId::Questions, home::QUESTIONS, list(&exercise.questions)),
             (SectionId::Key, home::KEY, key),
+            (SectionId::Leads, leads_text::IN_PACK, leads),
             (SectionId::Agreement, text::READING, reading),
             (SectionId::Case, text::CASE, case(exercise)),
             (SectionId::Glossary, home::GLOSSARY, glossary),
@@ -78,4 +83,22 @@ fn answers(framework: &Framework, exercise: &Exercise, key: &[ReferenceRating]) 
         vec![Column::text(text::QUESTION, 2), Column::text(text::ANSWER, 2), Column::text(text::PASSAGE, 5)];
     let rows = asked(framework, exercise).map(row).collect();
     vec![Block::notice(crate::text::report::PROGRAM_RATINGS), texts("key", home::KEY, columns, rows)]
+}
+
+/// What to ask the room, and the leads to do it with.
+fn what_became(framework: &Framework, found: &CityLeads) -> Vec<Block> {
+    let at_hand = Leads::new([found], &[]);
+    let mut blocks = Vec::new();
+    if !found.questions.is_empty() {
+        blocks.push(Block::heading(leads_text::QUESTIONS));
+        blocks.push(Block::List { items: found.questions.clone() });
+    }
+    blocks.push(Block::heading(leads_text::TITLE));
+    blocks.extend(leads_notes());
+    if !found.remark.is_empty() {
+        blocks.push(Block::paragraph(&found.remark));
+    }
+    let leads = at_hand.of(&found.city).into_iter().map(|lead| ("", lead));
+    blocks.push(leads_table(framework, leads));
+    blocks
 }

@@ -27,6 +27,7 @@ const SHEETS: &[(&str, &[SectionId])] = &[
     (text::PLAN_SHEET, &[SectionId::Plan]),
     (text::ROUNDS_SHEET, &[SectionId::Rounds]),
     (text::PASSAGES_SHEET, &[SectionId::Passages]),
+    (text::LEADS_SHEET, &[SectionId::Leads]),
     (text::INITIATIVE_SHEET, &[SectionId::Profile]),
     (text::METHOD_SHEET, &[SectionId::Method]),
 ];
@@ -47,7 +48,7 @@ pub fn write(outline: &Outline) -> Result<Vec<u8>, XlsxError> {
         let mut page = Page::new(workbook.add_worksheet(), &styles, name, outline)?;
         match (ids, &sections[..]) {
             // Data alone, so that it can be sorted, filtered and read back.
-            ([SectionId::Ratings | SectionId::Passages], [section]) => {
+            ([SectionId::Ratings | SectionId::Passages | SectionId::Leads], [section]) => {
                 let mut tables = section.blocks.iter().filter_map(|block| match block {
                     Block::Table(table) => Some(table),
                     _ => None,

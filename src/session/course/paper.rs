@@ -1,7 +1,7 @@
 //! Documents of a course: a form, a trainer’s pack, and a report on a room.
 
 use super::effect::FileContent;
-use crate::model::{Exercise, Framework, ReferenceRating, Room};
+use crate::model::{AnswerKey, Exercise, Framework, ReferenceRating, Room};
 use crate::report::{ChartId, Format, Outline, blank_form, facilitator_pack, room_report, write};
 use crate::session::{FilePurpose, Session};
 use crate::store::{Expected, Fault, Library, today, typefaces_for, write_document};
@@ -44,7 +44,12 @@ impl CoursePaper {
         match self {
             Self::Form { framework, exercise } => blank_form(framework, exercise, today()),
             Self::Pack { framework, exercise, library } => {
-                facilitator_pack(framework, exercise, library.key_of(exercise), library.glossary(), today())
+                let leads = match &exercise.key {
+                    AnswerKey::City(city) => library.leads().find(|found| found.city == *city),
+                    _ => None,
+                };
+                let key = library.key_of(exercise);
+                facilitator_pack(framework, exercise, key, leads, library.glossary(), today())
             }
             Self::Report { framework, room, key } => room_report(framework, room, key.as_deref(), today()),
         }

@@ -1,5 +1,6 @@
 //! Outlines and documents are made on a thread, since they weigh a hundred thousand draws.
 
+use crate::findings::Leads;
 use crate::model::{Assessment, CityId, Framework};
 use crate::report::{
     ChartId, Date, Format, Locale, Options, Outline, SectionId, Subject, Sureness, WriteError, outline, write,
@@ -49,6 +50,7 @@ impl ReportInput {
             assessment,
             scorecard: &scorecard,
             cities,
+            leads: Leads::new(library.leads(), &assessment.own_leads),
             rounds: round_scores(assessment, |of| library.framework_of_round((assessment, framework), of)),
             sureness: Some(Sureness { settings, robustness: &robustness }),
             file: self.file.clone(),

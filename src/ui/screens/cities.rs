@@ -1,11 +1,13 @@
 //! The reference cities, without any assessment: a sheet for each, and the matrix of all.
 
 use super::compare::group;
+use super::leads::{city_leads_ui, leads_on_ui};
+use super::own_leads::OwnLeads;
 use super::passage::{cell_of_city_ui, passage_ui, rules_ui};
 use crate::findings::AlternativeId;
 use crate::model::{Framework, Initiative, ReferenceCity};
 use crate::session::{Command, Session};
-use crate::text::{cities as text, numbers};
+use crate::text::{cities as text, leads, numbers};
 use crate::ui::charts::{Column, MatrixCell, MatrixRow, matrix_ui};
 use crate::ui::theme::{Palette, palette, space};
 use crate::ui::widgets::{
@@ -25,6 +27,8 @@ enum View {
 pub struct Cities {
     view: View,
     are_rules_open: bool,
+    are_all_leads_shown: bool,
+    own_leads: OwnLeads,
 }
 
 impl Cities {
@@ -63,71 +67,88 @@ impl Cities {
                 });
                 ui.add_space(space::S);
                 if let Some(city) = chosen {
-                    sheet_ui(ui, framework, city);
+                    self.sheet_ui(ui, session, framework, city, commands);
                 }
             }
         }
     }
-}
 
-fn sheet_ui(ui: &mut Ui, framework: &Framework, city: &ReferenceCity) {
-    card(ui, |ui| {
-        heading(ui, format!("{}, {}", city.name, city.country));
-        small(ui, &city.heading);
-        body(ui, &city.profile.description);
-        ui.add_space(space::XS);
-        section(ui, text::FIGURE_1);
-        body(ui, &city.figure1_use);
-        ui.add_space(space::XS);
-        section(ui, text::PROFILE);
-        profile_ui(ui, &city.profile);
-    });
-    ui.add_space(space::M);
-    card(ui, |ui| {
-        section(ui, text::INITIATIVES);
-        for initiative in &city.initiatives {
-            strong(ui, &initiative.name);
-            small(
-                ui,
-                text::initiative_facts(
-                    &initiative.kind,
-                    initiative.year,
-                    &initiative.lead,
-                    &initiative.partners,
-                ),
-            );
-            body(ui, &initiative.about);
+    fn sheet_ui(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        framework: &Framework,
+        city: &ReferenceCity,
+        commands: &mut Vec<Command>,
+    ) {
+        card(ui, |ui| {
+            heading(ui, format!("{}, {}", city.name, city.country));
+            small(ui, &city.heading);
+            body(ui, &city.profile.description);
+            ui.add_space(space::XS);
+            section(ui, text::FIGURE_1);
+            body(ui, &city.figure1_use);
+            ui.add_space(space::XS);
+            section(ui, text::PROFILE);
+            profile_ui(ui, &city.profile);
+        });
+        ui.add_space(space::M);
+        card(ui, |ui| {
+            section(ui, text::INITIATIVES);
+            for initiative in &city.initiatives {
+                strong(ui, &initiative.name);
+                small(
+                    ui,
+                    text::initiative_facts(
+                        &initiative.kind,
+                        initiative.year,
+                        &initiative.lead,
+                        &initiative.partners,
+                    ),
+                );
+                body(ui, &initiative.about);
+                ui.add_space(space::S);
+            }
+        });
+        ui.add_space(space::M);
+        card(ui, |ui| {
+            city_leads_ui(ui, session, framework, city, &mut self.are_all_leads_shown, commands);
             ui.add_space(space::S);
-        }
-    });
-    ui.add_space(space::M);
-    card(ui, |ui| {
-        section(ui, text::RATINGS);
-        small(ui, text::evidenced(city.ratings.len(), framework.criteria.len()));
-        for area in &framework.areas {
-            ui.add_space(space::S);
-            ui.horizontal(|ui| {
-                let look = palette(ui).area(framework, &area.id);
-                mark(ui, look);
-                section(ui, &area.name);
-            });
-            for criterion in framework.criteria_of(&area.id) {
-                if let Some(rating) = city.rating(&criterion.id) {
-                    passage_ui(ui, &criterion.name, rating);
+            match session.document() {
+                Some(document) => self.own_leads.ui(ui, session, document, Some(&city.id), commands),
+                None => _ = small(ui, leads::NEEDS_ASSESSMENT),
+            }
+        });
+        ui.add_space(space::M);
+        card(ui, |ui| {
+            section(ui, text::RATINGS);
+            small(ui, text::evidenced(city.ratings.len(), framework.criteria.len()));
+            for area in &framework.areas {
+                ui.add_space(space::S);
+                ui.horizontal(|ui| {
+                    let look = palette(ui).area(framework, &area.id);
+                    mark(ui, look);
+                    section(ui, &area.name);
+                });
+                for criterion in framework.criteria_of(&area.id) {
+                    if let Some(rating) = city.rating(&criterion.id) {
+                        passage_ui(ui, &criterion.name, rating);
+                        leads_on_ui(ui, session, [city], criterion, commands);
+                    }
+                }
+                let silent: Vec<&str> = framework
+                    .criteria_of(&area.id)
+                    .filter(|criterion| city.rating(&criterion.id).is_none())
+                    .map(|criterion| criterion.name.as_str())
+                    .collect();
+                if !silent.is_empty() {
+                    small(ui, text::not_evidenced(&silent));
                 }
             }
-            let silent: Vec<&str> = framework
-                .criteria_of(&area.id)
-                .filter(|criterion| city.rating(&criterion.id).is_none())
-                .map(|criterion| criterion.name.as_str())
-                .collect();
-            if !silent.is_empty() {
-                small(ui, text::not_evidenced(&silent));
-            }
-        }
-        ui.add_space(space::S);
-        small(ui, text::source(&city.source));
-    });
+            ui.add_space(space::S);
+            small(ui, text::source(&city.source));
+        });
+    }
 }
 
 fn profile_ui(ui: &mut Ui, profile: &Initiative) {
@@ -162,7 +183,7 @@ fn matrix_view_ui(
         if let (Some(city), Some(criterion)) = (city, framework.criterion(criterion)) {
             card(ui, |ui| {
                 section(ui, format!("{} · {}", city.name, criterion.name));
-                cell_of_city_ui(ui, city, criterion);
+                cell_of_city_ui(ui, session, city, criterion, commands);
                 if quiet_button(ui, text::CLOSE).clicked() {
                     commands.push(Command::HideCell);
                 }

@@ -1,5 +1,6 @@
 //! The Initiative screen: the profile. It never blocks; all but the title can wait.
 
+use super::own_leads::OwnLeads;
 use crate::model::CheckLength;
 use crate::model::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Purpose, Sdg, Sector};
 use crate::session::{Command, Document, Edited, ProfileField, Route, Session};
@@ -19,6 +20,7 @@ pub struct InitiativeScreen {
     sector: Option<Sector>,
     /// What stands in the field for the year, which may not be a number yet.
     year: Option<String>,
+    own_leads: OwnLeads,
     /// Whether the screen was shown in the frame before.
     was_shown: bool,
 }
@@ -69,6 +71,8 @@ impl InitiativeScreen {
         if let Some(field) = edit.field {
             commands.push(Command::Describe { field, initiative: Box::new(edit.initiative) });
         }
+        ui.add_space(space::L);
+        card(ui, |ui| self.own_leads.ui(ui, session, document, None, commands));
         ui.add_space(space::L);
         length_ui(ui, document, commands);
         ui.add_space(space::M);

@@ -5,6 +5,8 @@ mod cities;
 mod compare;
 mod course;
 mod initiative;
+mod leads;
+mod own_leads;
 mod passage;
 mod plan;
 mod question;

@@ -1,6 +1,8 @@
 //! A reference rating with its level, its basis and the passage behind it.
 
+use super::leads::leads_on_ui;
 use crate::model::{Criterion, ReferenceCity, ReferenceRating};
+use crate::session::{Command, Session};
 use crate::text::cities as text;
 use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{body, link, pill, small};
@@ -21,14 +23,22 @@ pub fn passage_ui(ui: &mut Ui, name: &str, rating: &ReferenceRating) {
     ui.add_space(space::S);
 }
 
-/// What stands behind a cell of the matrix: the passage and what its level says, or that there is none.
-pub fn cell_of_city_ui(ui: &mut Ui, city: &ReferenceCity, criterion: &Criterion) {
+/// What stands behind a cell of the matrix: the passage and what its level says, or that there is none, and
+/// the leads.
+pub fn cell_of_city_ui(
+    ui: &mut Ui,
+    session: &Session,
+    city: &ReferenceCity,
+    criterion: &Criterion,
+    commands: &mut Vec<Command>,
+) {
     if let Some(rating) = city.rating(&criterion.id) {
         passage_ui(ui, &city.name, rating);
         descriptor_ui(ui, criterion, rating);
     } else {
         small(ui, text::SILENT);
     }
+    leads_on_ui(ui, session, [city], criterion, commands);
 }
 
 /// What the level of a rating says.

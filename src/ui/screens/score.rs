@@ -1,5 +1,6 @@
 //! The Score screen: one question at a time, five levels as sentences.
 
+use super::leads::leads_on_ui;
 use super::passage::{passage_ui, rules_ui};
 use super::question::{Asked, BesideLevels, Turn, way_ui};
 use super::question_list::{QuestionList, list_ui};
@@ -74,7 +75,7 @@ impl Score {
                 .resizable(false)
                 .show_separator_line(false)
                 .frame(frame)
-                .show(ui, |ui| self.aside_ui(ui, session, document));
+                .show(ui, |ui| self.aside_ui(ui, session, document, commands));
         }
     }
 
@@ -118,14 +119,14 @@ impl Score {
             commands.extend(way_ui(ui, document.neighbour(-1).is_some(), next).map(Command::Step));
             if !has_aside {
                 ui.add_space(space::L);
-                self.cities_ui(ui, session, document, criterion);
+                self.cities_ui(ui, session, document, criterion, commands);
                 ui.add_space(space::L);
                 so_far_ui(ui, document, area);
             }
         });
     }
 
-    fn aside_ui(&mut self, ui: &mut Ui, session: &Session, document: &Document) {
+    fn aside_ui(&mut self, ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
         let framework = document.framework();
         let Some(criterion) = framework.criterion(document.criterion()) else { return };
         let Some(area) = framework.area(&criterion.area) else { return };
@@ -134,11 +135,18 @@ impl Score {
             so_far_ui(ui, document, area);
         });
         ScrollArea::vertical().id_salt("aside").auto_shrink([false, false]).show(ui, |ui| {
-            self.cities_ui(ui, session, document, criterion);
+            self.cities_ui(ui, session, document, criterion, commands);
         });
     }
 
-    fn cities_ui(&mut self, ui: &mut Ui, session: &Session, document: &Document, criterion: &Criterion) {
+    fn cities_ui(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        document: &Document,
+        criterion: &Criterion,
+        commands: &mut Vec<Command>,
+    ) {
         section(ui, text::WHAT_CITIES_DID);
         divider(ui);
         let is_answered = document.assessment().answer(&criterion.id).is_some();
@@ -163,6 +171,7 @@ impl Score {
         } else if rated.len() < all.len() {
             small(ui, text::others_silent(all.len() - rated.len()));
         }
+        leads_on_ui(ui, session, all.iter().copied(), criterion, commands);
         ui.add_space(space::S);
         small(ui, crate::text::compare::OURS);
         rules_ui(ui, &mut self.are_rules_open);

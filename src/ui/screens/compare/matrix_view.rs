@@ -82,7 +82,7 @@ fn cell_ui(ui: &mut Ui, session: &Session, shown: &Shown, commands: &mut Vec<Com
         let name = other.map_or(text::YOU, |other| other.name.as_str());
         section(ui, format!("{name} · {}", criterion.name));
         if let Some(city) = other.and_then(Alternative::city) {
-            cell_of_city_ui(ui, city, criterion);
+            cell_of_city_ui(ui, session, city, criterion, commands);
         } else {
             let ratings =
                 other.and_then(Alternative::ratings).unwrap_or(&shown.document.assessment().ratings);

@@ -33,6 +33,7 @@ pub fn section(section: SectionId) -> &'static str {
         SectionId::Profile => text::PROFILE,
         SectionId::Ratings => text::RATINGS,
         SectionId::Passages => text::PASSAGES,
+        SectionId::Leads => text::LEADS,
         SectionId::Method => text::METHOD,
         _ => "",
     }

@@ -1,0 +1,48 @@
+//! Where to look: leads on the initiative, on the cities it is compared with, and on whom to learn from.
+
+use super::Context;
+use crate::model::{Lead, ReferenceCity};
+use crate::report::{Block, leads_notes, leads_table};
+use crate::scoring::teachers;
+use crate::text::leads as text;
+
+/// The user’s own leads on the initiative; all on a city that is compared; of other cities, those on a gap for
+/// which they are named to learn from.
+pub fn leads(context: &Context) -> Vec<Block> {
+    let at_hand = context.leads;
+    let own = at_hand.own_of(None).map(|lead| (text::YOUR_INITIATIVE, lead));
+    let compared: Vec<&ReferenceCity> = context.chosen_cities().collect();
+    let rest = context.cities.iter().copied().filter(|city| compared.iter().all(|other| other.id != city.id));
+    let of_compared = compared.iter().map(|city| (*city, at_hand.of(&city.id)));
+    let of_rest = rest.map(|city| (city, on_gaps(context, city)));
+    let of_cities = of_compared
+        .chain(of_rest)
+        .flat_map(|(city, leads)| leads.into_iter().map(|lead| (city.name.as_str(), lead)));
+    let leads: Vec<(&str, &Lead)> = own.chain(of_cities).collect();
+    if leads.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = leads_notes().to_vec();
+    let remarks = compared.iter().filter_map(|city| {
+        let found = at_hand.found_of(&city.id).filter(|found| !found.remark.is_empty())?;
+        Some(Block::small(format!("{}. {}", city.name, found.remark)))
+    });
+    blocks.extend(remarks);
+    blocks.push(leads_table(context.framework, leads));
+    blocks
+}
+
+/// The leads of a city on those gaps for which it is named to learn from.
+fn on_gaps<'a>(context: &Context<'a>, city: &ReferenceCity) -> Vec<&'a Lead> {
+    let teaches = |result: &&&crate::scoring::CriterionResult| {
+        result.level().is_some_and(|level| {
+            let teachers = teachers(context.cities.iter().copied(), &result.id, level);
+            teachers.iter().take(3).any(|teacher| teacher.city.id == city.id)
+        })
+    };
+    let gaps = context.scorecard.gaps();
+    let taught: Vec<_> = gaps.iter().filter(teaches).map(|result| &result.id).collect();
+    let mut leads = context.leads.of(&city.id);
+    leads.retain(|lead| lead.bears_on.iter().any(|id| taught.contains(&id)));
+    leads
+}
