@@ -20,7 +20,7 @@ mod sureness;
 mod weighting;
 
 pub use command::{Command, Move, RatingEdit};
-pub use comparing::Choice;
+pub use comparing::{Choice, Standings};
 pub use course::{
     Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CoursePaper, CourseView, ExerciseDraft,
     FileContent, FileJob, KeptRoom, OpenRoom, OpenSheet, Purpose, RoomEdits, WatchJob,
@@ -60,6 +60,9 @@ pub struct Session {
     choice: Choice,
     /// Files opened only to be compared with.
     others: Vec<OtherFile>,
+    /// Counts changes of those one can be compared with, apart from the document.
+    compared_with: u64,
+    comparison: Option<comparing::Kept>,
     /// The city that is being explored.
     city: Option<CityId>,
     notices: Vec<Notice>,
@@ -94,6 +97,8 @@ impl Session {
             opened: 0,
             choice: Choice::default(),
             others: Vec::new(),
+            compared_with: 0,
+            comparison: None,
             city: None,
             notices: Vec::new(),
             question: None,

@@ -1,6 +1,6 @@
 //! A reference rating with its level, its basis and the passage behind it.
 
-use crate::model::{Criterion, ReferenceCity, ReferenceRating};
+use crate::model::{Basis, Criterion, ReferenceCity, ReferenceRating};
 use crate::text::cities as text;
 use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{body, link, pill, small};
@@ -16,6 +16,9 @@ pub fn passage_ui(ui: &mut Ui, name: &str, rating: &ReferenceRating) {
             pill(ui, &text::level_and_basis(rating.low, rating.high, rating.basis), None);
         });
         body(ui, &rating.rationale);
+        if rating.basis == Basis::General {
+            small(ui, text::GENERAL);
+        }
         small(ui, text::section(&rating.section));
     });
     ui.add_space(space::S);
