@@ -87,12 +87,7 @@ struct AreaGap<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn of(
-        framework: &'a Framework,
-        cities: &[&'a ReferenceCity],
-        case: &Case,
-        verdicts: &[Verdict],
-    ) -> Self {
+    fn of(framework: &'a Framework, cities: &[&'a ReferenceCity], case: &Case, verdicts: &[Verdict]) -> Self {
         let city = |(city, (other, verdict)): (&&'a ReferenceCity, (&Other, &Verdict))| {
             let comparison = &other.comparison;
             let gaps = framework.areas.iter().zip(&comparison.area_gaps);

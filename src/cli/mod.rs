@@ -17,7 +17,9 @@ mod report;
 mod robustness;
 mod sensitivity;
 
-pub use args::{AreaTarget, Arguments, ChartName, Command, Draws, LensName, NumbersName, RoundName, SectionName};
+pub use args::{
+    AreaTarget, Arguments, ChartName, Command, Draws, LensName, NumbersName, RoundName, SectionName,
+};
 
 use crate::store::{Faults, Library, load_framework};
 use console::Console;

@@ -47,8 +47,11 @@ impl Case {
             scheme: Scheme::of_index(framework, assessment),
             own: assessment.cells(framework),
             others: others
-                .map(|((other, cells), comparison)| {
-                    Other { id: other.id.clone(), name: other.name.clone(), cells, comparison }
+                .map(|((other, cells), comparison)| Other {
+                    id: other.id.clone(),
+                    name: other.name.clone(),
+                    cells,
+                    comparison,
                 })
                 .collect(),
             nearest,

@@ -123,9 +123,8 @@ impl Verdict {
         let areas_of = |criteria: &[usize]| {
             criteria.iter().map(|&j| scheme.area_of(j)).collect::<BTreeSet<usize>>().len()
         };
-        let is_enough = |criteria: &[usize]| {
-            criteria.len() >= FEWEST_CRITERIA && areas_of(criteria) >= FEWEST_AREAS
-        };
+        let is_enough =
+            |criteria: &[usize]| criteria.len() >= FEWEST_CRITERIA && areas_of(criteria) >= FEWEST_AREAS;
         let scores = CommonScores::of(scheme, own, other, None);
         let to_answer: Vec<usize> = (0..own.len())
             .filter(|&j| scheme.effective_weight(j) > 0.0 && is_open(own[j], other[j]))
@@ -151,7 +150,9 @@ impl Verdict {
         };
         let area = |a: usize| AreaOnBoth {
             scores: scores.areas[a].map(|(own, other)| SubScores::of(own, other)),
-            common: weighted_in(scheme, a).filter(|&j| own[j].point().and(other[j].point()).is_some()).count(),
+            common: weighted_in(scheme, a)
+                .filter(|&j| own[j].point().and(other[j].point()).is_some())
+                .count(),
             of: weighted_in(scheme, a).count(),
         };
         let run = draws.zip(finding.filter(|finding| *finding != Finding::TooLittleInCommon));
@@ -231,6 +232,7 @@ fn deciding_area(
             direction(&without, share).direction() != finding.direction()
         })
     };
-    let gap = |a: usize| scores.areas[a].map_or(0.0, |(own, other)| scheme.area_weight(a) * (own - other).abs());
+    let gap =
+        |a: usize| scores.areas[a].map_or(0.0, |(own, other)| scheme.area_weight(a) * (own - other).abs());
     (0..scheme.areas()).filter(decides).max_by(|&a, &b| gap(a).total_cmp(&gap(b)).then(b.cmp(&a)))
 }

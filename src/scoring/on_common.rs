@@ -86,10 +86,7 @@ pub fn gap_range(scheme: &Scheme, first: &[Cell], second: &[Cell]) -> Option<(f6
         aggregate(scheme, &cells, Aggregation::Arithmetic, Aggregation::Arithmetic, reading).overall
     };
     let (lowest, highest) = (Reading::Lowest, Reading::Highest);
-    Some((
-        score(first, lowest)? - score(second, highest)?,
-        score(first, highest)? - score(second, lowest)?,
-    ))
+    Some((score(first, lowest)? - score(second, highest)?, score(first, highest)? - score(second, lowest)?))
 }
 
 /// What the draws of several pairs have in common.
@@ -161,8 +158,9 @@ impl CommonPlan {
                 }
                 continue;
             }
-            let partial = (gaps.len() < columns.len())
-                .then(|| position_of(&mut self.partial, (area, gaps.iter().map(|(column, _)| *column).collect())));
+            let partial = (gaps.len() < columns.len()).then(|| {
+                position_of(&mut self.partial, (area, gaps.iter().map(|(column, _)| *column).collect()))
+            });
             let gaps = gaps.into_iter().filter(|(_, gap)| gap.abs() > 0.0);
             #[expect(clippy::cast_possible_truncation, reason = "levels and halves of them")]
             let gaps = gaps.map(|(column, gap)| (column, gap as f32)).collect();
@@ -186,7 +184,8 @@ impl CommonPlan {
         let difference = |part: &Part| match &part.gap {
             Gap::Even(points) => points * shares[part.area][lane],
             Gap::Mixed { partial, gaps } => {
-                let sum: f64 = gaps.iter().map(|(column, gap)| f64::from(*gap) * weights[*column][lane]).sum();
+                let sum: f64 =
+                    gaps.iter().map(|(column, gap)| f64::from(*gap) * weights[*column][lane]).sum();
                 let known = |(area, columns): &(usize, Vec<usize>)| {
                     let known: f64 = columns.iter().map(|&column| weights[column][lane]).sum();
                     25.0 * shares[*area][lane] / known
@@ -418,7 +417,13 @@ impl CommonCounts {
     }
 
     /// The same without an area, by its place; `None` where nothing else is in common.
-    pub fn shares_without(&self, plan: &CommonPlan, at: usize, area: usize, draws: u32) -> Option<ShareAhead> {
+    pub fn shares_without(
+        &self,
+        plan: &CommonPlan,
+        at: usize,
+        area: usize,
+        draws: u32,
+    ) -> Option<ShareAhead> {
         self.view(plan, at, Some(area), draws)
     }
 
@@ -458,7 +463,11 @@ mod tests {
         let all = [open(&[4, 0]), open(&[1, 1]), open(&[2, 0])];
         let run = robustness_of_all_pairs(&scheme, &all, settings, &RunControl::default()).unwrap();
         let share = |i: usize, k: usize| run.win_common[i][k].unwrap();
-        assert!((share(0, 1) - 0.75).abs() < 0.01 && (share(2, 1) - 0.5).abs() < 0.015, "{:?}", run.win_common);
+        assert!(
+            (share(0, 1) - 0.75).abs() < 0.01 && (share(2, 1) - 0.5).abs() < 0.015,
+            "{:?}",
+            run.win_common
+        );
         assert_eq!((share(0, 2), share(2, 0), run.tie_common[0][2]), (1.0, 0.0, Some(0.0)));
         assert_eq!((run.win_common[1][1], run.areas_in_common[0][1]), (None, 1));
     }

@@ -277,9 +277,14 @@ pub(super) fn outcome(
         common.shares_without(&run.common, run.place_of((0, k))?, area, draws)
     };
     let in_common = |i: usize, k: usize| -> Vec<usize> {
-        if i == k { Vec::new() } else { common_criteria(scheme, &alternatives[i], &alternatives[k]).collect() }
+        if i == k {
+            Vec::new()
+        } else {
+            common_criteria(scheme, &alternatives[i], &alternatives[k]).collect()
+        }
     };
-    let areas = |criteria: Vec<usize>| criteria.into_iter().map(|j| scheme.area_of(j)).collect::<BTreeSet<_>>();
+    let areas =
+        |criteria: Vec<usize>| criteria.into_iter().map(|j| scheme.area_of(j)).collect::<BTreeSet<_>>();
     Robustness {
         draws,
         alternatives: (0..n).map(alternative).collect(),

@@ -101,7 +101,8 @@ impl Session {
     /// Starts a run where the Compare screen needs one, and ends one that is outdated.
     pub(super) fn keep_sureness(&mut self) {
         let wanted = self.comparison.as_ref().map(|kept| Arc::clone(&kept.input));
-        let is_wanted = |input: &Arc<SurenessInput>| wanted.as_ref().is_some_and(|wanted| Arc::ptr_eq(wanted, input));
+        let is_wanted =
+            |input: &Arc<SurenessInput>| wanted.as_ref().is_some_and(|wanted| Arc::ptr_eq(wanted, input));
         if self.run.as_ref().is_some_and(|run| !is_wanted(&run.input))
             && let Some(run) = self.run.take()
         {

@@ -55,7 +55,11 @@ pub fn section(name: &str) -> String {
 /// How many criteria the source shows of a city, and how many more it only speaks of for all together.
 pub fn evidenced(n: usize, of: usize, general: usize) -> String {
     let of_it = format!("{n} of {of} criteria evidenced");
-    if general == 0 { of_it } else { format!("{of_it}; on {general} more the article speaks of all cities together") }
+    if general == 0 {
+        of_it
+    } else {
+        format!("{of_it}; on {general} more the article speaks of all cities together")
+    }
 }
 
 pub fn source(citation: &str) -> String {

@@ -79,9 +79,9 @@ pub fn verdict(framework: &Framework, whom: Whom, verdict: &Verdict) -> Vec<Stri
         Some(_) => sentences.push(what_unknown_could_do(whom, verdict)),
         None => {}
     }
-    let decides = verdict.decided_by.and_then(|area| {
-        Some(decides(&framework.areas.get(area)?.name, *verdict.areas.get(area)?))
-    });
+    let decides = verdict
+        .decided_by
+        .and_then(|area| Some(decides(&framework.areas.get(area)?.name, *verdict.areas.get(area)?)));
     sentences.extend(decides);
     sentences.retain(|sentence| !sentence.is_empty());
     sentences
@@ -90,7 +90,9 @@ pub fn verdict(framework: &Framework, whom: Whom, verdict: &Verdict) -> Vec<Stri
 fn finding(name: &str, verdict: &Verdict) -> String {
     let n = count(verdict.common, "criterion", "criteria");
     let Some(scores) = verdict.scores else {
-        return format!("Nothing that counts in the index is in common with {name}, so there is no comparison.");
+        return format!(
+            "Nothing that counts in the index is in common with {name}, so there is no comparison."
+        );
     };
     let (own, other, difference) = (scores.own, scores.other, signed_whole(scores.difference()));
     let share = |pick: fn(&crate::scoring::ShareAhead) -> f64| {
@@ -200,7 +202,9 @@ pub fn on_of(common: usize, of: usize) -> String {
 /// there of all cities together, with the levels.
 pub fn alone(area: &str, name: &str, own: Option<f64>, general: &[(&str, Level)]) -> String {
     let own = match own {
-        Some(own) => format!("{area}: nothing in common with {name}; your {} stands alone.", numbers::score(Some(own))),
+        Some(own) => {
+            format!("{area}: nothing in common with {name}; your {} stands alone.", numbers::score(Some(own)))
+        }
         None => format!("{area}: nothing in common with {name}."),
     };
     if general.is_empty() {

@@ -32,10 +32,14 @@ pub fn driver(driver: &Driver, what: &str) -> String {
     let (low, high) = (percent(driver.low), percent(driver.high));
     match driver.factor {
         Factor::OwnCriterion(_) => {
-            format!("Answer “{what}” first: with it, you are ahead in between {low} and {high} of the weightings.")
+            format!(
+                "Answer “{what}” first: with it, you are ahead in between {low} and {high} of the weightings."
+            )
         }
         Factor::AreaWeight(_) => {
-            format!("This hangs most on how much {what} counts: you are ahead in between {low} and {high} of the weightings.")
+            format!(
+                "This hangs most on how much {what} counts: you are ahead in between {low} and {high} of the weightings."
+            )
         }
     }
 }

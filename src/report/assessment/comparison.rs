@@ -125,7 +125,10 @@ fn distances(context: &Context) -> Table {
         let cells = vec![
             Cell::text(&other.name),
             Cell::text(text::joined([compare::distance(&other.comparison), lacks])),
-            gap.map_or_else(|| Cell::Dash(text::TOO_LITTLE_IN_COMMON.to_owned()), |gap| Cell::Signed(gap.difference())),
+            gap.map_or_else(
+                || Cell::Dash(text::TOO_LITTLE_IN_COMMON.to_owned()),
+                |gap| Cell::Signed(gap.difference()),
+            ),
         ];
         Row { look: None, cells }
     };

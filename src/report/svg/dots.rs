@@ -61,7 +61,9 @@ fn line(pen: &mut Pen, track: DotTrack, row: &DotRow, profiles: &[(String, Look)
         pen.text(at, in_place_of_dot(why), of, Palette::MUTED, Anchor::End);
     }
     // Oneself last, on top; those on one level stand beside each other.
-    let places = shifts(&row.levels.iter().map(|levels| levels.ok().map(|dot| (dot.low, dot.high))).collect::<Vec<_>>());
+    let places = shifts(
+        &row.levels.iter().map(|levels| levels.ok().map(|dot| (dot.low, dot.high))).collect::<Vec<_>>(),
+    );
     for (i, levels) in row.levels.iter().enumerate().rev() {
         let (Ok(DotLevels { low, high, is_general }), Some((_, look))) = (*levels, profiles.get(i)) else {
             continue;

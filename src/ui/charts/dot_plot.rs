@@ -78,7 +78,9 @@ fn row_ui(ui: &mut Ui, names: f32, row: &DotRow, palette: &Palette) {
             painter.text(at, Align2::RIGHT_CENTER, told, Type::Small.font(), palette.muted);
         }
         // Oneself last, on top; those on one level stand beside each other.
-        let places = shifts(&row.dots.iter().map(|dot| dot.levels.ok().map(|at| (at.low, at.high))).collect::<Vec<_>>());
+        let places = shifts(
+            &row.dots.iter().map(|dot| dot.levels.ok().map(|at| (at.low, at.high))).collect::<Vec<_>>(),
+        );
         for (dot, place) in row.dots.iter().zip(places).rev() {
             let Ok(DotLevels { low, high, is_general }) = dot.levels else { continue };
             if low < high {

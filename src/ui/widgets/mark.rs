@@ -11,7 +11,13 @@ pub fn paint_mark(painter: &Painter, at: Pos2, radius: f32, look: AreaLook, pale
 
 /// The same, hollow: for what is shown and carries less.
 pub fn paint_hollow_mark(painter: &Painter, at: Pos2, radius: f32, look: AreaLook, palette: &Palette) {
-    paint_outline(painter, at, hollow_outline(look.shape, Point::new(at.x, at.y), radius), look.color, palette);
+    paint_outline(
+        painter,
+        at,
+        hollow_outline(look.shape, Point::new(at.x, at.y), radius),
+        look.color,
+        palette,
+    );
 }
 
 fn paint_outline(painter: &Painter, at: Pos2, outline: Outline, color: Color32, palette: &Palette) {

@@ -13,7 +13,8 @@ use crate::session::{Command, Document, FilePurpose, Session, Standings, Surenes
 use crate::text::{compare as text, sureness as words};
 use crate::ui::theme::{AreaLook, Palette, palette, space};
 use crate::ui::widgets::{
-    body, card, card_sized, check, chip, mark, muted, quiet_button, reading, segments, side_by_side, small, title,
+    body, card, card_sized, check, chip, mark, muted, quiet_button, reading, segments, side_by_side, small,
+    title,
 };
 use egui::Ui;
 
@@ -148,7 +149,11 @@ fn verdicts_ui(ui: &mut Ui, shown: &Shown) {
                 reading(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     for (n, sentence) in shown.verdict(i).into_iter().enumerate() {
-                        if n == 0 { body(ui, sentence) } else { muted(ui, sentence) };
+                        if n == 0 {
+                            body(ui, sentence)
+                        } else {
+                            muted(ui, sentence)
+                        };
                     }
                 });
             });
