@@ -1,7 +1,7 @@
 //! Leads: what they are beside ratings, what their checker finds, and how a user adds some.
 
 use crate::support::{Desk, run};
-use scidip_scorecard::findings::{Leads, alternatives, compare_all};
+use scidip_scorecard::findings::{Case, Leads, alternatives};
 use scidip_scorecard::model::{
     Assessment, CityId, CityLeads, CriterionId, FrameworkId, Lead, LeadId, OwnLead, Speaks, Tie,
 };
@@ -55,8 +55,8 @@ fn scores_and_comparisons_are_the_same_bits_with_and_without_leads() {
     // Debug writes every digit of a number.
     let derived = |assessment: &Assessment| {
         let others = alternatives(library.cities_of(framework), assessment, &[]);
-        let comparisons = compare_all(framework, assessment, &others);
-        format!("{:?} {comparisons:?}", Scorecard::of(framework, assessment))
+        let case = Case::of(framework, assessment, &others);
+        format!("{:?} {case:?}", Scorecard::of(framework, assessment))
     };
     assert_eq!(derived(&without), derived(&with));
     let desk = Desk::new();

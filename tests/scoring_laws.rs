@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use scidip_scorecard::scoring::{
-    Aggregation, Cell, LeastEffort, Reading, RunControl, Scheme, Settings, StepCosts, TIE, Target, aggregate,
-    least_effort, robustness, score_interval,
+    Aggregation, Cell, FixedDraw, LeastEffort, Reading, RunControl, Scheme, Settings, StepCosts, TIE, Target,
+    aggregate, least_effort, robustness, robustness_of_draws, score_interval,
 };
 use std::num::{NonZeroU16, NonZeroU32, NonZeroUsize};
 
@@ -190,8 +190,74 @@ proptest! {
         let one = run(1);
         prop_assert_eq!(&one, &run(2));
         prop_assert_eq!(&one, &run(8));
+        for k in 1..alternatives.len() {
+            let Some(ahead) = one.win_common[0][k] else { continue };
+            let all = ahead + one.win_common[k][0].unwrap() + one.tie_common[0][k].unwrap();
+            prop_assert!((all - 1.0).abs() < 1e-9, "{}", all);
+            // Whoever is at least as high on everything in common is behind in no weighting.
+            let gaps = alternatives[0].iter().zip(&alternatives[k]).enumerate().filter_map(|(j, (own, other))| {
+                (scheme.effective_weight(j) > 0.0).then_some(())?;
+                Some(own.point()? - other.point()?)
+            });
+            let gaps: Vec<f64> = gaps.collect();
+            prop_assert_eq!(gaps.len(), one.common[0][k]);
+            if gaps.iter().all(|gap| *gap >= 0.0) {
+                prop_assert!(one.win_common[k][0] == Some(0.0));
+                prop_assert!((ahead - f64::from(u8::from(gaps.iter().any(|gap| *gap > 0.0)))).abs() < TIE);
+            }
+        }
         for alternative in &one.alternatives {
             prop_assert!(alternative.is_as_expected(draws.max(2_000)) || draws < 2_000, "{:?}", alternative);
         }
     }
+
+    #[test]
+    fn with_nothing_open_what_both_show_is_all_there_is(
+        (criteria, areas) in profile(10), levels in proptest::collection::vec(0..=4_u8, 20), weights in draws(),
+    ) {
+        let (scheme, _) = scheme_of(&criteria, &areas);
+        let of = |from: usize| {
+            (0..criteria.len()).map(|j| Cell::level(f64::from(levels[from + j]))).collect::<Vec<_>>()
+        };
+        let (_, run) = robustness_of_draws(&scheme, &[of(0), of(10)], &fixed(&weights, criteria.len())).unwrap();
+        if run.common[0][1] > 0 {
+            prop_assert_eq!(run.win_common[0][1], Some(run.win[0][1]));
+            prop_assert_eq!(run.tie_common[0][1], Some(run.tie[0][1]));
+        }
+    }
+
+    #[test]
+    fn another_unknown_never_changes_the_share_on_what_both_show(
+        (criteria, areas) in profile(10), others in proptest::collection::vec(cell(), 10), weights in draws(),
+        opened: prop::sample::Index,
+    ) {
+        let (scheme, own) = scheme_of(&criteria, &areas);
+        let mut other: Vec<Cell> = others[..own.len()].to_vec();
+        let j = opened.index(own.len());
+        other[j] = Cell::Unknown;
+        let mut less = own.clone();
+        less[j] = Cell::Unknown;
+        let run = |own: Vec<Cell>| {
+            let all = [own, other.clone()];
+            robustness_of_draws(&scheme, &all, &fixed(&weights, criteria.len())).unwrap().1
+        };
+        let (before, after) = (run(own), run(less));
+        prop_assert_eq!(before.win_common, after.win_common);
+        prop_assert_eq!(before.without_area, after.without_area);
+    }
+}
+
+/// Weights of a few draws: of areas, then of criteria.
+fn draws() -> impl Strategy<Value = Vec<(Vec<f64>, Vec<f64>)>> {
+    let weights = |n| proptest::collection::vec(0.01..1.0_f64, n);
+    proptest::collection::vec((weights(AREAS), weights(10)), 1..8)
+}
+
+fn fixed(weights: &[(Vec<f64>, Vec<f64>)], criteria: usize) -> Vec<FixedDraw> {
+    let draw = |(areas, weights): &(Vec<f64>, Vec<f64>)| FixedDraw {
+        area_weights: areas.clone(),
+        criterion_weights: weights[..criteria].to_vec(),
+        levels: vec![vec![Some(2); criteria]; 2],
+    };
+    weights.iter().map(draw).collect()
 }

@@ -7,7 +7,7 @@ use crate::session::SEED;
 use crate::text::cli as text;
 use clap::builder::PossibleValue;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::num::{NonZeroU32, NonZeroUsize};
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -54,7 +54,13 @@ pub enum Command {
         /// Only these cities, by their ids: --with helsinki,kigali
         #[arg(long, value_name = "IDS", value_delimiter = ',')]
         with: Option<Vec<String>>,
-        /// Print JSON; distances in levels 0 to 4, gaps in points of 100, own minus the city's
+        #[command(flatten)]
+        draws: Draws,
+        /// Count what the source says of all cities together as said of each
+        #[arg(long)]
+        count_general: bool,
+        /// Print JSON; distances in levels 0 to 4, gaps in points of 100, own minus the city's; shares 0 to 1 of the
+        /// weightings in which one is ahead on what both show, and of those with everything unknown drawn as well
         #[arg(long)]
         json: bool,
     },
@@ -62,20 +68,16 @@ pub enum Command {
     Robustness {
         /// Assessment to set beside the cities
         file: PathBuf,
-        /// How often to draw
-        #[arg(long, value_name = "N", default_value_t = Settings::DEFAULT_DRAWS, value_parser = draws)]
-        draws: NonZeroU32,
-        /// Where chance begins: the same seed always gives the same figures
-        #[arg(long, value_name = "S", default_value_t = SEED)]
-        seed: u64,
+        #[command(flatten)]
+        draws: Draws,
         /// Only these cities, by their ids: --with helsinki,kigali
         #[arg(long, value_name = "IDS", value_delimiter = ',')]
         with: Option<Vec<String>>,
-        /// Threads to use; they change nothing but the time it takes [default: one for each core]
-        #[arg(long, value_name = "T", value_parser = threads)]
-        threads: Option<NonZeroUsize>,
+        /// Count what the source says of all cities together as said of each
+        #[arg(long)]
+        count_general: bool,
         /// Print JSON: the assessment first, as "self"; shares 0 to 1 are not rounded. Row i, column k of "win" is how
-        /// often i scores higher than k
+        /// often i scores higher than k; of "win_common", on what both show, null where that is nothing
         #[arg(long)]
         json: bool,
     },
@@ -86,6 +88,9 @@ pub enum Command {
         /// Only these cities, by their ids: --with helsinki,kigali
         #[arg(long, value_name = "IDS", value_delimiter = ',')]
         with: Option<Vec<String>>,
+        /// Count what the source says of all cities together as said of each
+        #[arg(long)]
+        count_general: bool,
         /// Print JSON; shares 0 to 1, of an area in the index and of a criterion in its area
         #[arg(long)]
         json: bool,
@@ -126,6 +131,9 @@ pub enum Command {
         /// Cities to compare with, by their ids: --city helsinki,kigali [default: the nearest]
         #[arg(long = "city", value_name = "IDS", value_delimiter = ',')]
         cities: Option<Vec<String>>,
+        /// Count what the source says of all cities together as said of each
+        #[arg(long)]
+        count_general: bool,
         /// Which chart an .svg or .png shows
         #[arg(long, default_value = "radar")]
         chart: ChartName,
@@ -211,6 +219,29 @@ pub enum Command {
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
+}
+
+/// How weights and open answers are drawn.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Draws {
+    /// How often to draw
+    #[arg(long, value_name = "N", default_value_t = Settings::DEFAULT_DRAWS, value_parser = draws)]
+    pub draws: NonZeroU32,
+    /// Where chance begins: the same seed always gives the same figures
+    #[arg(long, value_name = "S", default_value_t = SEED)]
+    pub seed: u64,
+    /// Threads to use; they change nothing but the time it takes [default: one for each core]
+    #[arg(long, value_name = "T", value_parser = threads)]
+    pub threads: Option<NonZeroUsize>,
+}
+
+impl Draws {
+    /// As a run takes them.
+    pub fn settings(self) -> Settings {
+        let Self { draws, seed, threads } = self;
+        let all_cores = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        Settings { draws, seed, threads: threads.unwrap_or_else(all_cores) }
+    }
 }
 
 impl Arguments {

@@ -2,10 +2,10 @@
 
 use super::console::Console;
 use super::layout::{Table, plain, tenths, tenths_range, wrapped};
-use super::opening::{as_alternatives, cities as chosen_cities, open};
-use crate::findings::{compare_all, name_of};
+use super::opening::{Beside, Opening};
+use crate::findings::{AreaOnBoth, Case, Finding, Other, Verdict, name_of};
 use crate::model::{AreaId, CityId, Framework, ReferenceCity};
-use crate::scoring::{Comparison, Nearest, nearest};
+use crate::scoring::{Comparison, RunControl, Settings, robustness};
 use crate::session::Opened;
 use crate::store::Library;
 use crate::text::{cli as text, compare as words};
@@ -13,26 +13,33 @@ use serde::Serialize;
 use std::io;
 use std::path::Path;
 
-/// Compares the assessment with all cities of its framework, or with those of these ids.
+/// Compares the assessment with the cities it is set beside.
 pub fn run(
     file: &Path,
-    with: Option<&[String]>,
+    beside: Beside,
+    settings: Settings,
     json: bool,
     library: &Library,
     console: &mut Console,
 ) -> io::Result<()> {
-    let Some(opened) = open(file, library, console) else { return Ok(()) };
-    let Opened { saved, framework, .. } = &opened;
-    let Some(cities) = chosen_cities(framework, with, library, console) else { return Ok(()) };
-    let others = as_alternatives(&opened, &cities);
-    let comparisons = compare_all(framework, &saved.assessment, &others);
-    let compared: Vec<(&ReferenceCity, &Comparison)> = cities.into_iter().zip(&comparisons).collect();
-    let nearest = nearest(&comparisons);
+    let Some(opening) = Opening::of(file, beside, library, console) else { return Ok(()) };
+    let Opened { saved, framework, .. } = &opening.opened;
+    let case = opening.case();
+    // Nobody cancels here.
+    let draws = robustness(&case.scheme, &case.cells(), settings, &RunControl::default());
+    let verdicts = case.verdicts(draws.as_ref());
     if json {
-        return console.json(&Report::of(framework, &compared, nearest));
+        return console.json(&Report::of(framework, &opening.cities, &case, &verdicts));
     }
     console.say(text::compared(&plain(&name_of(&saved.assessment, file)), file))?;
-    say(framework, &compared, nearest, console)
+    if opening.cities.is_empty() {
+        return console.say(text::NO_CITIES);
+    }
+    say(framework, &case, &verdicts, console)?;
+    console.say("")?;
+    let years = opening.cities.iter().map(|city| city.source_year).collect();
+    let notes = [text::GAPS_EXPLAINED.to_owned(), text::ratings_are_ours(&years)];
+    notes.iter().flat_map(|note| wrapped(note, 0)).try_for_each(|line| console.say(line))
 }
 
 /// The comparison for other programs.
@@ -58,6 +65,16 @@ struct CityReport<'a> {
     distance_high: Option<f64>,
     /// Over the action areas, in points; own minus the city's.
     overall_gap: Option<f64>,
+    /// Criteria of the index known on both sides, and the areas of the index these lie in.
+    common_in_index: usize,
+    areas_in_common: usize,
+    /// Share of the weightings in which one is ahead on those; null where there are none.
+    ahead_share: Option<f64>,
+    /// The same over all criteria, with everything unknown drawn as well; null where one has no score.
+    ahead_share_unknown_drawn: Option<f64>,
+    finding: &'static str,
+    /// The area without which the finding would be another.
+    decided_by: Option<&'a AreaId>,
     /// The foundation included.
     areas: Vec<AreaGap<'a>>,
 }
@@ -70,79 +87,80 @@ struct AreaGap<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn of(
-        framework: &'a Framework,
-        compared: &[(&'a ReferenceCity, &Comparison)],
-        nearest: Option<Nearest>,
-    ) -> Self {
-        let areas = |comparison: &Comparison| {
+    fn of(framework: &'a Framework, cities: &[&'a ReferenceCity], case: &Case, verdicts: &[Verdict]) -> Self {
+        let city = |(city, (other, verdict)): (&&'a ReferenceCity, (&Other, &Verdict))| {
+            let comparison = &other.comparison;
             let gaps = framework.areas.iter().zip(&comparison.area_gaps);
-            gaps.map(|(area, gap)| AreaGap { id: &area.id, gap: *gap }).collect()
-        };
-        let city = |(city, comparison): &(&'a ReferenceCity, &Comparison)| CityReport {
-            id: &city.id,
-            common: comparison.common,
-            eligible: comparison.eligible,
-            distance: comparison.distance,
-            distance_low: comparison.distance_low,
-            distance_high: comparison.distance_high,
-            overall_gap: comparison.overall_gap,
-            areas: areas(comparison),
+            CityReport {
+                id: &city.id,
+                common: comparison.common,
+                eligible: comparison.eligible,
+                distance: comparison.distance,
+                distance_low: comparison.distance_low,
+                distance_high: comparison.distance_high,
+                overall_gap: comparison.overall_gap,
+                common_in_index: verdict.common,
+                areas_in_common: verdict.areas_in_common,
+                ahead_share: verdict.share.map(|share| share.ahead),
+                ahead_share_unknown_drawn: verdict.ahead_unknown_drawn,
+                finding: name(verdict.finding),
+                decided_by: verdict.decided_by.map(|area| &framework.areas[area].id),
+                areas: gaps.map(|(area, gap)| AreaGap { id: &area.id, gap: *gap }).collect(),
+            }
         };
         Self {
-            cities: compared.iter().map(city).collect(),
-            nearest: nearest.map(|nearest| &compared[nearest.index].0.id),
-            certified: nearest.is_some_and(|nearest| nearest.certified),
+            cities: cities.iter().zip(case.others.iter().zip(verdicts)).map(city).collect(),
+            nearest: case.nearest.map(|nearest| &cities[nearest.index].id),
+            certified: case.is_nearest_certain(),
         }
     }
 }
 
-/// Says in words how the assessment stands to each city, in the order of their names: no league table.
-fn say(
-    framework: &Framework,
-    compared: &[(&ReferenceCity, &Comparison)],
-    nearest: Option<Nearest>,
-    console: &mut Console,
-) -> io::Result<()> {
-    if compared.is_empty() {
-        return console.say(text::NO_CITIES);
+/// What a finding is called in JSON; there are always draws here.
+fn name(finding: Option<Finding>) -> &'static str {
+    match finding {
+        Some(Finding::Ahead { .. }) => "ahead",
+        Some(Finding::Behind { .. }) => "behind",
+        Some(Finding::NoClearDifference) | None => "no-clear-difference",
+        Some(Finding::TooLittleInCommon) => "too-little-in-common",
     }
-    let mut paragraphs = match nearest {
-        None => vec![words::nearest(None, false)],
-        Some(Nearest { index, certified }) => {
-            let (city, Comparison { distance, distance_low, distance_high, common, .. }) = compared[index];
-            let name = plain(&city.name);
-            let range = tenths_range(*distance_low, *distance_high);
-            let figures = text::how_near(&name, &tenths(*distance), &range, *common);
-            vec![words::nearest(Some(&name), certified), figures]
-        }
-    };
-    let short = compared.iter().filter(|(_, comparison)| !comparison.eligible);
-    paragraphs.extend(short.map(|(city, comparison)| text::not_eligible(&plain(&city.name), comparison)));
+}
+
+/// Says in words how the assessment stands to each city, in the order of their names: no league table.
+fn say(framework: &Framework, case: &Case, verdicts: &[Verdict], console: &mut Console) -> io::Result<()> {
+    let nearest = case.nearest_city();
+    let name = nearest.map(|city| plain(&city.name));
+    let mut paragraphs = vec![words::nearest(name.as_deref(), case.is_nearest_certain())];
+    paragraphs.extend(nearest.map(|Other { name, comparison, .. }| {
+        let Comparison { distance, distance_low, distance_high, common, .. } = comparison;
+        let range = tenths_range(*distance_low, *distance_high);
+        text::how_near(&plain(name), &tenths(*distance), &range, *common)
+    }));
+    let short = case.others.iter().filter(|other| !other.comparison.eligible);
+    paragraphs.extend(short.map(|other| text::not_eligible(&plain(&other.name), &other.comparison)));
     for line in paragraphs.iter().flat_map(|paragraph| wrapped(paragraph, 0)) {
         console.say(line)?;
+    }
+    for (other, verdict) in case.others.iter().zip(verdicts) {
+        console.say("")?;
+        let sentences = super::robustness::sentences(framework, other, verdict).join(" ");
+        wrapped(&sentences, 0).into_iter().try_for_each(|line| console.say(line))?;
     }
     console.say("")?;
 
     let areas = framework.areas.iter().map(|area| plain(&area.name));
     let headings: Vec<String> = text::COMPARE_HEADINGS.map(String::from).into_iter().chain(areas).collect();
     let mut table = Table::new(&headings);
-    for (city, comparison) in compared {
-        let Comparison { common, distance, distance_low, distance_high, overall_gap, .. } = comparison;
+    for (other, verdict) in case.others.iter().zip(verdicts) {
+        let Comparison { common, distance, distance_low, distance_high, .. } = &other.comparison;
         let facts = [
-            plain(&city.name),
+            plain(&other.name),
             common.to_string(),
             tenths(*distance),
             tenths_range(*distance_low, *distance_high),
-            words::gap(*overall_gap),
         ];
-        table.row(facts.into_iter().chain(comparison.area_gaps.iter().map(|gap| words::gap(*gap))).collect());
+        let area = |area: &AreaOnBoth| words::gap_short(area.scores);
+        table.row(facts.into_iter().chain(verdict.areas.iter().map(area)).collect());
     }
-    for line in table.lines() {
-        console.say(line)?;
-    }
-    console.say("")?;
-    let years = compared.iter().map(|(city, _)| city.source_year).collect();
-    let notes = [text::GAPS_EXPLAINED.to_owned(), text::ratings_are_ours(&years)];
-    notes.iter().flat_map(|note| wrapped(note, 0)).try_for_each(|line| console.say(line))
+    table.lines().into_iter().try_for_each(|line| console.say(line))
 }

@@ -17,9 +17,10 @@ mod report;
 mod robustness;
 mod sensitivity;
 
-pub use args::{AreaTarget, Arguments, ChartName, Command, LensName, NumbersName, RoundName, SectionName};
+pub use args::{
+    AreaTarget, Arguments, ChartName, Command, Draws, LensName, NumbersName, RoundName, SectionName,
+};
 
-use crate::scoring::Settings;
 use crate::store::{Faults, Library, load_framework};
 use console::Console;
 use std::io::{ErrorKind, Write};
@@ -55,26 +56,28 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
         Command::Calibrate { file, city, json } => {
             calibrate::run(&file, city.as_deref(), json, &library, &mut console)
         }
-        Command::Compare { file, with, json } => {
-            compare::run(&file, with.as_deref(), json, &library, &mut console)
+        Command::Compare { file, with, draws, count_general, json } => {
+            let beside = opening::Beside { with: with.as_deref(), count_general };
+            compare::run(&file, beside, draws.settings(), json, &library, &mut console)
         }
-        Command::Robustness { file, draws, seed, with, threads, json } => {
-            let threads = threads.unwrap_or_else(robustness::all_cores);
-            let settings = Settings { draws, seed, threads };
-            robustness::run(&file, with.as_deref(), settings, json, &library, &mut console)
+        Command::Robustness { file, draws, with, count_general, json } => {
+            let beside = opening::Beside { with: with.as_deref(), count_general };
+            robustness::run(&file, beside, draws.settings(), json, &library, &mut console)
         }
-        Command::Sensitivity { file, with, json } => {
-            sensitivity::run(&file, with.as_deref(), json, &library, &mut console)
+        Command::Sensitivity { file, with, count_general, json } => {
+            let beside = opening::Beside { with: with.as_deref(), count_general };
+            sensitivity::run(&file, beside, json, &library, &mut console)
         }
         Command::Plan { file, target, area_targets, lens, json } => {
             let wanted = plan::Wanted { target, areas: &area_targets, lens: lens.into() };
             plan::run(&file, &wanted, json, &library, &mut console)
         }
-        Command::Report { file, output, sections, cities, chart, numbers, date, force } => {
+        Command::Report { file, output, sections, cities, count_general, chart, numbers, date, force } => {
             let sections = sections.map(|names| names.into_iter().map(|name| name.0).collect());
             let (chart, locale) = (chart.into(), numbers.into());
             let wanted = report::Wanted { output: &output, sections, chart, locale, date, force };
-            report::run(&file, cities.as_deref(), wanted, &library, &mut console)
+            let beside = opening::Beside { with: cities.as_deref(), count_general };
+            report::run(&file, beside, wanted, &library, &mut console)
         }
         Command::Import { ratings, output, title, city, country, force } => {
             let about = import::About { title, city, country };

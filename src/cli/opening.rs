@@ -1,9 +1,8 @@
 //! What several commands begin with: an assessment, and the reference cities to set beside it.
 
 use super::console::Console;
-use crate::findings::{Alternative, alternatives};
+use crate::findings::{Case, city_alternatives};
 use crate::model::{Framework, ReferenceCity};
-use crate::scoring::Cell;
 use crate::session::Opened;
 use crate::store::Library;
 use crate::text::cli as text;
@@ -30,7 +29,7 @@ pub fn open(file: &Path, library: &Library, console: &mut Console) -> Option<Ope
 /// The cities of a framework, or those of these ids, in the order of their names. `None` where an id is of
 /// no city; every such id is then printed.
 pub fn cities<'a>(
-    framework: &'a Framework,
+    framework: &Framework,
     with: Option<&[String]>,
     library: &'a Library,
     console: &mut Console,
@@ -50,33 +49,41 @@ pub fn cities<'a>(
     None
 }
 
-/// The cities as alternatives to the assessment; its earlier rounds are of the same city and stay out.
-pub fn as_alternatives<'a>(opened: &'a Opened, cities: &[&'a ReferenceCity]) -> Vec<Alternative<'a>> {
-    let mut others = alternatives(cities.iter().copied(), &opened.saved.assessment, &[]);
-    others.retain(|other| other.city().is_some());
-    others
+/// Which cities an assessment is set beside, and what of them counts.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// By their ids; all where none are named.
+    pub with: Option<&'a [String]>,
+    /// Whether what is said of all cities together counts, where the assessment does not say so already.
+    pub count_general: bool,
 }
 
-/// Whoever is weighed against one another: the assessment first, then the cities.
-pub struct Field<'a> {
-    /// How each is called in JSON.
-    pub ids: Vec<&'a str>,
-    /// Their cells in the framework's order.
-    pub cells: Vec<Vec<Cell>>,
+/// An assessment, and the cities it is set beside; its earlier rounds are of the same city and stay out.
+pub struct Opening<'a> {
+    pub opened: Opened,
+    pub cities: Vec<&'a ReferenceCity>,
 }
 
-impl<'a> Field<'a> {
+impl<'a> Opening<'a> {
     /// The assessment's id in JSON.
     const SELF: &'static str = "self";
 
-    /// The assessment and those cities.
-    pub fn of(opened: &'a Opened, cities: &[&'a ReferenceCity]) -> Self {
-        let Opened { saved, framework, .. } = opened;
-        let others = as_alternatives(opened, cities);
-        let ids = std::iter::once(Self::SELF).chain(cities.iter().map(|city| city.id.as_str()));
-        let own = std::iter::once(saved.assessment.cells(framework));
-        let cells =
-            own.chain(others.iter().map(|other| other.cells(framework, saved.assessment.count_general)));
-        Self { ids: ids.collect(), cells: cells.collect() }
+    /// Opens both; `None` where something of it is wrong, which is then printed.
+    pub fn of(file: &Path, beside: Beside, library: &'a Library, console: &mut Console) -> Option<Self> {
+        let mut opened = open(file, library, console)?;
+        opened.saved.assessment.count_general |= beside.count_general;
+        let cities = cities(&opened.framework, beside.with, library, console)?;
+        Some(Self { opened, cities })
+    }
+
+    /// How the assessment stands to each of the cities.
+    pub fn case(&self) -> Case {
+        let alternatives = city_alternatives(self.cities.iter().copied());
+        Case::of(&self.opened.framework, &self.opened.saved.assessment, &alternatives)
+    }
+
+    /// How each is called in JSON, the assessment first.
+    pub fn ids(&self) -> Vec<&str> {
+        std::iter::once(Self::SELF).chain(self.cities.iter().map(|city| city.id.as_str())).collect()
     }
 }

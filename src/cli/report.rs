@@ -1,7 +1,7 @@
 //! `report`: a document of an assessment, in the format of its ending.
 
 use super::console::Console;
-use super::opening::{cities as chosen_cities, open};
+use super::opening::{Beside, Opening};
 use crate::model::CityId;
 use crate::report::{ChartId, Date, Format, Locale, SectionId, write};
 use crate::scoring::RunControl;
@@ -29,7 +29,7 @@ pub struct Wanted<'a> {
 /// Writes the report beside the cities of these ids, or the nearest.
 pub fn run(
     file: &Path,
-    with: Option<&[String]>,
+    beside: Beside,
     wanted: Wanted,
     library: &Library,
     console: &mut Console,
@@ -40,17 +40,14 @@ pub fn run(
         console.error(&Fault::of_file(output, faults::no_such_format(&endings)));
         return Ok(());
     };
-    let Some(opened) = open(file, library, console) else { return Ok(()) };
-    let Opened { saved, framework, .. } = opened;
-    if chosen_cities(&framework, with, library, console).is_none() {
-        return Ok(());
-    }
+    let Some(opening) = Opening::of(file, beside, library, console) else { return Ok(()) };
+    let Opened { saved, framework, .. } = opening.opened;
     let input = ReportInput {
         framework,
         assessment: Arc::new(saved.assessment),
         library: library.clone(),
         sections: sections.unwrap_or_else(|| SectionId::ALL.into()),
-        cities: with.map(|ids| ids.iter().map(|id| CityId::new(id.trim())).collect()),
+        cities: beside.with.map(|ids| ids.iter().map(|id| CityId::new(id.trim())).collect()),
         locale,
         date,
         file: file.to_string_lossy().into_owned(),

@@ -2,56 +2,47 @@
 
 use super::console::Console;
 use super::layout::{plain, wrapped};
-use super::opening::{Field, cities, open};
-use crate::findings::name_of;
-use crate::model::{Framework, ReferenceCity};
-use crate::scoring::{
-    Driver, Factor, Robustness, RunControl, Scheme, Settings, drivers, robustness as run_draws,
-};
+use super::opening::{Beside, Opening};
+use crate::findings::{Finding, Other, Verdict, main_driver, name_of};
+use crate::model::Framework;
+use crate::scoring::{Driver, Factor, Robustness, RunControl, Settings, drivers, robustness_of_all_pairs};
 use crate::session::Opened;
 use crate::store::Library;
-use crate::text::numbers::whole;
-use crate::text::{cli as text, sureness as words};
+use crate::text::{cli as text, compare, sureness as words};
 use serde::Serialize;
 use std::io;
-use std::num::NonZero;
 use std::path::Path;
 
-/// A thread for each core.
-pub fn all_cores() -> NonZero<usize> {
-    std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN)
-}
-
-/// Draws for the assessment and all cities of its framework, or those of these ids.
+/// Draws for the assessment and the cities it is set beside.
 pub fn run(
     file: &Path,
-    with: Option<&[String]>,
+    beside: Beside,
     settings: Settings,
     json: bool,
     library: &Library,
     console: &mut Console,
 ) -> io::Result<()> {
-    let Some(opened) = open(file, library, console) else { return Ok(()) };
-    let Opened { saved, framework, .. } = &opened;
-    let Some(cities) = cities(framework, with, library, console) else { return Ok(()) };
-    let field = Field::of(&opened, &cities);
-    let scheme = Scheme::of_index(framework, &saved.assessment);
+    let Some(opening) = Opening::of(file, beside, library, console) else { return Ok(()) };
+    let (Opened { saved, framework, .. }, cities) = (&opening.opened, &opening.cities);
+    let case = opening.case();
+    let (scheme, cells) = (&case.scheme, case.cells());
     let control = RunControl::default();
     // Nobody cancels here.
-    let Some(found) = run_draws(&scheme, &field.cells, settings, &control) else { return Ok(()) };
+    let Some(found) = robustness_of_all_pairs(scheme, &cells, settings, &control) else { return Ok(()) };
     if json {
-        return console.json(&Report::of(&field.ids, settings, &found));
+        return console.json(&Report::of(&opening.ids(), settings, &found));
     }
     console.say(text::compared(&plain(&name_of(&saved.assessment, file)), file))?;
     if cities.is_empty() {
         return console.say(text::NO_CITIES);
     }
-    for (i, city) in cities.iter().enumerate() {
-        let pair = (0, i + 1);
-        let hangs_on = drivers(&scheme, &field.cells, pair, settings, &control).unwrap_or_default();
+    for (i, (other, verdict)) in case.others.iter().zip(case.verdicts(Some(&found))).enumerate() {
+        let drivers = drivers(scheme, &cells, (0, i + 1), settings, &control).unwrap_or_default();
+        let driver = main_driver(&drivers).filter(|_| verdict.finding != Some(Finding::TooLittleInCommon));
+        let hangs_on = driver.map(|driver| words::driver(driver, &factor_name(framework, driver)));
         console.say("")?;
-        for line in sentences(framework, city, &found, pair, hangs_on.first()) {
-            console.say(line)?;
+        for line in sentences(framework, other, &verdict).into_iter().chain(hangs_on) {
+            wrapped(&line, 0).into_iter().try_for_each(|line| console.say(line))?;
         }
     }
     console.say("")?;
@@ -61,28 +52,15 @@ pub fn run(
     notes.flat_map(|note| wrapped(&note, 0)).try_for_each(|line| console.say(line))
 }
 
-/// How one stands to a city, and what that hangs on where it hangs on anything.
-fn sentences(
-    framework: &Framework,
-    city: &ReferenceCity,
-    found: &Robustness,
-    (own, other): (usize, usize),
-    driver: Option<&Driver>,
-) -> Vec<String> {
-    let name = plain(&city.name);
-    let Some(verdict) = found.verdict(own, other) else { return wrapped(&text::no_verdict(&name), 0) };
-    let moving = driver.filter(|driver| whole(100.0 * driver.low) < whole(100.0 * driver.high));
-    let hangs_on = moving.map(|driver| words::driver(driver, &factor_name(framework, driver), &name));
-    let said = std::iter::once(wrapped(&text::stands(&name, verdict), 0));
-    said.chain(hangs_on.map(|sentence| wrapped(&sentence, 2))).flatten().collect()
+/// What may be said of a city beside the assessment.
+pub fn sentences(framework: &Framework, other: &Other, verdict: &Verdict) -> Vec<String> {
+    compare::verdict(framework, compare::Whom { name: &plain(&other.name), is_city: true }, verdict)
 }
 
-/// The name of the criterion or area a verdict hangs on.
+/// The name of the criterion or area a finding hangs on.
 fn factor_name(framework: &Framework, driver: &Driver) -> String {
     let name = match driver.factor {
-        Factor::OwnCriterion(j) | Factor::OtherCriterion(j) => {
-            framework.criteria.get(j).map(|criterion| &criterion.name)
-        }
+        Factor::OwnCriterion(j) => framework.criteria.get(j).map(|criterion| &criterion.name),
         Factor::AreaWeight(a) => framework.areas.get(a).map(|area| &area.name),
     };
     name.map_or_else(String::new, |name| plain(name))
@@ -99,6 +77,9 @@ struct Report<'a> {
     win: &'a [Vec<f64>],
     /// `tie[i][k]`: both score the same; 0 for i = k.
     tie: &'a [Vec<f64>],
+    /// The same on what both show, nothing imputed; null where that is nothing, and for i = k.
+    win_common: &'a [Vec<Option<f64>>],
+    tie_common: &'a [Vec<Option<f64>>],
 }
 
 #[derive(Serialize)]
@@ -129,6 +110,8 @@ impl<'a> Report<'a> {
             alternatives: alternatives.collect(),
             win: &found.win,
             tie: &found.tie,
+            win_common: &found.win_common,
+            tie_common: &found.tie_common,
         }
     }
 }

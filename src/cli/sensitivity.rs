@@ -2,10 +2,10 @@
 
 use super::console::Console;
 use super::layout::plain;
-use super::opening::{Field, cities, open};
+use super::opening::{Beside, Opening};
 use crate::findings::name_of;
 use crate::model::{AreaId, CriterionId, Framework};
-use crate::scoring::{Lens, Scheme, WeightInterval, WeightOf, weight_interval};
+use crate::scoring::{Lens, WeightInterval, WeightOf, weight_interval};
 use crate::session::Opened;
 use crate::store::Library;
 use crate::text::{cli as text, sureness as words};
@@ -13,27 +13,26 @@ use serde::Serialize;
 use std::io;
 use std::path::Path;
 
-/// Moves every weight for the assessment and all cities of its framework, or those of these ids.
+/// Moves every weight for the assessment and the cities it is set beside.
 pub fn run(
     file: &Path,
-    with: Option<&[String]>,
+    beside: Beside,
     json: bool,
     library: &Library,
     console: &mut Console,
 ) -> io::Result<()> {
-    let Some(opened) = open(file, library, console) else { return Ok(()) };
-    let Opened { saved, framework, .. } = &opened;
-    let Some(cities) = cities(framework, with, library, console) else { return Ok(()) };
-    let field = Field::of(&opened, &cities);
-    let scheme = Scheme::of_index(framework, &saved.assessment);
+    let Some(opening) = Opening::of(file, beside, library, console) else { return Ok(()) };
+    let (Opened { saved, framework, .. }, cities) = (&opening.opened, &opening.cities);
+    let case = opening.case();
+    let (scheme, cells) = (&case.scheme, case.cells());
     let interval = |of: WeightOf| {
         let (inside, across) = (Lens::Average.across(), Lens::Average.across());
-        weight_interval(&scheme, &field.cells, inside, across, of)
+        weight_interval(scheme, &cells, inside, across, of)
     };
     let areas: Vec<_> = (0..framework.areas.len()).map(|a| interval(WeightOf::Area(a))).collect();
     let criteria: Vec<_> = (0..framework.criteria.len()).map(|j| interval(WeightOf::Criterion(j))).collect();
     if json {
-        return console.json(&Report::of(framework, &field.ids, &areas, &criteria));
+        return console.json(&Report::of(framework, &opening.ids(), &areas, &criteria));
     }
     let name = plain(&name_of(&saved.assessment, file));
     console.say(text::weighed(&name, file, cities.len()))?;

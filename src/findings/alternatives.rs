@@ -1,7 +1,10 @@
 //! With whom an assessment can be compared: assembled once, for every front.
 
-use crate::model::{Assessment, CityId, CriterionId, Framework, Initiative, Rating, ReferenceCity};
-use crate::scoring::{self, Cell, Comparison, assessment_cells, city_cells};
+use crate::model::{
+    AreaId, Assessment, Basis, CityId, Criterion, CriterionId, Framework, Initiative, Level, Rating,
+    ReferenceCity,
+};
+use crate::scoring::{Cell, assessment_cells, city_cells};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -62,7 +65,27 @@ impl<'a> Alternative<'a> {
         }
     }
 
-    /// Its cells in the framework's order; what is said of all cities together is known only if it counts.
+    /// Its cells in the framework's order as they are shown: with what is said of all cities together.
+    pub fn shown_cells(&self, framework: &Framework) -> Vec<ShownCell> {
+        let is_general = |criterion: &Criterion| {
+            let rating = self.city().and_then(|city| city.rating(&criterion.id));
+            rating.is_some_and(|rating| rating.basis == Basis::General)
+        };
+        let cells = self.cells(framework, true).into_iter().zip(&framework.criteria);
+        cells.map(|(cell, criterion)| ShownCell { cell, is_general: is_general(criterion) }).collect()
+    }
+
+    /// What is only said of all cities together in an area: criteria by name, with the lowest level.
+    pub fn general_in<'f>(&self, framework: &'f Framework, area: &AreaId) -> Vec<(&'f str, Level)> {
+        let Some(city) = self.city() else { return Vec::new() };
+        let of = |criterion: &'f Criterion| {
+            let rating = city.rating(&criterion.id).filter(|rating| rating.basis == Basis::General)?;
+            Some((criterion.name.as_str(), rating.low))
+        };
+        framework.criteria.iter().filter(|criterion| criterion.area == *area).filter_map(of).collect()
+    }
+
+    /// Its cells in the framework's order as they count; what is said of all cities together is known only if it counts.
     pub fn cells(&self, framework: &Framework, count_general: bool) -> Vec<Cell> {
         match self.source {
             Source::City(city) => city_cells(framework, city, count_general),
@@ -71,17 +94,35 @@ impl<'a> Alternative<'a> {
     }
 }
 
+/// A cell, and whether it is only said of all cities together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ShownCell {
+    pub cell: Cell,
+    pub is_general: bool,
+}
+
+impl From<Cell> for ShownCell {
+    fn from(cell: Cell) -> Self {
+        Self { cell, is_general: false }
+    }
+}
+
+/// Reference cities as alternatives.
+pub fn city_alternatives<'a>(cities: impl IntoIterator<Item = &'a ReferenceCity>) -> Vec<Alternative<'a>> {
+    let alternative = |city: &'a ReferenceCity| Alternative {
+        id: AlternativeId::City(city.id.clone()),
+        name: city.name.clone(),
+        source: Source::City(city),
+    };
+    cities.into_iter().map(alternative).collect()
+}
+
 /// Everything the document can be compared with: cities, then earlier rounds, then other files.
 pub fn alternatives<'a>(
     cities: impl Iterator<Item = &'a ReferenceCity>,
     assessment: &'a Assessment,
     others: &'a [OtherFile],
 ) -> Vec<Alternative<'a>> {
-    let cities = cities.map(|city| Alternative {
-        id: AlternativeId::City(city.id.clone()),
-        name: city.name.clone(),
-        source: Source::City(city),
-    });
     // Rounds on another version of the framework are not comparable criterion by criterion.
     let same = |(_, round): &(usize, &crate::model::Round)| round.framework == assessment.framework;
     let rounds = assessment.earlier_rounds.iter().enumerate().filter(same).map(|(i, round)| Alternative {
@@ -97,7 +138,7 @@ pub fn alternatives<'a>(
                 source: Source::Ratings(&other.assessment.ratings, Some(&other.assessment.initiative)),
             }
         });
-    cities.chain(rounds).chain(others).collect()
+    city_alternatives(cities).into_iter().chain(rounds).chain(others).collect()
 }
 
 /// What an assessment is called in a list: its title, or its file's name.
@@ -108,15 +149,4 @@ pub fn name_of(assessment: &Assessment, path: &Path) -> String {
     } else {
         title.to_owned()
     }
-}
-
-/// How an assessment stands to each alternative, in their order.
-pub fn compare_all(
-    framework: &Framework,
-    assessment: &Assessment,
-    alternatives: &[Alternative],
-) -> Vec<Comparison> {
-    let cells: Vec<Vec<Cell>> =
-        alternatives.iter().map(|other| other.cells(framework, assessment.count_general)).collect();
-    scoring::compare_all(framework, assessment, cells.iter().map(Vec::as_slice))
 }

@@ -4,11 +4,19 @@
 //! front read the same finding, so that no two places can disagree; `text` says it.
 
 mod alternatives;
+mod case;
 mod leads;
+mod nearness;
 mod shown;
 mod standing;
+mod verdict;
 
-pub use alternatives::{Alternative, AlternativeId, OtherFile, alternatives, compare_all, name_of};
+pub use alternatives::{
+    Alternative, AlternativeId, OtherFile, ShownCell, alternatives, city_alternatives, name_of,
+};
+pub use case::{Case, Other};
 pub use leads::Leads;
+pub use nearness::{Apart, Lack, apart, lack};
 pub use shown::{difference, whole};
 pub use standing::{Standing, shown_interval, shown_score, standing};
+pub use verdict::{AreaOnBoth, Finding, SubScores, Turn, Unknown, Verdict, main_driver};

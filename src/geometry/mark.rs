@@ -70,8 +70,8 @@ pub enum Outline {
     Square(f32),
     /// A filled shape with these corners.
     Polygon(Vec<Point>),
-    /// Two strokes of that width, each from one point to another.
-    Strokes { width: f32, lines: [(Point, Point); 2] },
+    /// Strokes of that width, each from one point to another.
+    Strokes { width: f32, lines: Vec<(Point, Point)> },
 }
 
 /// The outline of a mark around `at`; `radius` is half its height.
@@ -88,8 +88,22 @@ pub fn outline(shape: Shape, at: Point, radius: f32) -> Outline {
         Shape::Kite => polygon(&[(-1.1, -0.88), (1.1, -0.88), (0.0, 1.1)]),
         Shape::Cross => {
             let (across, down) = (Point::new(radius * 1.15, 0.0), Point::new(0.0, radius * 1.15));
-            let lines = [(at - across, at + across), (at - down, at + down)];
+            let lines = vec![(at - across, at + across), (at - down, at + down)];
             Outline::Strokes { width: radius * 0.8, lines }
         }
+    }
+}
+
+/// The same, hollow: for what is shown and carries less.
+pub fn hollow_outline(shape: Shape, at: Point, radius: f32) -> Outline {
+    const WIDTH: f32 = 1.5;
+    match outline(shape, at, radius) {
+        Outline::Circle(radius) | Outline::Ring(radius) => Outline::Ring(radius),
+        Outline::Square(half) => Outline::Ring(half),
+        Outline::Polygon(corners) => {
+            let next = corners.iter().cycle().skip(1);
+            Outline::Strokes { width: WIDTH, lines: corners.iter().copied().zip(next.copied()).collect() }
+        }
+        Outline::Strokes { lines, .. } => Outline::Strokes { width: WIDTH, lines },
     }
 }

@@ -7,7 +7,7 @@ mod radar;
 mod rounds;
 
 pub use dot_plot::{DotTrack, shifts};
-pub use mark::{Hue, Look, Outline, Shape, outline};
+pub use mark::{Hue, Look, Outline, Shape, hollow_outline, outline};
 pub use point::Point;
 pub use radar::{RadarLayout, Side};
 pub use rounds::{RoundsLayout, pieces};

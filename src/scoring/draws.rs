@@ -16,7 +16,7 @@ pub struct DrawPlan {
     /// Positions of the areas that count.
     pub areas: Vec<usize>,
     /// The columns of each of those areas.
-    area_columns: Vec<Range<usize>>,
+    pub area_columns: Vec<Range<usize>>,
     pub rows: Vec<Row>,
 }
 
@@ -46,11 +46,7 @@ struct Part {
 /// Exact, with not applicable cells too, because a Dirichlet(1, .., 1) is symmetric; the built-in check
 /// of a run. `None` where nothing that counts is applicable.
 pub fn expected_score(scheme: &Scheme, cells: &[Cell]) -> Option<f64> {
-    let ones = |weight: f64| f64::from(u8::from(weight > 0.0));
-    let weights: Vec<f64> = (0..scheme.criteria()).map(|j| ones(scheme.criterion_weight(j))).collect();
-    let area_of: Vec<usize> = (0..scheme.criteria()).map(|j| scheme.area_of(j)).collect();
-    let area_weights: Vec<f64> = (0..scheme.areas()).map(|a| ones(scheme.area_weight(a))).collect();
-    let equal = Scheme::new(&weights, &area_of, &area_weights).ok()?;
+    let equal = scheme.equalised();
     let imputed: Vec<Cell> =
         cells.iter().map(|cell| if *cell == Cell::Unknown { Cell::level(2.0) } else { *cell }).collect();
     let mean = Aggregation::Arithmetic;

@@ -1,8 +1,7 @@
 //! The robustness analysis on draws that are given instead of random: everything but the sampler.
 
-use super::draws::DrawPlan;
 use super::random_weights::LANES;
-use super::robustness::{DeviationSums, Robustness, Worker, outcome};
+use super::robustness::{DeviationSums, Pairs, Robustness, RunPlan, Worker, outcome};
 use super::{Cell, Scheme};
 
 /// One given draw.
@@ -26,9 +25,10 @@ pub fn robustness_of_draws(
     alternatives: &[Vec<Cell>],
     draws: &[FixedDraw],
 ) -> Option<(Vec<Vec<Option<f64>>>, Robustness)> {
-    let plan = DrawPlan::new(scheme, alternatives);
+    let run = RunPlan::new(scheme, alternatives, Pairs::All);
+    let plan = &run.draws;
     let count = u32::try_from(draws.len()).ok().filter(|count| *count > 0)?;
-    let mut worker = Worker::new(&plan);
+    let mut worker = Worker::new(&run);
     let mut sums = vec![DeviationSums::default(); plan.rows.len()];
     let mut scores = Vec::new();
     for draw in draws {
@@ -36,23 +36,23 @@ pub fn robustness_of_draws(
             let weight = |place: &usize| weights.get(*place).filter(|w| w.is_finite() && **w > 0.0);
             of.iter().map(|place| weight(place).map(|weight| [*weight; LANES])).collect::<Option<Vec<_>>>()
         };
-        let mut shares = weights_of(&plan.areas, &draw.area_weights)?;
-        let mut weights = weights_of(&plan.columns, &draw.criterion_weights)?;
-        plan.normalise(&mut shares, &mut weights);
+        worker.shares = weights_of(&plan.areas, &draw.area_weights)?;
+        worker.weights = weights_of(&plan.columns, &draw.criterion_weights)?;
+        plan.normalise(&mut worker.shares, &mut worker.weights);
         for (i, row) in plan.rows.iter().enumerate() {
             let level = |column: &usize| {
                 let level = draw.levels.get(i)?.get(plan.columns[*column]).copied().flatten();
                 level.filter(|level| *level <= 4).map(|level| [i32::from(level); LANES])
             };
             let levels: Vec<_> = row.unknown.iter().map(level).collect::<Option<_>>()?;
-            worker.scores[i] = row.scores(&weights, &levels);
+            worker.scores[i] = row.scores(&worker.weights, &levels);
         }
-        worker.count(&plan, 1, &mut sums);
+        worker.count(&run, 1, &mut sums);
         let score = |(row, lanes): (&super::draws::Row, &super::random_weights::Lanes)| {
             row.expected.map(|_| lanes[0])
         };
         scores.push(plan.rows.iter().zip(&worker.scores).map(score).collect());
     }
     worker.sums.push((0, sums));
-    Some((scores, outcome(scheme, alternatives, &plan, count, vec![worker])))
+    Some((scores, outcome(scheme, alternatives, &run, count, vec![worker])))
 }

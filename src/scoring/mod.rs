@@ -13,10 +13,12 @@ mod draw_chunks;
 mod draws;
 mod drivers;
 mod effort_plans;
+mod exactness;
 mod fixed_draws;
 mod interval;
 mod learning;
 mod least_effort;
+mod on_common;
 mod others;
 mod planning;
 mod profile;
@@ -30,7 +32,6 @@ mod scheme;
 mod score_path;
 mod scorecard;
 mod sensitivity;
-mod verdict;
 
 pub use aggregation::{Aggregation, Reading, Scores, aggregate};
 pub use agreement::{
@@ -51,25 +52,23 @@ pub use debrief::{
 };
 pub use draw_chunks::{RunControl, Settings};
 pub use draws::expected_score;
-pub use drivers::{Driver, Factor, drivers};
+pub use drivers::{Driver, Factor, drivers, is_open};
+pub use exactness::standard_error;
 pub use fixed_draws::{FixedDraw, robustness_of_draws};
 pub use interval::{Coverage, ScoreInterval, coverage, score_interval};
 pub use learning::{Teacher, teachers};
 pub use least_effort::{LeastEffort, Raise, StepCosts, Target, UNIT_COSTS, least_effort};
+pub use on_common::{CommonScores, ShareAhead, common_criteria, gap_range};
 pub use others::{city_scorecard, compare_all};
 pub use planning::{MARKED_STEPS, PlanningBasis, next_steps, step_costs, with_levels};
 pub use profile::{SharedTraits, shared_traits};
 pub use progress::{Progress, ScoreChange, progress};
-pub use rank_counts::SCORE_BINS;
-pub use robustness::{AlternativeOutcome, Robustness, robustness};
+pub use robustness::{AlternativeOutcome, Robustness, robustness, robustness_of_all_pairs};
 pub use round_scores::{RoundScores, round_scores};
 pub use rounds::{LevelMove, OtherChanges, RoundProgress, round_progress};
 pub use scheme::{Scheme, SchemeError};
 pub use scorecard::{AreaScore, CriterionResult, Lens, OpenEffect, OverallIndex, Scorecard, Tally};
 pub use sensitivity::{WeightInterval, WeightOf, weight_interval};
-pub use verdict::{
-    PairVerdict, TELLING_SHARE, Verdict, bound_without_a_hit, common_criteria, standard_error,
-};
 
 /// Two scores or distances closer than this are the same (scale 0..100).
 pub const TIE: f64 = 1e-9;

@@ -71,6 +71,12 @@ impl RandomStream {
             }
         }
     }
+
+    /// Passes over the levels of rows with so many unknown cells.
+    pub fn skip_levels(&mut self, unknown: impl Iterator<Item = usize>) {
+        let words: usize = unknown.map(|cells| cells.div_ceil(CELLS_A_WORD) * LANES).sum();
+        self.rng.set_word_pos(self.rng.get_word_pos() + words as u128);
+    }
 }
 
 /// `-ln(x)` for a normal number x of 0 < x < 1, within 6e-11.
@@ -113,6 +119,16 @@ mod tests {
         let mut stream = RandomStream::new(42, 3);
         // From a ChaCha8 written for this test in another language.
         assert_eq!(stream.words()[..4], [1_179_016_782, 1_961_778_404, 1_028_263_102, 2_886_056_058]);
+    }
+
+    #[test]
+    fn what_is_skipped_is_what_would_have_been_drawn() {
+        let [mut drawn, mut skipped] = [RandomStream::new(3, 1), RandomStream::new(3, 1)];
+        for cells in [0, 3, 9] {
+            drawn.levels(&mut vec![[0; LANES]; cells]);
+        }
+        skipped.skip_levels([0, 3, 9].into_iter());
+        assert_eq!(drawn.words(), skipped.words());
     }
 
     #[test]

@@ -11,8 +11,6 @@ use super::TIE;
 use super::random_weights::{LANES, Lanes};
 use std::collections::BTreeMap;
 
-/// Bars of a distribution of scores, each two points of 0..100 wide.
-pub const SCORE_BINS: usize = 50;
 /// Parts of a rank that up to [`LARGEST_EXACT_TIE`] alternatives can share without a remainder.
 const UNITS: u64 = 2520;
 const LARGEST_EXACT_TIE: usize = 10;
@@ -27,8 +25,6 @@ pub struct RankCounts {
     alone: Vec<u64>,
     /// Draws in which i shares with others: `(i, first rank of the tie, number tied)`.
     shared: BTreeMap<(usize, usize, usize), u64>,
-    /// Draws by score, at `i * SCORE_BINS + bin`.
-    bins: Vec<u64>,
     /// Scratch: how many are better, for each alternative and draw of a batch.
     better: Vec<[u64; LANES]>,
 }
@@ -40,7 +36,6 @@ impl RankCounts {
             wins: vec![0; n * n],
             alone: vec![0; n * n],
             shared: BTreeMap::new(),
-            bins: vec![0; n * SCORE_BINS],
             better: vec![[0; LANES]; n],
         }
     }
@@ -68,10 +63,6 @@ impl RankCounts {
             }
         }
         for &i in places {
-            let bins = &mut self.bins[i * SCORE_BINS..][..SCORE_BINS];
-            for score in &scores[i][..draws] {
-                bins[bin(*score)] += 1;
-            }
             let alone = &mut self.alone[i * self.n..][..self.n];
             for (lane, better) in self.better[i][..draws].iter().enumerate() {
                 let first = usize::try_from(*better).unwrap_or(usize::MAX);
@@ -87,9 +78,7 @@ impl RankCounts {
 
     /// Adds the counts of other draws of the same alternatives.
     pub fn merge(&mut self, other: &Self) {
-        let pairs =
-            [(&mut self.wins, &other.wins), (&mut self.alone, &other.alone), (&mut self.bins, &other.bins)];
-        for (own, others) in pairs {
+        for (own, others) in [(&mut self.wins, &other.wins), (&mut self.alone, &other.alone)] {
             for (own, other) in own.iter_mut().zip(others) {
                 *own += other;
             }
@@ -102,11 +91,6 @@ impl RankCounts {
     /// Draws in which `i` beats `k`.
     pub fn wins(&self, i: usize, k: usize) -> u64 {
         self.wins[i * self.n + k]
-    }
-
-    /// Draws by score of `i`.
-    pub fn bins(&self, i: usize) -> &[u64] {
-        &self.bins[i * SCORE_BINS..][..SCORE_BINS]
     }
 
     /// Draws in which `i` has each rank, the best first, shared ranks in parts.
@@ -130,12 +114,6 @@ impl RankCounts {
 /// How many have the score of `i` in one draw, itself included.
 fn tied_with(scores: &[Lanes], places: &[usize], i: usize, lane: usize) -> usize {
     places.iter().filter(|&&k| (scores[i][lane] - scores[k][lane]).abs() <= TIE).count()
-}
-
-/// The bar of a score; 100 belongs to the last one.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a score lies in 0..=100")]
-fn bin(score: f64) -> usize {
-    ((score * 0.5) as u32 as usize).min(SCORE_BINS - 1)
 }
 
 #[cfg(test)]
@@ -168,10 +146,5 @@ mod tests {
     fn more_than_ten_may_be_tied() {
         let shares = counted(&[30.0; 13]).rank_shares(12);
         assert!(shares.iter().all(|share| (share - 1.0 / 13.0).abs() < 1e-15), "{shares:?}");
-    }
-
-    #[test]
-    fn the_ends_of_the_scale_have_a_bar() {
-        assert_eq!((bin(0.0), bin(100.0), bin(1.99), bin(2.0)), (0, SCORE_BINS - 1, 0, 1));
     }
 }

@@ -10,10 +10,12 @@
 
 use super::draw_chunks::{RunControl, Settings, run_chunks};
 use super::draws::DrawPlan;
+use super::on_common::{Batch, CommonCounts, CommonPlan, PairWanted, ShareAhead, common_criteria};
 use super::random_weights::{LANES, Lanes, RandomStream};
 use super::rank_counts::RankCounts;
-use super::verdict::common_criteria;
 use super::{Cell, Scheme};
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 /// The outcome of a run. Shares are 0..1 of the draws.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,8 +28,18 @@ pub struct Robustness {
     pub win: Vec<Vec<f64>>,
     /// `tie[i][k]`: share of draws in which both score the same; 0 for i = k.
     pub tie: Vec<Vec<f64>>,
-    /// `common[i][k]`: criteria of a weight above 0 that are known of both.
+    /// `win_common[i][k]`: share of draws in which i scores higher than k on what both show, nothing imputed;
+    /// `None` where that is nothing, for i = k, and for two that the run did not set beside each other.
+    pub win_common: Vec<Vec<Option<f64>>>,
+    /// The same for draws in which both score the same.
+    pub tie_common: Vec<Vec<Option<f64>>>,
+    /// `without_area[k][a]`: the first alternative beside k on what both show outside area a of the scheme; `None`
+    /// where nothing of the area is in common, or nothing else.
+    pub without_area: Vec<Vec<Option<ShareAhead>>>,
+    /// `common[i][k]`: criteria of a weight above 0 that are known of both; 0 for i = k.
     pub common: Vec<Vec<usize>>,
+    /// `areas_in_common[i][k]`: how many areas those lie in.
+    pub areas_in_common: Vec<Vec<usize>>,
 }
 
 /// How one alternative fared over all draws.
@@ -43,8 +55,6 @@ pub struct AlternativeOutcome {
     pub rank_acceptability: Vec<f64>,
     /// Mean rank, 1 for the best.
     pub expected_rank: Option<f64>,
-    /// Number of draws by score, in bars of two points from 0 to 100.
-    pub histogram: Vec<u64>,
 }
 
 impl AlternativeOutcome {
@@ -60,6 +70,7 @@ impl AlternativeOutcome {
 }
 
 /// Runs the draws; `None` where the run was cancelled. The result is the same bits on any number of threads.
+/// On what both show, only the first alternative is set beside the others.
 ///
 /// # Panics
 /// When an alternative has not as many cells as the scheme has criteria.
@@ -69,14 +80,37 @@ pub fn robustness(
     settings: Settings,
     control: &RunControl,
 ) -> Option<Robustness> {
-    let plan = DrawPlan::new(scheme, alternatives);
+    run(scheme, alternatives, Pairs::OfFirst, settings, control)
+}
+
+/// The same, with every two alternatives on what both show: the whole of [`Robustness::win_common`].
+///
+/// # Panics
+/// When an alternative has not as many cells as the scheme has criteria.
+pub fn robustness_of_all_pairs(
+    scheme: &Scheme,
+    alternatives: &[Vec<Cell>],
+    settings: Settings,
+    control: &RunControl,
+) -> Option<Robustness> {
+    run(scheme, alternatives, Pairs::All, settings, control)
+}
+
+fn run(
+    scheme: &Scheme,
+    alternatives: &[Vec<Cell>],
+    pairs: Pairs,
+    settings: Settings,
+    control: &RunControl,
+) -> Option<Robustness> {
+    let plan = RunPlan::new(scheme, alternatives, pairs);
     let workers = run_chunks(
         settings,
         control,
         || Worker::new(&plan),
         |worker, chunk, draws| {
             let mut stream = RandomStream::new(settings.seed, chunk);
-            let mut sums = vec![DeviationSums::default(); plan.rows.len()];
+            let mut sums = vec![DeviationSums::default(); plan.draws.rows.len()];
             for start in (0..draws).step_by(LANES) {
                 worker.draw(&plan, &mut stream);
                 worker.count(&plan, LANES.min(draws - start), &mut sums);
@@ -85,6 +119,40 @@ pub fn robustness(
         },
     )?;
     Some(outcome(scheme, alternatives, &plan, settings.draws.get(), workers))
+}
+
+/// What is fixed over all draws: the scores of everybody, and the pairs on what both show.
+pub(super) struct RunPlan {
+    pub draws: DrawPlan,
+    common: CommonPlan,
+    /// The positions of the two of each pair, the earlier one first.
+    pairs: Vec<(usize, usize)>,
+}
+
+/// Which two are set beside each other on what both show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pairs {
+    OfFirst,
+    All,
+}
+
+impl RunPlan {
+    pub fn new(scheme: &Scheme, alternatives: &[Vec<Cell>], which: Pairs) -> Self {
+        let draws = DrawPlan::new(scheme, alternatives);
+        let n = alternatives.len();
+        let firsts = if which == Pairs::All { n } else { n.min(1) };
+        let pairs: Vec<_> = (0..firsts).flat_map(|i| (i + 1..n).map(move |k| (i, k))).collect();
+        let wanted = pairs.iter().map(|&(i, k)| PairWanted {
+            first: &alternatives[i],
+            second: &alternatives[k],
+            without_areas: i == 0,
+        });
+        Self { common: CommonPlan::new(&draws, wanted), draws, pairs }
+    }
+
+    fn place_of(&self, pair: (usize, usize)) -> Option<usize> {
+        self.pairs.iter().position(|other| *other == pair)
+    }
 }
 
 /// Sums of one chunk: of `score - expected` and of its square. The small differences keep the digits.
@@ -96,18 +164,20 @@ pub(super) struct DeviationSums {
 
 /// What one thread has drawn and counted.
 pub(super) struct Worker {
-    shares: Vec<Lanes>,
-    weights: Vec<Lanes>,
+    pub shares: Vec<Lanes>,
+    pub weights: Vec<Lanes>,
     levels: Vec<[i32; LANES]>,
     pub scores: Vec<Lanes>,
     scored: Vec<usize>,
     counts: RankCounts,
+    common: CommonCounts,
     /// By number of the chunk.
     pub sums: Vec<(u32, Vec<DeviationSums>)>,
 }
 
 impl Worker {
-    pub fn new(plan: &DrawPlan) -> Self {
+    pub fn new(run: &RunPlan) -> Self {
+        let plan = &run.draws;
         let rows = plan.rows.len();
         let most_unknown = plan.rows.iter().map(|row| row.unknown.len()).max().unwrap_or(0);
         Self {
@@ -117,12 +187,14 @@ impl Worker {
             scores: vec![[0.0; LANES]; rows],
             scored: (0..rows).filter(|&row| plan.rows[row].expected.is_some()).collect(),
             counts: RankCounts::new(rows),
+            common: CommonCounts::new(&run.common),
             sums: Vec::new(),
         }
     }
 
     /// Draws one batch and scores every row.
-    fn draw(&mut self, plan: &DrawPlan, stream: &mut RandomStream) {
+    fn draw(&mut self, run: &RunPlan, stream: &mut RandomStream) {
+        let plan = &run.draws;
         plan.draw_weights(stream, &mut self.shares, &mut self.weights);
         for (row, scores) in plan.rows.iter().zip(&mut self.scores) {
             let levels = &mut self.levels[..row.unknown.len()];
@@ -132,7 +204,9 @@ impl Worker {
     }
 
     /// Counts the first `draws` of the batch.
-    pub fn count(&mut self, plan: &DrawPlan, draws: usize, sums: &mut [DeviationSums]) {
+    pub fn count(&mut self, run: &RunPlan, draws: usize, sums: &mut [DeviationSums]) {
+        self.common.add(&run.common, Batch { shares: &self.shares, weights: &self.weights, draws });
+        let plan = &run.draws;
         self.counts.add(&self.scores, &self.scored, draws);
         for &i in &self.scored {
             let centre = plan.rows[i].expected.unwrap_or(0.0);
@@ -150,16 +224,19 @@ impl Worker {
 pub(super) fn outcome(
     scheme: &Scheme,
     alternatives: &[Vec<Cell>],
-    plan: &DrawPlan,
+    run: &RunPlan,
     draws: u32,
     workers: Vec<Worker>,
 ) -> Robustness {
+    let plan = &run.draws;
     let n = alternatives.len();
     let all = f64::from(draws);
     let mut counts = RankCounts::new(n);
+    let mut common = CommonCounts::new(&run.common);
     let mut chunks = Vec::new();
     for worker in workers {
         counts.merge(&worker.counts);
+        common.merge(&worker.common);
         chunks.extend(worker.sums);
     }
     // Sums of numbers with a point depend on their order: it is that of the chunks, whoever drew them.
@@ -181,24 +258,48 @@ pub(super) fn outcome(
             expected,
             expected_rank: expected.map(|_| ranks.map(|(r, share)| (r + 1) as f64 * share).sum()),
             rank_acceptability,
-            histogram: counts.bins(i).to_vec(),
         }
     };
-    let square = |value: &dyn Fn(usize, usize) -> f64| -> Vec<Vec<f64>> {
-        (0..n).map(|i| (0..n).map(|k| value(i, k)).collect()).collect()
-    };
     let scored = |i: usize, k: usize| plan.rows[i].expected.and(plan.rows[k].expected).is_some();
-    let ties = |i, k| {
+    let ties = |i: usize, k: usize| {
         let decided = counts.wins(i, k) + counts.wins(k, i);
         if i == k || !scored(i, k) { 0.0 } else { (u64::from(draws) - decided) as f64 / all }
     };
+    let on_common = |i: usize, k: usize| match i.cmp(&k) {
+        Ordering::Less => common.shares(&run.common, run.place_of((i, k))?, draws),
+        Ordering::Equal => None,
+        Ordering::Greater => {
+            common.shares(&run.common, run.place_of((k, i))?, draws).map(ShareAhead::mirrored)
+        }
+    };
+    let without = |k: usize, a: usize| {
+        let area = plan.areas.iter().position(|area| *area == a)?;
+        common.shares_without(&run.common, run.place_of((0, k))?, area, draws)
+    };
+    let in_common = |i: usize, k: usize| -> Vec<usize> {
+        if i == k {
+            Vec::new()
+        } else {
+            common_criteria(scheme, &alternatives[i], &alternatives[k]).collect()
+        }
+    };
+    let areas =
+        |criteria: Vec<usize>| criteria.into_iter().map(|j| scheme.area_of(j)).collect::<BTreeSet<_>>();
     Robustness {
         draws,
         alternatives: (0..n).map(alternative).collect(),
-        win: square(&|i, k| counts.wins(i, k) as f64 / all),
-        tie: square(&ties),
-        common: (0..n)
-            .map(|i| (0..n).map(|k| common_criteria(scheme, &alternatives[i], &alternatives[k])).collect())
+        win: square(n, |i, k| counts.wins(i, k) as f64 / all),
+        tie: square(n, ties),
+        win_common: square(n, |i, k| on_common(i, k).map(|share| share.ahead)),
+        tie_common: square(n, |i, k| on_common(i, k).map(|share| share.tie)),
+        without_area: (0..n)
+            .map(|k| (0..scheme.areas()).map(|a| (k > 0).then(|| without(k, a)).flatten()).collect())
             .collect(),
+        common: square(n, |i, k| in_common(i, k).len()),
+        areas_in_common: square(n, |i, k| areas(in_common(i, k)).len()),
     }
+}
+
+fn square<T>(n: usize, value: impl Fn(usize, usize) -> T) -> Vec<Vec<T>> {
+    (0..n).map(|i| (0..n).map(|k| value(i, k)).collect()).collect()
 }

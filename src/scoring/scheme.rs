@@ -89,6 +89,18 @@ impl Scheme {
         Self { criterion_weights: rescaled(&weights), area_of, area_weights: rescaled(&area_weights) }
     }
 
+    /// The same criteria and areas, each that counts with weight 1: all that random weights depend on.
+    #[must_use]
+    pub fn equalised(&self) -> Self {
+        let ones =
+            |weights: &[f64]| weights.iter().map(|weight| f64::from(u8::from(*weight > 0.0))).collect();
+        Self {
+            criterion_weights: ones(&self.criterion_weights),
+            area_of: self.area_of.clone(),
+            area_weights: ones(&self.area_weights),
+        }
+    }
+
     /// Number of criteria.
     pub fn criteria(&self) -> usize {
         self.criterion_weights.len()

@@ -110,6 +110,8 @@ pub enum Command {
     Course(CourseCommand),
 
     Toggle(AlternativeId),
+    /// Whether what is said of all cities together counts as said of each.
+    CountGeneral(bool),
     ShowCell(CriterionId, Option<AlternativeId>),
     HideCell,
     ExploreCity(CityId),
@@ -195,6 +197,9 @@ impl Session {
             Command::OpenFolder => self.open_written_folder(),
             Command::Course(command) => self.apply_course(command),
             Command::Toggle(id) => self.choice.toggle(id),
+            Command::CountGeneral(counts) => {
+                self.edit(Change::CountGeneral, |assessment| assessment.count_general = counts);
+            }
             Command::ShowCell(criterion, id) => self.choice.cell = Some((criterion, id)),
             Command::HideCell => self.choice.cell = None,
             Command::ExploreCity(city) => {
@@ -223,7 +228,7 @@ impl Session {
         if self.document.as_ref().map(Document::revision) != revision {
             self.keep_recovery_copy();
         }
-        self.keep_sureness();
+        self.keep_comparison();
         self.keep_report();
     }
 
@@ -240,21 +245,6 @@ impl Session {
             self.choose_by_default();
         }
         self.route = route;
-    }
-
-    /// What is chosen when Compare is opened for the first time: the nearest city, so that there is something to see.
-    fn choose_by_default(&mut self) {
-        let Some(document) = &self.document else { return };
-        if !self.choice.chosen.is_empty() {
-            return;
-        }
-        let alternatives = self.alternatives(document);
-        let comparisons =
-            crate::findings::compare_all(document.framework(), document.assessment(), &alternatives);
-        if let Some(nearest) = crate::scoring::nearest(&comparisons) {
-            let id = alternatives[nearest.index].id.clone();
-            self.choice.chosen.push(id);
-        }
     }
 
     pub(super) fn edit(&mut self, change: Change, edit: impl FnOnce(&mut Assessment)) {
@@ -296,6 +286,8 @@ impl Session {
             self.route = Route::Initiative;
         } else if matches!(change, Change::Round | Change::RoundName | Change::Framework) {
             self.route = Route::Results;
+        } else if matches!(change, Change::CountGeneral) {
+            self.go_to(Route::Compare);
         } else if matches!(change, Change::Imported) {
             self.route = Route::Results;
             // What was told of it is no longer so.

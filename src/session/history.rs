@@ -70,6 +70,8 @@ pub enum Change {
     CriterionWeight(CriterionId),
     /// All weights at once.
     Weights,
+    /// Whether what is said of all cities together counts.
+    CountGeneral,
     /// A new round was started.
     Round,
     RoundName,

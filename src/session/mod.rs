@@ -23,7 +23,7 @@ mod weighting;
 
 pub use by_key::KeySaid;
 pub use command::{Command, Move, RatingEdit};
-pub use comparing::Choice;
+pub use comparing::{Choice, Standings};
 pub use course::{
     Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CoursePaper, CourseView, ExerciseDraft,
     FileContent, FileJob, KeptRoom, OpenRoom, OpenSheet, Purpose, RoomEdits, WatchJob,
@@ -65,6 +65,9 @@ pub struct Session {
     choice: Choice,
     /// Files opened only to be compared with.
     others: Vec<OtherFile>,
+    /// Counts changes of those one can be compared with, apart from the document.
+    compared_with: u64,
+    comparison: Option<comparing::Kept>,
     /// The city that is being explored.
     city: Option<CityId>,
     notices: Vec<Notice>,
@@ -101,6 +104,8 @@ impl Session {
             opened: 0,
             choice: Choice::default(),
             others: Vec::new(),
+            compared_with: 0,
+            comparison: None,
             city: None,
             notices: Vec::new(),
             questions: VecDeque::new(),

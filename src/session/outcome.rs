@@ -15,7 +15,7 @@ impl Session {
     /// Takes in what came of an effect.
     pub fn finish(&mut self, outcome: Outcome) {
         self.take_in(outcome);
-        self.keep_sureness();
+        self.keep_comparison();
         self.keep_report();
     }
 
@@ -180,6 +180,7 @@ impl Session {
         self.asking_for = None;
         self.others.retain(|other| other.path != path);
         self.others.push(OtherFile { path: path.clone(), assessment: saved.assessment });
+        self.compared_with += 1;
         self.choice.toggle(AlternativeId::File(path));
     }
 
@@ -187,6 +188,7 @@ impl Session {
         let id = city.id.clone();
         let name = city.name.clone();
         self.library.add_city(city);
+        self.compared_with += 1;
         if first_time {
             self.asking_for = None;
             self.notices.push(Notice::done(text::start::city_added(&name)));
@@ -221,5 +223,6 @@ impl Session {
     /// Replaces what is at hand; for a framework given on the command line.
     pub fn set_library(&mut self, library: Library) {
         self.library = library;
+        self.compared_with += 1;
     }
 }

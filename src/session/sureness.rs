@@ -1,7 +1,7 @@
 //! How sure a comparison is: a long job that is kept current with the ratings, and its result.
 
 use super::{Effect, Route, Session};
-use crate::findings::AlternativeId;
+use crate::findings::{AlternativeId, Case};
 use crate::scoring::{Cell, Driver, Robustness, RunControl, Scheme, Settings, drivers, robustness};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
@@ -14,10 +14,21 @@ pub const SEED: u64 = 258;
 /// What a run is made from. Two equal ones give the same result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SurenessInput {
+    /// Of weights only whether they are above 0, since they are drawn.
     pub scheme: Scheme,
     /// One's own cells first, then those of `others`.
     pub cells: Vec<Vec<Cell>>,
     pub others: Vec<AlternativeId>,
+}
+
+impl SurenessInput {
+    pub(super) fn of(case: &Case) -> Self {
+        Self {
+            scheme: case.scheme.equalised(),
+            cells: case.cells(),
+            others: case.others.iter().map(|other| other.id.clone()).collect(),
+        }
+    }
 }
 
 /// What a run has found so far.
@@ -26,7 +37,7 @@ pub struct Sureness {
     pub input: Arc<SurenessInput>,
     pub settings: Settings,
     pub robustness: Robustness,
-    /// What the verdict on each of the others hangs on; absent until it has been worked out.
+    /// What the finding on each of the others hangs on; absent until it has been worked out.
     pub drivers: Vec<Option<Vec<Driver>>>,
 }
 
@@ -83,37 +94,28 @@ impl Session {
         self.sureness.as_ref()
     }
 
+    pub(super) fn running_input(&self) -> Option<&Arc<SurenessInput>> {
+        self.run.as_ref().map(|run| &run.input)
+    }
+
     /// Starts a run where the Compare screen needs one, and ends one that is outdated.
     pub(super) fn keep_sureness(&mut self) {
-        let wanted = self.sureness_input();
-        if self.run.as_ref().is_some_and(|run| Some(&*run.input) != wanted.as_ref())
+        let wanted = self.comparison.as_ref().map(|kept| Arc::clone(&kept.input));
+        let is_wanted =
+            |input: &Arc<SurenessInput>| wanted.as_ref().is_some_and(|wanted| Arc::ptr_eq(wanted, input));
+        if self.run.as_ref().is_some_and(|run| !is_wanted(&run.input))
             && let Some(run) = self.run.take()
         {
             run.control.cancel.store(true, Ordering::Relaxed);
         }
-        let Some(wanted) = wanted else { return };
-        let is_known = self.sureness.as_ref().is_some_and(|sureness| *sureness.input == wanted);
+        let is_known = self.sureness.as_ref().is_some_and(|sureness| is_wanted(&sureness.input));
         if is_known || self.run.is_some() || self.route != Route::Compare {
             return;
         }
-        let input = Arc::new(wanted);
+        let Some(input) = wanted else { return };
         let control = Arc::new(RunControl::default());
         self.run = Some(Run { input: Arc::clone(&input), control: Arc::clone(&control) });
         self.effects.push(Effect::WorkOutSureness(SurenessJob { input, control }));
-    }
-
-    fn sureness_input(&self) -> Option<SurenessInput> {
-        let document = self.document.as_ref()?;
-        let alternatives = self.alternatives(document);
-        let framework = document.framework();
-        let own = document.assessment().cells(framework);
-        let others =
-            alternatives.iter().map(|other| other.cells(framework, document.assessment().count_general));
-        Some(SurenessInput {
-            scheme: Scheme::of_index(framework, document.assessment()),
-            cells: std::iter::once(own).chain(others).collect(),
-            others: alternatives.iter().map(|other| other.id.clone()).collect(),
-        })
     }
 
     /// Takes in a part of a result; one of an outdated run is dropped.
@@ -123,6 +125,7 @@ impl Session {
                 if self.run.as_ref().is_some_and(|run| run.input == input) {
                     let drivers = vec![None; input.others.len()];
                     self.sureness = Some(Sureness { input, settings, robustness: *robustness, drivers });
+                    self.tell_verdicts();
                 }
             }
             Found::Drivers { input, other, drivers } => {

@@ -134,7 +134,7 @@ impl Library {
     }
 
     /// The cities rated on that framework.
-    pub fn cities_of<'a>(&'a self, framework: &'a Framework) -> impl Iterator<Item = &'a ReferenceCity> {
+    pub fn cities_of<'a>(&'a self, framework: &Framework) -> impl Iterator<Item = &'a ReferenceCity> {
         self.cities().filter(|city| city.framework == framework.id)
     }
 

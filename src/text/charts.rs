@@ -2,6 +2,7 @@
 
 use super::course::debrief;
 use super::numbers;
+use crate::findings::ShownCell;
 use crate::scoring::{Cell, Disagreement, RoomScores};
 
 pub const MEDIAN: &str = "Median";
@@ -25,8 +26,17 @@ fn score_or_none(score: Option<f64>) -> String {
     score.map_or_else(|| "no score".to_owned(), |score| numbers::score(Some(score)))
 }
 
-/// Low and high level 0..=4 of one criterion, or in words why there is none.
-pub type Levels = Result<(f64, f64), &'static str>;
+/// Where a dot is, levels 0..=4.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DotLevels {
+    pub low: f64,
+    pub high: f64,
+    /// Only said of all cities together: drawn hollow.
+    pub is_general: bool,
+}
+
+/// The level of one criterion, or in words why there is none.
+pub type Levels = Result<DotLevels, &'static str>;
 
 pub const NOT_APPLICABLE: &str = "not applicable";
 pub const NOT_KNOWN: &str = "not known";
@@ -38,13 +48,19 @@ pub const NOT_APPLICABLE_SHORT: &str = "n/a";
 ///
 /// # Errors
 /// Where there is no dot: why, in words.
-pub fn levels(cell: Cell, is_city: bool) -> Levels {
+pub fn levels(shown: impl Into<ShownCell>, is_city: bool) -> Levels {
+    let ShownCell { cell, is_general } = shown.into();
     match cell {
-        Cell::Known { low, high } => Ok((low, high)),
+        Cell::Known { low, high } => Ok(DotLevels { low, high, is_general }),
         Cell::NotApplicable => Err(NOT_APPLICABLE),
         Cell::Unknown if is_city => Err(NOT_EVIDENCED),
         Cell::Unknown => Err(NOT_KNOWN),
     }
+}
+
+/// A level that is only said of all cities together.
+pub fn general(levels: &str) -> String {
+    format!("{levels} ({})", super::cities::basis(crate::model::Basis::General))
 }
 
 /// What stands where a dot would be.
@@ -56,8 +72,11 @@ pub fn in_place_of_dot(why: &str) -> &'static str {
 pub fn dot_row<'a>(name: &str, dots: impl Iterator<Item = (&'a str, Levels)>) -> String {
     let told: Vec<String> = dots
         .map(|(who, levels)| match levels {
-            Ok((low, high)) if low < high => format!("{who} {low} to {high}"),
-            Ok((level, _)) => format!("{who} {level}"),
+            Ok(DotLevels { low, high, is_general }) => {
+                let levels = if low < high { format!("{low} to {high}") } else { low.to_string() };
+                let levels = if is_general { general(&levels) } else { levels };
+                format!("{who} {levels}")
+            }
             Err(why) => format!("{who} {why}"),
         })
         .collect();

@@ -3,7 +3,7 @@
 use super::numbers::{count, list, whole};
 use super::sureness;
 use crate::model::{AreaRole, Basis};
-use crate::scoring::{Comparison, Lens, PairVerdict, standard_error};
+use crate::scoring::{Comparison, Lens, standard_error};
 use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::num::NonZeroU32;
@@ -16,10 +16,10 @@ pub const EVALUATE_HEADINGS: [&str; 5] = ["", "Score", "Between", "Known", "Answ
 pub const INITIATIVES: &str = "Initiatives:";
 pub const NO_FRAMEWORK: &str = "No framework is built in. Name one with --framework FILE.";
 pub const NO_CITIES: &str = "There are no reference cities for this framework.";
-pub const COMPARE_HEADINGS: [&str; 5] = ["City", "In common", "Levels apart", "Between", "Overall gap"];
-pub const GAPS_EXPLAINED: &str = "Levels apart: the mean difference on the criteria in common, 0 to 4, and the \
-    range that open answers leave. A gap is your score minus the city’s on the criteria in common, in points \
-    of 100; – means that none is known of both. The overall gap is over the action areas.";
+pub const COMPARE_HEADINGS: [&str; 4] = ["City", "In common", "Levels apart", "Between"];
+pub const GAPS_EXPLAINED: &str = "In common: criteria of the whole list, the foundation’s too. Levels apart: the \
+    mean difference on them, 0 to 4, and the range that open answers leave. Under each area stand your score and \
+    the city’s on what both show there; – means that nothing is known of both.";
 
 pub const NO_AREA_TARGET: &str = "write the area's id and its score, such as governance=60";
 pub const NO_SCORE_TYPED: &str = "a score is a number from 0 to 100";
@@ -106,15 +106,6 @@ pub fn compared(name: &str, file: &Path) -> String {
 
 pub fn no_whole_number(most: impl Display) -> String {
     format!("it is a whole number from 1 to {most}")
-}
-
-/// How one stands to a city.
-pub fn stands(city: &str, verdict: PairVerdict) -> String {
-    format!("{}, with {}.", sureness::verdict(city, verdict.verdict), sureness::common(verdict))
-}
-
-pub fn no_verdict(city: &str) -> String {
-    format!("{}.", sureness::nothing_in_common(city))
 }
 
 /// How exact shares of so many draws are.

@@ -1,15 +1,22 @@
 //! Sentences of the Compare screen.
 
-use super::numbers::{count, list, signed};
-use crate::scoring::{Comparison, MIN_COMMON_AREAS, SharedTraits};
+use super::numbers::{self, count, list, quoted, signed_whole};
+use super::sureness::percent;
+use crate::findings::{Apart, AreaOnBoth, Finding, Lack, SubScores, Turn, Unknown, Verdict, apart, lack};
+use crate::model::{Framework, Level};
+use crate::scoring::{Comparison, SharedTraits};
 use std::path::Path;
 
 pub const YOU: &str = "You";
 pub const ADD_FILE: &str = "Add a file…";
 pub const CHOOSE: &str = "Choose up to two to draw beside you; a third takes the place of the first";
-pub const GAPS: &str = "Gap in each area";
-pub const GAPS_ABOUT: &str =
-    "Your score minus theirs, on the criteria that both show. A dash: nothing in common.";
+pub const GAPS: &str = "Area by area, on what both show";
+pub const GAPS_ABOUT: &str = "Your score against theirs on the criteria that both show, and the difference. “2 of 6”: both show two of the area’s six criteria. These scores are not those of the shapes, which show all that is known of each.";
+pub const COUNT_GENERAL: &str = "Count what the article says of all cities";
+pub const GENERAL_HOLLOW: &str =
+    "Hollow: what the article says of all eight cities together. It is shown and not counted.";
+pub const GENERAL_COUNTED: &str =
+    "Hollow: what the article says of all eight cities together. It is counted as said of each.";
 pub const DISTANCE: &str = "Who is near";
 pub const DOTS: &str = "Criterion by criterion";
 pub const LEARN: &str = "Whom to learn from";
@@ -35,9 +42,177 @@ pub fn other_framework(path: &Path) -> String {
     format!("{} uses another framework or version, so its ratings cannot be set beside yours", path.display())
 }
 
-/// The sentence at the head: how one stands to those chosen.
-pub fn headline(stances: &[String]) -> String {
-    format!("On what is known, you are {}", list(stances))
+/// The sentence at the head: how one stands to those chosen, by their names.
+pub fn headline(findings: &[(&str, Finding)]) -> String {
+    match findings {
+        [] => beside(&[]),
+        [(name, Finding::TooLittleInCommon)] => format!("Too little in common with {name} to compare"),
+        _ => format!(
+            "On what both show: {}",
+            findings.iter().map(|(name, finding)| stance(name, *finding)).collect::<Vec<_>>().join(", ")
+        ),
+    }
+}
+
+fn stance(name: &str, finding: Finding) -> String {
+    match finding {
+        Finding::Ahead { .. } => format!("ahead of {name}"),
+        Finding::Behind { .. } => format!("behind {name}"),
+        Finding::NoClearDifference => format!("no clear difference from {name}"),
+        Finding::TooLittleInCommon => format!("too little in common with {name}"),
+    }
+}
+
+/// Whom one is compared with.
+#[derive(Clone, Copy, Debug)]
+pub struct Whom<'a> {
+    pub name: &'a str,
+    /// A city, of which a text tells and nobody answered.
+    pub is_city: bool,
+}
+
+/// The verdict in sentences: the finding, what the unknown could do to it, and the area that decides.
+pub fn verdict(framework: &Framework, whom: Whom, verdict: &Verdict) -> Vec<String> {
+    let mut sentences = vec![finding(whom.name, verdict)];
+    match verdict.finding {
+        Some(Finding::TooLittleInCommon) => sentences.push(what_it_takes(framework, whom, verdict)),
+        Some(_) => sentences.push(what_unknown_could_do(whom, verdict)),
+        None => {}
+    }
+    let decides = verdict
+        .decided_by
+        .and_then(|area| Some(decides(&framework.areas.get(area)?.name, *verdict.areas.get(area)?)));
+    sentences.extend(decides);
+    sentences.retain(|sentence| !sentence.is_empty());
+    sentences
+}
+
+fn finding(name: &str, verdict: &Verdict) -> String {
+    let n = count(verdict.common, "criterion", "criteria");
+    let Some(scores) = verdict.scores else {
+        return format!(
+            "Nothing that counts in the index is in common with {name}, so there is no comparison."
+        );
+    };
+    let (own, other, difference) = (scores.own, scores.other, signed_whole(scores.difference()));
+    let share = |pick: fn(&crate::scoring::ShareAhead) -> f64| {
+        verdict.share.as_ref().map_or_else(String::new, |share| percent(pick(share)))
+    };
+    match verdict.finding {
+        Some(Finding::Ahead { in_nearly_all: true }) => format!(
+            "Ahead of {name} on the {n} that both show: {own} against {other} ({difference}), in nearly all weightings."
+        ),
+        Some(Finding::Ahead { in_nearly_all: false }) => format!(
+            "Ahead of {name} on the {n} that both show: {own} against {other} ({difference}), in {} of the weightings.",
+            share(|share| share.ahead)
+        ),
+        Some(Finding::Behind { in_nearly_all: true }) => format!(
+            "Behind {name} on the {n} that both show: {own} against {other} ({difference}), in nearly all weightings."
+        ),
+        Some(Finding::Behind { in_nearly_all: false }) => format!(
+            "Behind {name} on the {n} that both show: {own} against {other} ({difference}), in {} of the weightings.",
+            share(|share| share.behind)
+        ),
+        Some(Finding::NoClearDifference) if verdict.share.is_some_and(|share| share.tie >= 1.0) => format!(
+            "No difference from {name} on the {n} that both show: {own} against {other} in every weighting."
+        ),
+        Some(Finding::NoClearDifference) => format!(
+            "No clear difference from {name} on the {n} that both show: {own} against {other} ({difference}); you are ahead in {} of the weightings.",
+            share(|share| share.ahead)
+        ),
+        Some(Finding::TooLittleInCommon) => format!(
+            "Too little in common with {name} to compare: both show {n} of the index, in {}.",
+            count(verdict.areas_in_common, "area", "areas")
+        ),
+        None => format!(
+            "You and {name} on the {n} that both show: {own} against {other}. How much of that hangs on the weights is being worked out."
+        ),
+    }
+}
+
+/// Which open answers of one's own would make the two comparable.
+fn what_it_takes(framework: &Framework, whom: Whom, verdict: &Verdict) -> String {
+    let name = whom.name;
+    let names: Vec<&str> = verdict
+        .to_answer
+        .iter()
+        .filter_map(|&j| framework.criteria.get(j))
+        .map(|criterion| criterion.name.as_str())
+        .collect();
+    match (verdict.answers_would_do, names.len()) {
+        (true, 1) => format!("Your answer to {} would make the two comparable.", quoted(&names)),
+        (true, _) => format!("Your answers to {} would make the two comparable.", quoted(&names)),
+        (false, _) if whom.is_city => {
+            format!("The article says too little of {name}; no answer of yours would change that.")
+        }
+        (false, _) => format!("Too little is answered of {name}; no answer of yours would change that."),
+    }
+}
+
+fn what_unknown_could_do(whom: Whom, verdict: &Verdict) -> String {
+    if verdict.turn == Turn::NothingOpen {
+        return "Nothing is open on either side that could turn it.".to_owned();
+    }
+    let Some(share) = verdict.ahead_unknown_drawn.map(percent) else { return String::new() };
+    let open = what_is_open(whom, verdict.unknown);
+    match (verdict.turn, verdict.finding) {
+        (Turn::CannotTurn, _) => format!(
+            "With everything unknown drawn at random you would be ahead in {share}; {open} could not turn it."
+        ),
+        (_, Some(Finding::NoClearDifference)) => format!(
+            "With everything unknown drawn at random you would be ahead in {share}; {open} could decide it."
+        ),
+        _ => format!(
+            "With everything unknown drawn at random you would be ahead in {share}; {open} could turn it."
+        ),
+    }
+}
+
+fn what_is_open(whom: Whom, unknown: Unknown) -> &'static str {
+    match (unknown.own, unknown.other, whom.is_city) {
+        (true, true, true) => "the open answers and what the article does not say",
+        (true, true, false) => "the open answers on both sides",
+        (true, false, _) => "your open answers",
+        (false, _, true) => "what the article does not say",
+        (false, _, false) => "their open answers",
+    }
+}
+
+fn decides(area: &str, on_both: AreaOnBoth) -> String {
+    let AreaOnBoth { scores: Some(scores), common, of } = on_both else { return String::new() };
+    format!(
+        "{area} decides: {} against {}, on {common} of {}.",
+        scores.own,
+        scores.other,
+        count(of, "question", "questions")
+    )
+}
+
+/// Both scores of an area, for a cell of a table.
+pub fn scores(own: i64, other: i64) -> String {
+    format!("{own} against {other}")
+}
+
+/// How many criteria of an area both show.
+pub fn on_of(common: usize, of: usize) -> String {
+    format!("{common} of {of}")
+}
+
+/// An area in which nothing is in common: what is known of each side by itself. `general` is what the source says
+/// there of all cities together, with the levels.
+pub fn alone(area: &str, name: &str, own: Option<f64>, general: &[(&str, Level)]) -> String {
+    let own = match own {
+        Some(own) => {
+            format!("{area}: nothing in common with {name}; your {} stands alone.", numbers::score(Some(own)))
+        }
+        None => format!("{area}: nothing in common with {name}."),
+    };
+    if general.is_empty() {
+        return own;
+    }
+    let general: Vec<String> =
+        general.iter().map(|(name, level)| format!("“{name}” level {level}")).collect();
+    format!("{own} The article says of all eight: {}.", list(&general))
 }
 
 /// The same before anything can be said of who is ahead.
@@ -46,17 +221,6 @@ pub fn beside(names: &[&str]) -> String {
         return "Compare your answers with the reference cities".to_owned();
     }
     format!("Your answers beside {}", list(names))
-}
-
-/// How much there is in common with those chosen.
-pub fn common(chosen: &[(&str, &Comparison)]) -> String {
-    let parts: Vec<String> = chosen
-        .iter()
-        .map(|(name, comparison)| {
-            format!("{} with {name}", count(comparison.common, "common criterion", "common criteria"))
-        })
-        .collect();
-    if parts.is_empty() { String::new() } else { format!("{}.", list(&parts)) }
 }
 
 pub const OURS: &str = "City ratings are ours, from a text of 2021.";
@@ -79,37 +243,43 @@ pub fn distance(comparison: &Comparison) -> String {
     let Some(distance) = comparison.distance else {
         return "nothing in common".to_owned();
     };
-    let apart = match distance {
-        d if d < 0.5 => "less than half a level apart",
-        d if d < 1.0 => "less than one level apart",
-        d if d < 1.5 => "about one level apart",
-        d if d < 2.5 => "about two levels apart",
-        _ => "three levels apart or more",
+    let apart = match apart(distance) {
+        Apart::LessThanHalfALevel => "less than half a level apart",
+        Apart::LessThanOneLevel => "less than one level apart",
+        Apart::AboutOneLevel => "about one level apart",
+        Apart::AboutTwoLevels => "about two levels apart",
+        Apart::ThreeLevelsOrMore => "three levels apart or more",
     };
-    format!("{apart}, on {}", count(comparison.common, "criterion", "criteria"))
+    format!("{apart}, on {} of the whole list", count(comparison.common, "criterion", "criteria"))
 }
 
 /// What keeps a reference from being called nearest; empty where nothing does.
 pub fn lacks(comparison: &Comparison) -> String {
-    if comparison.eligible {
-        return String::new();
+    match lack(comparison) {
+        None => String::new(),
+        Some(Lack::Criteria { common, needed }) => {
+            format!("{common} of the {needed} common criteria needed to be called near")
+        }
+        Some(Lack::Areas { in_common, needed }) => {
+            format!("common criteria in only {in_common} of the {needed} areas needed")
+        }
     }
-    if comparison.common < comparison.needed {
-        return format!(
-            "{} of the {} common criteria needed to be called near",
-            comparison.common, comparison.needed
-        );
-    }
-    format!("common criteria in only {} of the {MIN_COMMON_AREAS} areas needed", comparison.areas_in_common)
 }
 
-pub fn gap(gap: Option<f64>) -> String {
-    gap.map_or_else(|| super::numbers::NONE.to_owned(), signed)
+/// Both scores in a narrow column.
+pub fn gap_short(scores: Option<SubScores>) -> String {
+    scores.map_or_else(|| numbers::NONE.to_owned(), |scores| format!("{}:{}", scores.own, scores.other))
 }
 
-pub fn gap_spoken(area: &str, name: &str, gap: Option<f64>) -> String {
-    match gap {
-        Some(gap) => format!("{area}: {} against {name}", signed(gap)),
+/// A cell of the table of areas, for a screen reader.
+pub fn gap_spoken(area: &str, name: &str, on_both: AreaOnBoth) -> String {
+    match on_both.scores {
+        Some(scores) => format!(
+            "{area}: {} against {}, {} against {name}",
+            scores.own,
+            scores.other,
+            signed_whole(scores.difference())
+        ),
         None => format!("{area}: nothing in common with {name}"),
     }
 }

@@ -30,7 +30,12 @@ pub fn range(low: Option<f64>, high: Option<f64>) -> String {
 
 /// "+5", "−3", "0".
 pub fn signed(value: f64) -> String {
-    match whole(value) {
+    signed_whole(whole(value))
+}
+
+/// The same of a difference of shown numbers.
+pub fn signed_whole(value: i64) -> String {
+    match value {
         whole @ 1.. => format!("+{whole}"),
         0 => "0".to_owned(),
         whole => format!("−{}", -whole),
@@ -59,6 +64,11 @@ pub fn list<S: AsRef<str>>(items: &[S]) -> String {
             format!("{} and {}", init.join(", "), last.as_ref())
         }
     }
+}
+
+/// Names in a sentence, each in quotation marks.
+pub fn quoted(names: &[&str]) -> String {
+    list(&names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>())
 }
 
 /// What is said of a number, and nothing of none.

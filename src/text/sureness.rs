@@ -1,16 +1,12 @@
 //! How sure a comparison is, in sentences.
 
-use super::numbers::{count, whole};
-use crate::scoring::{Driver, Factor, PairVerdict, Verdict};
+use super::numbers::whole;
+use crate::scoring::{Driver, Factor};
 
 pub const TITLE: &str = "How sure is that?";
-pub const ABOUT: &str = "Weights and open answers are drawn at random, many times over. A verdict says in how many of these assumptions one is ahead.";
-pub const TOO_LITTLE: &str =
-    "Too little is known of your initiative for a verdict. Answer more questions first.";
+pub const ABOUT: &str = "Who is ahead is said of what both show, and only where it holds in more than two of three ways to weight. A second share says what all that is unknown could do to it.";
 pub const WORKING: &str = "Being worked out…";
 pub const SHOW_ASSUMPTIONS: &str = "What is assumed";
-pub const RANK: &str = "Your place among all that are compared here, and how often";
-pub const SCORES: &str = "Scores over all assumptions";
 pub const WEIGHTS: &str = "Weights";
 pub const WEIGHTS_TITLE: &str = "How much each area counts";
 pub const WEIGHTS_ABOUT: &str = "Weights are relative: what counts is their share. The line under a slider shows how far that weight can move before the order of those compared changes, on what is known.";
@@ -31,88 +27,33 @@ pub fn percent(share: f64) -> String {
     }
 }
 
-/// One's own standing beside somebody.
-pub fn verdict(name: &str, verdict: Verdict) -> String {
-    match verdict {
-        Verdict::Stronger { share } => {
-            format!("Stronger than {name} in {} of the assumptions", percent(share))
-        }
-        Verdict::Weaker { share } => format!("Weaker than {name} in {} of the assumptions", percent(share)),
-        Verdict::CannotBeToldApart { share } if share <= 0.0 => {
-            format!("Cannot be told apart from {name}")
-        }
-        Verdict::CannotBeToldApart { share } => {
-            format!("Cannot be told apart from {name}: ahead in {} of the assumptions", percent(share))
-        }
-    }
-}
-
-pub fn common(verdict: PairVerdict) -> String {
-    format!("{} in the index", count(verdict.common, "common criterion", "common criteria"))
-}
-
-/// How one stands to somebody, for the headline.
-pub fn stance(name: &str, verdict: Verdict) -> String {
-    match verdict {
-        Verdict::Stronger { .. } => format!("ahead of {name}"),
-        Verdict::Weaker { .. } => format!("behind {name}"),
-        Verdict::CannotBeToldApart { .. } => format!("not to be told apart from {name}"),
-    }
-}
-
-pub fn nothing_in_common(name: &str) -> String {
-    format!("Nothing in common with {name}, so there is no verdict")
-}
-
-/// What a verdict hangs on most. `what` is the name of the criterion or area.
-pub fn driver(driver: &Driver, what: &str, other: &str) -> String {
+/// What a finding hangs on most. `what` is the name of the criterion or area.
+pub fn driver(driver: &Driver, what: &str) -> String {
     let (low, high) = (percent(driver.low), percent(driver.high));
     match driver.factor {
         Factor::OwnCriterion(_) => {
-            format!("Answer “{what}” first: it alone can bring the share anywhere between {low} and {high}.")
+            format!(
+                "Answer “{what}” first: with it, you are ahead in between {low} and {high} of the weightings."
+            )
         }
-        Factor::OtherCriterion(_) => format!(
-            "This depends most on what the record does not say of {other}, “{what}”: the share lies between {low} and {high}."
-        ),
         Factor::AreaWeight(_) => {
-            format!("This depends most on how much {what} counts: the share lies between {low} and {high}.")
+            format!(
+                "This hangs most on how much {what} counts: you are ahead in between {low} and {high} of the weightings."
+            )
         }
     }
 }
 
 /// What a run rests on; `draws` as numbers are written where it is read.
-pub fn assumptions(draws: &str, seed: u64) -> [String; 5] {
+pub fn assumptions(draws: &str, seed: u64) -> [String; 6] {
     [
         format!("{draws} draws with the seed {seed}; the same ratings always give the same shares."),
-        "In each draw every area that counts gets a random weight, and every criterion a random weight inside its area; all such weights are equally likely.".to_owned(),
-        "In each draw every open answer, and everything the article does not evidence, gets a level from 0 to 4 at random. What is not applicable counts nowhere.".to_owned(),
-        "The weights are the same for all that are compared. Areas are put together by their mean.".to_owned(),
-        "“Cannot be told apart” means that neither is ahead in more than 60 % of the draws. Shares are right to about half a percent.".to_owned(),
+        "In each draw every area that counts gets a random weight, and every criterion a random weight inside its area; all such weights are equally likely, and the same for all that are compared.".to_owned(),
+        "“Weightings” are these draws on the criteria that both show; nothing else is drawn. Areas are put together by their mean.".to_owned(),
+        "“With everything unknown drawn”: every open answer, and everything the article does not evidence, gets a level from 0 to 4 at random as well. What is not applicable counts nowhere.".to_owned(),
+        "“Ahead” and “behind” stand where the scores by your weights differ and more than two of three weightings agree; “nearly all” are nine of ten.".to_owned(),
+        "Shares are right to about half a percent.".to_owned(),
     ]
-}
-
-/// A place and how often it was reached.
-pub fn place(place: usize, share: f64) -> String {
-    format!("place {place} in {}", percent(share))
-}
-
-/// The strip of places in words.
-pub fn rank_strip(shares: &[f64]) -> String {
-    let told: Vec<String> = shares
-        .iter()
-        .enumerate()
-        .filter(|(_, share)| **share >= 0.005)
-        .map(|(i, share)| place(i + 1, *share))
-        .collect();
-    format!("Your place among {}: {}", shares.len(), told.join(", "))
-}
-
-/// A distribution in words.
-pub fn distribution(name: &str, mean: Option<f64>, sd: Option<f64>) -> String {
-    match (mean, sd) {
-        (Some(mean), Some(sd)) => format!("{name}: {} on average, give or take {}", whole(mean), whole(sd)),
-        _ => format!("{name}: no score"),
-    }
 }
 
 pub fn weight_of(area: &str, percent_of_index: f64) -> String {

@@ -2,6 +2,7 @@
 
 pub const NUMBER_OF_QUESTIONS: &str = "number of questions";
 pub const WEIGHTS: &str = "weights";
+pub const COUNT_GENERAL: &str = "what counts of the cities";
 pub const ROUND: &str = "new round";
 pub const ROUND_NAME: &str = "name of the round";
 pub const FRAMEWORK: &str = "version of the questions";

@@ -147,6 +147,7 @@ fn name(change: &Change, framework: &Framework) -> String {
         Change::Imported => undo::IMPORTED.to_owned(),
         Change::CheckLength => undo::NUMBER_OF_QUESTIONS.to_owned(),
         Change::AreaWeight(_) | Change::CriterionWeight(_) | Change::Weights => undo::WEIGHTS.to_owned(),
+        Change::CountGeneral => undo::COUNT_GENERAL.to_owned(),
         Change::Round => undo::ROUND.to_owned(),
         Change::RoundName => undo::ROUND_NAME.to_owned(),
         Change::Framework => undo::FRAMEWORK.to_owned(),

@@ -1,15 +1,24 @@
 //! `compare`: the reference cities beside an assessment, and when one is called nearest.
 
 use crate::support::{Desk, assessment, run, run_small};
-use scidip_scorecard::cli::Command;
+use scidip_scorecard::cli::{Command, Draws};
+use scidip_scorecard::session::SEED;
 use scidip_scorecard::store::Library;
 use serde_json::{Value, json};
+use std::num::NonZeroU32;
 use std::path::Path;
 
 /// Runs `compare` with Smallville among the cities.
 fn beside_smallville(file: &Path, with: Option<&str>, json: bool) -> (u8, String, String) {
     let with = with.map(|ids| ids.split(',').map(str::to_owned).collect());
-    super::beside_smallville(Command::Compare { file: file.to_owned(), with, json })
+    let draws = Draws { draws: NonZeroU32::new(2_000).unwrap(), seed: SEED, threads: None };
+    super::beside_smallville(Command::Compare {
+        file: file.to_owned(),
+        with,
+        draws,
+        count_general: false,
+        json,
+    })
 }
 
 #[test]
@@ -17,13 +26,18 @@ fn gaps_and_distances_are_on_what_both_show() {
     let desk = Desk::new();
     let (code, out, _) = beside_smallville(&desk.save_small("a.ron", "4u3-nu"), None, true);
     assert_eq!(code, 0);
-    // B1: 4 beside 2. L1: 3 beside 1 to 2. T1 is not applicable, T2 and the rest are open.
+    // B1: 4 beside 2. L1: 3 beside 1 to 2. T1 is not applicable, T2 and the rest are open. Of the index, L1 alone.
+    let report = serde_json::from_str::<Value>(&out).unwrap();
+    let drawn = &report["cities"][0]["ahead_share_unknown_drawn"];
+    assert!(drawn.as_f64().is_some_and(|share| share > 0.3 && share < 1.0), "{drawn}");
     assert_eq!(
-        serde_json::from_str::<Value>(&out).unwrap(),
+        report,
         json!({
             "cities": [{
                 "id": "smallville", "common": 2, "eligible": false, "distance": 1.75,
                 "distance_low": 0.6, "distance_high": 3.2, "overall_gap": 37.5,
+                "common_in_index": 1, "areas_in_common": 1, "ahead_share": 1.0,
+                "ahead_share_unknown_drawn": drawn, "finding": "too-little-in-common", "decided_by": null,
                 "areas": [
                     {"id": "base", "gap": 50.0},
                     {"id": "links", "gap": 37.5},
@@ -43,6 +57,7 @@ fn a_city_with_too_little_in_common_is_compared_and_never_called_nearest() {
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.contains("Smallville 3 of the 8 common criteria needed"), "{out}");
     assert!(out.contains("No city has enough in common"), "{out}");
+    assert!(out.contains("Too little in common with Smallville to compare: both show 2 criteria"), "{out}");
     assert!(out.contains("authors of this program") && out.contains("2021"), "{out}");
 }
 
@@ -132,4 +147,74 @@ fn cities_stand_in_the_order_of_their_names_and_not_of_their_distance() {
         })
         .collect();
     assert_eq!(ids, by_name);
+}
+
+/// A city of the program’s framework that is at level 1 on these criteria, and general on those.
+fn invented_city(described: &[&str], general: &[&str]) -> String {
+    let rating = |id: &&str, basis: &str| {
+        format!("(criterion: \"{id}\", low: 1, high: 1, basis: {basis}, section: \"1\", rationale: \"So.\"),")
+    };
+    let described = described.iter().map(|id| rating(id, "Described"));
+    let ratings: String = described.chain(general.iter().map(|id| rating(id, "General"))).collect();
+    let smallville = std::fs::read_to_string(crate::support::fixture("smallville.ron")).unwrap();
+    let head = smallville.split("ratings: [").next().unwrap();
+    format!("{head}ratings: [{ratings}],\n)\n")
+}
+
+/// Runs the command with the small framework and that city.
+fn beside(city: &str, command: Command) -> Value {
+    let mut library =
+        scidip_scorecard::cli::library(Some(&crate::support::fixture("small-framework.ron"))).unwrap();
+    let desk = Desk::new();
+    let path = desk.write("city.ron", city);
+    library.add_city(scidip_scorecard::store::load_city(&path, library.frameworks()).unwrap());
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    assert_eq!(scidip_scorecard::cli::run(command, library, &mut out, &mut err), 0);
+    serde_json::from_slice(&out).unwrap()
+}
+
+#[test]
+fn what_is_said_of_all_cities_counts_when_it_is_asked_for() {
+    let desk = Desk::new();
+    let file = desk.save_small("a.ron", "443322");
+    let city = invented_city(&["L1", "L2", "T1"], &["T2", "B1"]);
+    let compared = |count_general| {
+        let draws = Draws { draws: NonZeroU32::new(500).unwrap(), seed: SEED, threads: None };
+        let command = Command::Compare { file: file.clone(), with: None, draws, count_general, json: true };
+        beside(&city, command)["cities"][0].clone()
+    };
+    let without = compared(false);
+    assert_eq!((&without["common"], &without["finding"]), (&json!(3), &json!("too-little-in-common")));
+    let with = compared(true);
+    assert_eq!(
+        (&with["common"], &with["common_in_index"], &with["areas_in_common"]),
+        (&json!(5), &json!(4), &json!(2))
+    );
+    assert_eq!((&with["finding"], &with["ahead_share"]), (&json!("ahead"), &json!(1.0)));
+}
+
+#[test]
+fn the_finding_follows_the_shares_of_robustness() {
+    let desk = Desk::new();
+    let file = full_save(&desk);
+    let file = file.to_str().unwrap();
+    let compared =
+        run(["compare", file, "--draws", "3000", "--seed", "5", "--threads", "1", "--json"]).json();
+    let drawn = run(["robustness", file, "--draws", "3000", "--seed", "5", "--json"]).json();
+    for (i, city) in compared["cities"].as_array().unwrap().iter().enumerate() {
+        assert_eq!(city["ahead_share"], drawn["win_common"][0][i + 1]);
+        assert_eq!(city["ahead_share_unknown_drawn"], drawn["win"][0][i + 1]);
+        let (gap, share) = (city["overall_gap"].as_f64(), city["ahead_share"].as_f64());
+        match city["finding"].as_str().unwrap() {
+            "ahead" => assert!(gap > Some(0.0) && share > Some(2.0 / 3.0), "{city}"),
+            "behind" => assert!(gap < Some(0.0) && share < Some(1.0 / 3.0), "{city}"),
+            "too-little-in-common" => {
+                assert!(
+                    city["common_in_index"].as_u64() < Some(4) || city["areas_in_common"].as_u64() < Some(2)
+                );
+                assert!(city["decided_by"].is_null());
+            }
+            finding => assert_eq!(finding, "no-clear-difference"),
+        }
+    }
 }

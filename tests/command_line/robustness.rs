@@ -1,7 +1,7 @@
 //! `robustness`: in how many of the assumptions one is ahead.
 
 use crate::support::{Desk, assessment, run, run_small};
-use scidip_scorecard::cli::Command;
+use scidip_scorecard::cli::{Command, Draws};
 use scidip_scorecard::scoring::Settings;
 use scidip_scorecard::session::SEED;
 use scidip_scorecard::store::Library;
@@ -13,10 +13,9 @@ use std::path::{Path, PathBuf};
 fn beside_smallville(file: &Path, draws: u32, json: bool) -> (u8, String, String) {
     super::beside_smallville(Command::Robustness {
         file: file.to_owned(),
-        draws: NonZeroU32::new(draws).unwrap(),
-        seed: SEED,
+        draws: Draws { draws: NonZeroU32::new(draws).unwrap(), seed: SEED, threads: NonZeroUsize::new(2) },
         with: None,
-        threads: NonZeroUsize::new(2),
+        count_general: false,
         json,
     })
 }
@@ -57,6 +56,8 @@ fn the_object_holds_these_fields_and_no_others() {
             ],
             "win": [[0.0, 1.0], [0.0, 0.0]],
             "tie": [[0.0, 0.0], [0.0, 0.0]],
+            "win_common": [[null, 1.0], [0.0, null]],
+            "tie_common": [[null, 0.0], [0.0, null]],
         })
     );
     assert!(own["sd"].as_f64().unwrap() < 1e-9, "{own}");
@@ -79,7 +80,7 @@ fn who_has_no_score_takes_no_part() {
     assert_eq!((&report["win"], &report["tie"]), (&json!([[0.0, 0.0], [0.0, 0.0]]), &report["win"]));
     let (code, words, _) = beside_smallville(&file, 100, false);
     assert_eq!(code, 0);
-    assert!(words.contains("Nothing in common with Smallville, so there is no verdict"), "{words}");
+    assert!(words.contains("Nothing that counts in the index is in common with Smallville"), "{words}");
 }
 
 #[test]
@@ -136,12 +137,18 @@ fn people_read_a_sentence_for_each_city_and_what_it_hangs_on() {
     // Smallville is at level 3 on T1 and open on T2; one's own answers are all known.
     let (code, words, err) = beside_smallville(&desk.save_small("a.ron", "443344"), 4_000, false);
     assert_eq!((code, err.as_str()), (0, ""));
-    assert!(words.contains("Stronger than Smallville in"), "{words}");
-    assert!(words.contains("with 2 common criteria in the index"), "{words}");
+    assert!(
+        words.contains("Too little in common with Smallville to compare: both show 2 criteria"),
+        "{words}"
+    );
     assert!(words.contains("4000 draws with the seed 258"), "{words}");
     assert!(words.contains("right to 2 percent") && words.contains("authors of this program"), "{words}");
-    let (_, words, _) = beside_smallville(&desk.save_small("b.ron", "4433u3"), 4_000, false);
-    assert!(words.contains("Answer “") || words.contains("hangs most on how much"), "{words}");
+    let words = run(["robustness".as_ref(), mixed_save(&desk).as_os_str(), "--draws=1000".as_ref()]).out;
+    let said =
+        ["Ahead of", "Behind", "No clear difference from"].iter().filter(|start| words.contains(**start));
+    assert!(said.count() > 0, "{words}");
+    assert!(words.contains("With everything unknown drawn at random you would be"), "{words}");
+    assert!(words.contains("you are ahead in between") || words.contains("hangs most on"), "{words}");
 }
 
 #[test]

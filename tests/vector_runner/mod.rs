@@ -8,6 +8,7 @@ mod comparison;
 mod consensus;
 mod intervals;
 mod least_effort;
+mod on_common;
 mod progress;
 mod robustness;
 mod sensitivity;
@@ -32,6 +33,7 @@ const METHODS: &[(char, Check)] = &[
     ('h', progress::check),
     ('i', least_effort::check),
     ('j', calibration::check),
+    ('k', on_common::check),
 ];
 
 #[test]

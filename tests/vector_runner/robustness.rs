@@ -2,13 +2,13 @@
 
 use super::{alternatives, expect, expect_all, numbers, unit_scheme};
 use scidip_scorecard::scoring::{
-    FixedDraw, Robustness, RunControl, Settings, robustness, robustness_of_draws,
+    Cell, FixedDraw, Robustness, RunControl, Settings, robustness, robustness_of_draws,
 };
 use serde_json::Value;
 use std::num::{NonZeroU32, NonZeroUsize};
 
 /// Draws of the runs that are compared within five standard errors.
-const SETTINGS: Settings = Settings {
+pub const SETTINGS: Settings = Settings {
     draws: NonZeroU32::new(400_000).expect("is above 0"),
     seed: 20_261_123,
     threads: NonZeroUsize::new(2).expect("is above 0"),
@@ -62,7 +62,7 @@ pub fn check(case: &Value, tolerance: f64) -> Result<(), String> {
     sums_to_one(&run)
 }
 
-fn within(what: &str, actual: f64, expected: f64, allowed: f64) -> Result<(), String> {
+pub fn within(what: &str, actual: f64, expected: f64, allowed: f64) -> Result<(), String> {
     if (actual - expected).abs() <= allowed {
         Ok(())
     } else {
@@ -82,13 +82,7 @@ fn sums_to_one(run: &Robustness) -> Result<(), String> {
 
 fn check_fixed(case: &Value, tolerance: f64) -> Result<(), String> {
     let alternatives = alternatives(case);
-    let level = |value: &Value| value.as_u64().map(|level| u8::try_from(level).unwrap());
-    let draw = |draw: &Value| FixedDraw {
-        area_weights: numbers(&draw["area_weights"]),
-        criterion_weights: numbers(&draw["weights"]),
-        levels: rows(&draw["imputed"]).iter().map(|row| rows(row).iter().map(level).collect()).collect(),
-    };
-    let draws: Vec<FixedDraw> = rows(&case["draws"]).iter().map(draw).collect();
+    let draws = fixed_draws(case, &alternatives);
     let (scores, run) = robustness_of_draws(&unit_scheme(case), &alternatives, &draws)
         .ok_or("a weight or level is missing")?;
     let expected = &case["expected"];
@@ -108,6 +102,24 @@ fn check_fixed(case: &Value, tolerance: f64) -> Result<(), String> {
         expect("sum of mid_ranks", mean_rank, &mid_ranks.into(), tolerance)?;
     }
     Ok(())
+}
+
+/// The draws a case gives; without imputed levels where nothing is imputed.
+pub fn fixed_draws(case: &Value, alternatives: &[Vec<Cell>]) -> Vec<FixedDraw> {
+    let level = |value: &Value| value.as_u64().map(|level| u8::try_from(level).unwrap());
+    let levels =
+        |rows_of: &[Value]| rows_of.iter().map(|row| rows(row).iter().map(level).collect()).collect();
+    let draw = |draw: &Value| FixedDraw {
+        area_weights: numbers(&draw["area_weights"]),
+        criterion_weights: numbers(&draw["weights"]),
+        levels: draw["imputed"].as_array().map_or_else(|| no_levels(alternatives), |rows| levels(rows)),
+    };
+    rows(&case["draws"]).iter().map(draw).collect()
+}
+
+/// Levels for cells of which nothing is imputed.
+fn no_levels(alternatives: &[Vec<Cell>]) -> Vec<Vec<Option<u8>>> {
+    alternatives.iter().map(|cells| vec![Some(0); cells.len()]).collect()
 }
 
 fn rows(value: &Value) -> &[Value] {

@@ -4,6 +4,9 @@ use super::{press, wait_until, with_example};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use scidip_scorecard::findings::AlternativeId;
+use scidip_scorecard::model::{Basis, CityId};
+use scidip_scorecard::session::{Command, Route};
+use scidip_scorecard::text::compare;
 
 const EXAMPLE: &str = "Coastal Lab Exchange (invented example)";
 
@@ -14,25 +17,90 @@ fn at_compare() -> super::Window {
     window
 }
 
+fn berlin_and_its_sentences(window: &super::Window) -> (usize, Vec<String>) {
+    let session = window.state().session();
+    let standings = session.standings().unwrap();
+    let is_berlin = |id: &AlternativeId| matches!(id, AlternativeId::City(id) if id.as_str() == "berlin");
+    let i = standings.case.others.iter().position(|other| is_berlin(&other.id)).unwrap();
+    let whom = compare::Whom { name: "Berlin", is_city: true };
+    (i, compare::verdict(session.document().unwrap().framework(), whom, &standings.verdicts[i]))
+}
+
 #[test]
-fn a_verdict_tells_in_how_many_of_the_assumptions_and_on_what_it_rests() {
+fn a_verdict_tells_what_both_show_what_the_unknown_could_do_and_what_decides() {
     let mut window = at_compare();
+    let before = berlin_and_its_sentences(&window).1;
+    assert!(!before[0].starts_with("Ahead") && !before[0].starts_with("Behind"), "{before:?}");
     press(&mut window, "View: How sure is that?");
     wait_until(&mut window, "the draws are done", |session| session.sureness().is_some());
-    let session = window.state().session();
-    let sureness = session.sureness().unwrap();
-    let berlin = sureness
-        .input
-        .others
-        .iter()
-        .find(|id| matches!(id, AlternativeId::City(id) if id.as_str() == "berlin"));
-    let position = sureness.position(berlin.unwrap()).unwrap();
-    let verdict = sureness.robustness.verdict(0, position).unwrap();
-    let sentence = scidip_scorecard::text::sureness::verdict("Berlin", verdict.verdict);
+    let (i, sentences) = berlin_and_its_sentences(&window);
+    let sureness = window.state().session().sureness().unwrap();
     assert!(sureness.robustness.alternatives[0].is_as_expected(sureness.robustness.draws));
-    window.get_all_by_label_contains(&sentence).next().expect("the sentence is on the screen");
+    let verdict = &window.state().session().standings().unwrap().verdicts[i];
+    assert_eq!(verdict.share.map(|share| share.ahead), sureness.robustness.win_common[0][i + 1]);
+    for sentence in &sentences {
+        window.get_all_by_label_contains(sentence).next().expect("the sentence is on the screen");
+    }
     press(&mut window, "What is assumed");
     window.get_by_label_contains("100,000 draws with the seed 258");
+}
+
+#[test]
+fn a_weight_changes_the_scores_on_what_both_show_and_asks_for_no_new_draws() {
+    let mut window = at_compare();
+    wait_until(&mut window, "the draws are done", |session| session.current_sureness().is_some());
+    let (i, _) = berlin_and_its_sentences(&window);
+    let of = |window: &super::Window| window.state().session().standings().unwrap().verdicts[i].clone();
+    let before = of(&window);
+    press(&mut window, "View: Weights");
+    press(&mut window, "Citizens first");
+    let after = of(&window);
+    assert_ne!(before.scores, after.scores);
+    assert_eq!(before.share, after.share);
+    assert!(window.state().session().current_sureness().is_some());
+}
+
+#[test]
+fn after_a_new_round_compare_opens_on_the_nearest_city() {
+    let mut window = with_example([1280.0, 800.0], EXAMPLE);
+    press(&mut window, "Start a new round…");
+    press(&mut window, "Start the round");
+    window.key_press_modifiers(Modifiers::ALT, Key::Num5);
+    window.run();
+    let chosen = &window.state().session().choice().chosen;
+    assert!(matches!(chosen.as_slice(), [AlternativeId::City(_)]), "{chosen:?}");
+}
+
+#[test]
+fn what_the_article_says_of_all_cities_is_counted_by_one_switch_and_kept_in_the_file() {
+    let mut window = super::window_after([1280.0, 800.0], |session| {
+        let mut library = session.library().clone();
+        let framework = std::sync::Arc::clone(library.default_framework().unwrap());
+        let mut city = library.cities_of(&framework).next().unwrap().clone();
+        (city.id, city.name) = (CityId::new("elsewhere"), "Elsewhere".into());
+        city.ratings.truncate(9);
+        city.ratings[0].basis = Basis::General;
+        library.add_city(city);
+        session.set_library(library);
+        session.apply(Command::OpenExample(0));
+        session.apply(Command::GoTo(Route::Compare));
+    });
+    window.run();
+    let common = |window: &super::Window| {
+        let case = &window.state().session().standings().unwrap().case;
+        case.others.iter().find(|other| other.name == "Elsewhere").unwrap().comparison.common
+    };
+    let counts =
+        |window: &super::Window| window.state().session().document().unwrap().assessment().count_general;
+    let before = common(&window);
+    press(&mut window, "View: Matrix");
+    window.get_all_by_label_contains("(said of all cities)").next().expect("it is shown all the same");
+    press(&mut window, "Count what the article says of all cities");
+    assert!(counts(&window) && common(&window) > before);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.run();
+    assert!(!counts(&window));
+    assert_eq!((common(&window), window.state().session().route()), (before, Route::Compare));
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! The assessment beside the reference cities: who is near, shapes, gaps, criterion by criterion, passages.
 
 use super::{Context, result};
-use crate::findings::{Standing, standing};
+use crate::findings::{AreaOnBoth, Finding, Other, ShownCell, Verdict, shown_score};
 use crate::geometry::Look;
-use crate::model::{Criterion, ReferenceCity, ReferenceRating};
+use crate::model::{Area, Criterion, ReferenceCity, ReferenceRating};
 use crate::report::Block;
 use crate::report::chart::{Chart, ChartId, DotPlot, DotRow, Picture, Series};
 use crate::report::table::{Cell, Column, Form, Part, Row, Table};
-use crate::scoring::{city_cells, city_scorecard};
+use crate::scoring::city_scorecard;
 use crate::text::{charts, cities as city_text, compare, report as text, sureness};
 
 /// As many profiles as one can tell apart beside one's own.
@@ -18,9 +18,7 @@ pub fn comparison(context: &Context) -> Vec<Block> {
     if context.cities.is_empty() || !context.has_levels() {
         return Vec::new();
     }
-    let nearest = context.nearest.map(|nearest| context.cities[nearest.index].name.as_str());
-    let is_certified = context.nearest.is_some_and(|nearest| nearest.certified);
-    let mut blocks = vec![Block::paragraph(compare::nearest(nearest, is_certified))];
+    let mut blocks = vec![Block::paragraph(nearest(context))];
     if !context.chosen.is_empty() {
         blocks.extend(verdicts(context));
         if context.chosen.len() > DRAWN {
@@ -32,6 +30,7 @@ pub fn comparison(context: &Context) -> Vec<Block> {
             Block::Table(gaps(context)),
             Block::small(compare::GAPS_ABOUT),
         ]);
+        blocks.extend(context.chosen.iter().flat_map(|&i| alone(context, i)).map(Block::small));
     }
     blocks.extend([
         Block::heading(compare::DISTANCE),
@@ -41,23 +40,31 @@ pub fn comparison(context: &Context) -> Vec<Block> {
     blocks
 }
 
-/// How one stands to each city that is chosen, where that was worked out.
+/// Which city is nearest, and whether that is certain.
+pub fn nearest(context: &Context) -> String {
+    let name = context.case.nearest_city().map(|city| city.name.as_str());
+    compare::nearest(name, context.case.is_nearest_certain())
+}
+
+/// What may be said of each city that is chosen.
 fn verdicts(context: &Context) -> Vec<Block> {
-    let Some(found) = context.sureness else { return Vec::new() };
-    if standing(context.scorecard.overall.coverage) == Standing::TooLittle {
-        return vec![Block::paragraph(sureness::TOO_LITTLE)];
-    }
     let verdict = |&i: &usize| {
-        let name = &context.cities[i].name;
-        match found.robustness.verdict(0, i + 1).filter(|verdict| verdict.common > 0) {
-            Some(verdict) => {
-                text::joined([sureness::verdict(name, verdict.verdict), sureness::common(verdict)])
-            }
-            None => crate::text::cli::no_verdict(name),
-        }
+        let whom = compare::Whom { name: &context.cities[i].name, is_city: true };
+        compare::verdict(context.framework, whom, &context.verdicts[i]).join(" ")
     };
     let items = context.chosen.iter().map(verdict).collect();
     vec![Block::heading(sureness::TITLE), Block::List { items }, Block::small(sureness::ABOUT)]
+}
+
+/// What is known of either side in areas where nothing is in common.
+fn alone(context: &Context, i: usize) -> Vec<String> {
+    let areas = context.scorecard.areas.iter().zip(&context.verdicts[i].areas);
+    let alone = areas.filter(|(_, on_both)| on_both.scores.is_none()).map(|(own, _)| {
+        let score = shown_score(own.interval.score, own.coverage);
+        let general = context.alternatives[i].general_in(context.framework, &own.id);
+        compare::alone(context.area_name(&own.id), &context.cities[i].name, score, &general)
+    });
+    alone.collect()
 }
 
 fn drawn<'a>(context: &'a Context) -> impl Iterator<Item = (usize, &'a ReferenceCity)> {
@@ -77,30 +84,51 @@ fn shapes(context: &Context) -> Chart {
     result::radar_of(context, ChartId::RadarCompared, compare::SHAPES, compare::SHAPES_ABOUT, all)
 }
 
+/// Both scores of each area on what both show, and the difference, city by city.
 fn gaps(context: &Context) -> Table {
-    let row = |(a, area): (usize, &crate::model::Area)| {
-        let gap = |&i: &usize| Cell::signed(context.comparisons[i].area_gaps[a], text::NOTHING_IN_COMMON);
-        let cells = std::iter::once(Cell::text(&area.name)).chain(context.chosen.iter().map(gap));
+    let nothing = || Cell::Dash(text::NOTHING_IN_COMMON.to_owned());
+    let row = |i: usize, a: usize, area: &Area| {
+        let AreaOnBoth { scores, common, of } = context.verdicts[i].areas[a];
+        let numbers = match scores {
+            Some(scores) => {
+                [Cell::Whole(scores.own), Cell::Whole(scores.other), Cell::Signed(scores.difference())]
+            }
+            None => [nothing(), nothing(), nothing()],
+        };
+        let cells = [Cell::text(&context.cities[i].name), Cell::text(&area.name)].into_iter().chain(numbers);
+        let cells = cells.chain([Cell::text(compare::on_of(common, of))]);
         Row { look: Some(Look::of_area(context.framework, &area.id)), cells: cells.collect() }
     };
-    let cities = context.chosen_cities().map(|city| Column::number(&city.name, 2));
+    let areas = || context.framework.areas.iter().enumerate();
+    let rows = context.chosen.iter().flat_map(|&i| areas().map(move |(a, area)| row(i, a, area)));
     Table {
         name: "gap-by-area",
         caption: compare::GAPS.to_owned(),
         form: Form::Grid,
-        columns: std::iter::once(Column::text(text::AREA, 4)).chain(cities).collect(),
-        rows: context.framework.areas.iter().enumerate().map(row).collect(),
+        columns: vec![
+            Column::text(text::CITY, 3),
+            Column::text(text::AREA, 5),
+            Column::number(compare::YOU, 2),
+            Column::number(text::THE_CITY, 2),
+            Column::number(text::GAP, 2),
+            Column::number(text::COMMON, 2),
+        ],
+        rows: rows.collect(),
     }
 }
 
 /// Every city in the order of their names: this is no league table.
 fn distances(context: &Context) -> Table {
-    let row = |(city, comparison): (&&ReferenceCity, &crate::scoring::Comparison)| {
-        let lacks = compare::lacks(comparison);
+    let row = |(other, verdict): (&Other, &Verdict)| {
+        let lacks = compare::lacks(&other.comparison);
+        let gap = verdict.scores.filter(|_| verdict.finding != Some(Finding::TooLittleInCommon));
         let cells = vec![
-            Cell::text(&city.name),
-            Cell::text(text::joined([compare::distance(comparison), lacks])),
-            Cell::signed(comparison.overall_gap, text::NOTHING_IN_COMMON),
+            Cell::text(&other.name),
+            Cell::text(text::joined([compare::distance(&other.comparison), lacks])),
+            gap.map_or_else(
+                || Cell::Dash(text::TOO_LITTLE_IN_COMMON.to_owned()),
+                |gap| Cell::Signed(gap.difference()),
+            ),
         ];
         Row { look: None, cells }
     };
@@ -113,7 +141,7 @@ fn distances(context: &Context) -> Table {
             Column::text(text::HOW_FAR, 7),
             Column::number(text::OVERALL_GAP, 2),
         ],
-        rows: context.cities.iter().zip(&context.comparisons).map(row).collect(),
+        rows: context.case.others.iter().zip(&context.verdicts).map(row).collect(),
     }
 }
 
@@ -123,10 +151,9 @@ pub fn criteria(context: &Context) -> Vec<Block> {
         return Vec::new();
     }
     let framework = context.framework;
-    let mut cells = vec![context.assessment.cells(framework)];
-    cells.extend(
-        drawn(context).map(|(_, city)| city_cells(framework, city, context.assessment.count_general)),
-    );
+    let own = context.assessment.cells(framework).into_iter().map(ShownCell::from).collect();
+    let others = context.chosen.iter().take(DRAWN).map(|&i| context.alternatives[i].shown_cells(framework));
+    let cells: Vec<Vec<ShownCell>> = std::iter::once(own).chain(others).collect();
     let mut profiles = vec![(compare::YOU.to_owned(), Look::OWN)];
     profiles.extend(drawn(context).map(|(place, city)| (city.name.clone(), Look::of_other(place))));
     let row = |(j, criterion): (usize, &Criterion)| DotRow {

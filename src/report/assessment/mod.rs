@@ -13,11 +13,9 @@ mod rounds;
 pub use rounds::rounds_plot;
 
 use super::{Block, Date, Evaluation, Locale, Outline, Section, SectionId};
-use crate::findings::Leads;
+use crate::findings::{Alternative, Case, Leads, Verdict, city_alternatives};
 use crate::model::{Assessment, CityId, Criterion, Framework, ReferenceCity};
-use crate::scoring::{
-    Comparison, Nearest, Robustness, RoundScores, Scorecard, Settings, compare_all, nearest,
-};
+use crate::scoring::{Robustness, RoundScores, Scorecard, Settings};
 use crate::text::{report as text, start};
 use std::collections::BTreeSet;
 
@@ -101,9 +99,11 @@ struct Context<'a> {
     scorecard: &'a Scorecard,
     cities: &'a [&'a ReferenceCity],
     leads: &'a Leads<'a>,
-    /// How one stands to each of the cities.
-    comparisons: Vec<Comparison>,
-    nearest: Option<Nearest>,
+    /// The same as those one is compared with.
+    alternatives: Vec<Alternative<'a>>,
+    case: Case,
+    /// What may be said of each of the cities.
+    verdicts: Vec<Verdict>,
     /// Positions of the cities that are compared, in the order of choosing.
     chosen: Vec<usize>,
     rounds: &'a [RoundScores],
@@ -114,15 +114,12 @@ struct Context<'a> {
 impl<'a> Context<'a> {
     fn new(subject: &'a Subject, options: &Options) -> Self {
         let Subject { framework, assessment, scorecard, cities, leads, rounds, sureness, .. } = subject;
-        let cells: Vec<_> = cities
-            .iter()
-            .map(|city| crate::scoring::city_cells(framework, city, assessment.count_general))
-            .collect();
-        let comparisons = compare_all(framework, assessment, cells.iter().map(Vec::as_slice));
-        let nearest = nearest(&comparisons);
+        let alternatives = city_alternatives(cities.iter().copied());
+        let case = Case::of(framework, assessment, &alternatives);
+        let verdicts = case.verdicts(sureness.map(|found| found.robustness));
         let chosen = match &options.cities {
             Some(ids) => ids.iter().filter_map(|id| cities.iter().position(|city| city.id == *id)).collect(),
-            None => nearest.iter().map(|nearest| nearest.index).collect(),
+            None => case.nearest.iter().map(|nearest| nearest.index).collect(),
         };
         Self {
             framework,
@@ -130,8 +127,9 @@ impl<'a> Context<'a> {
             scorecard,
             cities,
             leads,
-            comparisons,
-            nearest,
+            alternatives,
+            case,
+            verdicts,
             chosen,
             rounds,
             sureness: *sureness,

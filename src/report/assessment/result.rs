@@ -21,9 +21,7 @@ pub fn summary(context: &Context) -> Vec<Block> {
     blocks.push(Block::Figures { figures: vec![index(context)] });
     let facts = scorecard.foundation().map(results::foundation_gate);
     let why = results::why_lenses_differ(framework, scorecard);
-    let nearest = context.nearest.map(|nearest| context.cities[nearest.index].name.as_str());
-    let nearest = (!context.cities.is_empty())
-        .then(|| compare::nearest(nearest, context.nearest.is_some_and(|nearest| nearest.certified)));
+    let nearest = (!context.cities.is_empty()).then(|| super::comparison::nearest(context));
     let next = context.has_levels().then(|| format!("{}.", super::plan::headline(context)));
     let sentences = std::iter::once(why).chain(facts).chain(nearest).chain(next);
     let sentences: Vec<String> = sentences.filter(|sentence| !sentence.is_empty()).collect();

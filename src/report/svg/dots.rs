@@ -5,7 +5,7 @@ use super::pen::{Anchor, Pen, Type};
 use crate::geometry::{DotTrack, Look, Point, shifts};
 use crate::report::Palette;
 use crate::report::chart::{DotPlot, DotRow};
-use crate::text::charts::in_place_of_dot;
+use crate::text::charts::{DotLevels, in_place_of_dot};
 
 /// Least height of a line.
 const ROW: f32 = 24.0;
@@ -61,14 +61,22 @@ fn line(pen: &mut Pen, track: DotTrack, row: &DotRow, profiles: &[(String, Look)
         pen.text(at, in_place_of_dot(why), of, Palette::MUTED, Anchor::End);
     }
     // Oneself last, on top; those on one level stand beside each other.
-    let places = shifts(&row.levels.iter().map(|levels| levels.ok()).collect::<Vec<_>>());
+    let places = shifts(
+        &row.levels.iter().map(|levels| levels.ok().map(|dot| (dot.low, dot.high))).collect::<Vec<_>>(),
+    );
     for (i, levels) in row.levels.iter().enumerate().rev() {
-        let (Ok((low, high)), Some((_, look))) = (levels, profiles.get(i)) else { continue };
+        let (Ok(DotLevels { low, high, is_general }), Some((_, look))) = (*levels, profiles.get(i)) else {
+            continue;
+        };
         if low < high {
-            pen.bar(track.x(*low), track.x(*high), y, 4.0, Palette::band(look.hue));
+            pen.bar(track.x(low), track.x(high), y, 4.0, Palette::band(look.hue));
         }
-        let x = track.x(f64::midpoint(*low, *high)) + places[i] * 12.0;
-        pen.mark(Point::new(x, y), 5.5, *look);
+        let at = Point::new(track.x(f64::midpoint(low, high)) + places[i] * 12.0, y);
+        if is_general {
+            pen.hollow_mark(at, 5.5, *look);
+        } else {
+            pen.mark(at, 5.5, *look);
+        }
     }
     pen.y += height;
 }

@@ -2,7 +2,7 @@
 
 use super::Drawing;
 use super::lines::lines;
-use crate::geometry::{Look, Outline, Point, outline};
+use crate::geometry::{Look, Outline, Point, hollow_outline, outline};
 use crate::report::{Palette, Rgb};
 use std::fmt::Write;
 
@@ -140,8 +140,17 @@ impl Pen {
 
     /// The same in another colour.
     pub fn mark_in(&mut self, at: Point, radius: f32, look: Look, color: Rgb) {
+        self.mark_outline(at, outline(look.shape, at, radius), color);
+    }
+
+    /// The same, hollow.
+    pub fn hollow_mark(&mut self, at: Point, radius: f32, look: Look) {
+        self.mark_outline(at, hollow_outline(look.shape, at, radius), Palette::of(look.hue));
+    }
+
+    fn mark_outline(&mut self, at: Point, outline: Outline, color: Rgb) {
         let (color, card) = (color.hex(), Palette::CARD.hex());
-        match outline(look.shape, at, radius) {
+        match outline {
             Outline::Circle(r) => self.push(format_args!(
                 "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"{r:.1}\" fill=\"{color}\" stroke=\"{card}\" stroke-width=\"1.5\"/>\n",
                 at.x, at.y

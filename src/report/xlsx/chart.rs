@@ -7,7 +7,7 @@ use crate::geometry::{Look, Shape};
 use crate::report::chart::{Chart, ChartId, DotPlot, Picture, Radar, RoundsPlot};
 use crate::report::palette::Palette;
 use crate::report::sheet::{Sheet, Value};
-use crate::text::charts::Levels;
+use crate::text::charts::{Levels, general};
 use crate::text::numbers::{range, whole};
 use crate::text::{report as words, rounds};
 use rust_xlsxwriter::{
@@ -187,8 +187,9 @@ fn marker_of(look: Look) -> ChartMarkerType {
 fn levels(plot: &DotPlot) -> Sheet {
     let level = |levels: &Levels| match levels {
         Err(why) => Value::None((*why).to_owned()),
-        Ok((low, high)) if whole(*low) == whole(*high) => Value::Whole(whole(*low)),
-        Ok((low, high)) => Value::Text(range(Some(*low), Some(*high))),
+        Ok(dot) if dot.is_general => Value::Text(general(&range(Some(dot.low), Some(dot.high)))),
+        Ok(dot) if whole(dot.low) == whole(dot.high) => Value::Whole(whole(dot.low)),
+        Ok(dot) => Value::Text(range(Some(dot.low), Some(dot.high))),
     };
     let names = plot.profiles.iter().map(|(name, _)| name.clone());
     let rows = plot.rows.iter().map(|row| {

@@ -1,9 +1,9 @@
 //! Levels of several profiles, a line for each criterion.
 
 use crate::geometry::{DotTrack, shifts};
-use crate::text::charts::{self as text, Levels};
+use crate::text::charts::{self as text, DotLevels, Levels};
 use crate::ui::theme::{AreaLook, Palette, Type, palette};
-use crate::ui::widgets::paint_mark;
+use crate::ui::widgets::{paint_hollow_mark, paint_mark};
 use egui::accesskit::Role;
 use egui::{Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
@@ -78,15 +78,18 @@ fn row_ui(ui: &mut Ui, names: f32, row: &DotRow, palette: &Palette) {
             painter.text(at, Align2::RIGHT_CENTER, told, Type::Small.font(), palette.muted);
         }
         // Oneself last, on top; those on one level stand beside each other.
-        let places = shifts(&row.dots.iter().map(|dot| dot.levels.ok()).collect::<Vec<_>>());
+        let places = shifts(
+            &row.dots.iter().map(|dot| dot.levels.ok().map(|at| (at.low, at.high))).collect::<Vec<_>>(),
+        );
         for (dot, place) in row.dots.iter().zip(places).rev() {
-            let Ok((low, high)) = dot.levels else { continue };
+            let Ok(DotLevels { low, high, is_general }) = dot.levels else { continue };
             if low < high {
                 let range = track.x(low)..=track.x(high);
                 painter.hline(range, y, Stroke::new(3.0, palette.band(dot.look.color)));
             }
             let x = track.x(f64::midpoint(low, high)) + place * 11.0;
-            paint_mark(painter, pos2(x, y), 5.5, dot.look, palette);
+            let paint = if is_general { paint_hollow_mark } else { paint_mark };
+            paint(painter, pos2(x, y), 5.5, dot.look, palette);
         }
     }
     let spoken = text::dot_row(&row.name, row.dots.iter().map(|dot| (dot.name.as_str(), dot.levels)));

@@ -1,7 +1,7 @@
 //! Criteria against profiles: a cell a level, a thin dash where the record is silent.
 
 use crate::findings::AlternativeId;
-use crate::model::{Answer, CriterionId, Level};
+use crate::model::{Answer, Basis, CriterionId, Level, ReferenceRating};
 use crate::text::score::answer_mark;
 use crate::ui::theme::{AreaLook, Palette, Type, palette};
 use egui::accesskit::Role;
@@ -26,6 +26,17 @@ pub enum MatrixCell {
     Own(Option<Answer>),
     /// A rating of a city, from low to high; `None` is not evidenced.
     City(Option<(Level, Level)>),
+    /// The same of all cities together: hollow.
+    General(Level, Level),
+}
+
+impl From<Option<&ReferenceRating>> for MatrixCell {
+    fn from(rating: Option<&ReferenceRating>) -> Self {
+        match rating {
+            Some(rating) if rating.basis == Basis::General => Self::General(rating.low, rating.high),
+            rating => Self::City(rating.map(|rating| (rating.low, rating.high))),
+        }
+    }
 }
 
 /// A criterion, from left to right.
@@ -157,8 +168,14 @@ fn paint_tile(ui: &Ui, tile: Rect, color: Color32, cell: MatrixCell, palette: &P
     };
     match cell {
         MatrixCell::Own(Some(Answer::Level(level))) => mark(level.to_string(), level),
-        MatrixCell::City(Some((low, high))) if low == high => mark(low.to_string(), low),
-        MatrixCell::City(Some((low, high))) => mark(format!("{low}–{high}"), low),
+        MatrixCell::City(Some((low, high))) => mark(short_range(low, high), low),
+        MatrixCell::General(low, high) => {
+            let edge = Stroke::new(1.5, palette.muted);
+            ui.painter().rect_stroke(tile, 4, edge, StrokeKind::Inside);
+            let text = short_range(low, high);
+            let center = tile.center();
+            ui.painter().text(center, Align2::CENTER_CENTER, text, Type::Small.font(), palette.muted);
+        }
         MatrixCell::City(None) => {
             let half = 5.0;
             let range = tile.center().x - half..=tile.center().x + half;
@@ -175,10 +192,17 @@ fn paint_tile(ui: &Ui, tile: Rect, color: Color32, cell: MatrixCell, palette: &P
     }
 }
 
+fn short_range(low: Level, high: Level) -> String {
+    if low == high { low.to_string() } else { format!("{low}–{high}") }
+}
+
 fn spoken(cell: MatrixCell) -> String {
     match cell {
         MatrixCell::Own(answer) => crate::text::score::answer_spoken(answer),
         MatrixCell::City(Some((low, high))) => crate::text::cities::levels(low, high),
+        MatrixCell::General(low, high) => {
+            crate::text::charts::general(&crate::text::cities::levels(low, high))
+        }
         MatrixCell::City(None) => crate::text::cities::NOT_EVIDENCED.to_owned(),
     }
 }

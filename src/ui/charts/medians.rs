@@ -107,7 +107,8 @@ fn row_ui(ui: &mut Ui, layout: Layout, columns: &[MedianColumn], row: &MedianRow
     let spoken = text::dot_row(
         row.name,
         dots.map(|(column, median)| {
-            (column.name.as_str(), median.map(|median| (median, median)).ok_or(text::NOT_KNOWN))
+            let at = |median| text::DotLevels { low: median, high: median, is_general: false };
+            (column.name.as_str(), median.map(at).ok_or(text::NOT_KNOWN))
         }),
     );
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &spoken));

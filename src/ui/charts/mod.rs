@@ -1,21 +1,17 @@
 //! Charts: what is shown, where it goes (pure geometry), and how it is painted.
 
-mod distribution;
 mod dot_plot;
 mod matrix;
 mod medians;
 mod radar;
-mod rank_strip;
 mod room_distribution;
 mod room_scores;
 mod rounds;
 
-pub use distribution::{Curve, distribution_ui};
 pub use dot_plot::{Dot, DotRow, dot_plot_ui};
 pub use matrix::{Column, MatrixCell, MatrixRow, matrix_ui};
 pub use medians::{MedianColumn, MedianRow, medians_ui};
 pub use radar::{Axis, Radar, Series, radar_ui, small_radar_ui};
-pub use rank_strip::rank_strip_ui;
 pub use room_distribution::{
     DistributionSizes, RoomDistribution, paint_small_distribution, room_distribution_height,
     room_distribution_ui,

@@ -5,7 +5,7 @@ use super::leads::{city_leads_ui, leads_on_ui};
 use super::own_leads::OwnLeads;
 use super::passage::{cell_of_city_ui, passage_ui, rules_ui};
 use crate::findings::AlternativeId;
-use crate::model::{Framework, Initiative, ReferenceCity};
+use crate::model::{Basis, Framework, Initiative, ReferenceCity};
 use crate::session::{Command, Session};
 use crate::text::{cities as text, leads, numbers};
 use crate::ui::charts::{Column, MatrixCell, MatrixRow, matrix_ui};
@@ -122,7 +122,9 @@ impl Cities {
         ui.add_space(space::M);
         card(ui, |ui| {
             section(ui, text::RATINGS);
-            small(ui, text::evidenced(city.ratings.len(), framework.criteria.len()));
+            let general = city.ratings.iter().filter(|rating| rating.basis == Basis::General).count();
+            let shown = city.ratings.len() - general;
+            small(ui, text::evidenced(shown, framework.criteria.len(), general));
             for area in &framework.areas {
                 ui.add_space(space::S);
                 ui.horizontal(|ui| {
@@ -218,10 +220,7 @@ fn matrix_content(
         name: criterion.name.clone(),
         group: group(framework, j, palette),
         look: palette.area(framework, &criterion.area),
-        cells: cities
-            .iter()
-            .map(|city| MatrixCell::City(city.rating(&criterion.id).map(|rating| (rating.low, rating.high))))
-            .collect(),
+        cells: cities.iter().map(|city| MatrixCell::from(city.rating(&criterion.id))).collect(),
     };
     (columns, framework.criteria.iter().enumerate().map(row).collect())
 }

@@ -1,7 +1,7 @@
 //! A reference rating with its level, its basis and the passage behind it.
 
 use super::leads::leads_on_ui;
-use crate::model::{Criterion, ReferenceCity, ReferenceRating};
+use crate::model::{Basis, Criterion, ReferenceCity, ReferenceRating};
 use crate::session::{Command, Session};
 use crate::text::cities as text;
 use crate::ui::theme::{Type, palette, space};
@@ -18,6 +18,9 @@ pub fn passage_ui(ui: &mut Ui, name: &str, rating: &ReferenceRating) {
             pill(ui, &text::level_and_basis(rating.low, rating.high, rating.basis), None);
         });
         body(ui, &rating.rationale);
+        if rating.basis == Basis::General {
+            small(ui, text::GENERAL);
+        }
         small(ui, text::section(&rating.section));
     });
     ui.add_space(space::S);

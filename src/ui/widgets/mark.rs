@@ -1,15 +1,29 @@
 //! The mark of an area, and small labels in a frame.
 
-use crate::geometry::{Outline, Point, outline};
+use crate::geometry::{Outline, Point, hollow_outline, outline};
 use crate::ui::theme::{AreaLook, Palette, Type, palette};
 use egui::{Color32, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 /// Paints a mark; `radius` is half its height.
 pub fn paint_mark(painter: &Painter, at: Pos2, radius: f32, look: AreaLook, palette: &Palette) {
-    let AreaLook { color, shape } = look;
+    paint_outline(painter, at, outline(look.shape, Point::new(at.x, at.y), radius), look.color, palette);
+}
+
+/// The same, hollow: for what is shown and carries less.
+pub fn paint_hollow_mark(painter: &Painter, at: Pos2, radius: f32, look: AreaLook, palette: &Palette) {
+    paint_outline(
+        painter,
+        at,
+        hollow_outline(look.shape, Point::new(at.x, at.y), radius),
+        look.color,
+        palette,
+    );
+}
+
+fn paint_outline(painter: &Painter, at: Pos2, outline: Outline, color: Color32, palette: &Palette) {
     let edge = Stroke::new(1.5, palette.card);
     let place = |point: Point| pos2(point.x, point.y);
-    match outline(shape, Point::new(at.x, at.y), radius) {
+    match outline {
         Outline::Ring(radius) => {
             painter.circle(at, radius, palette.card, Stroke::new(2.0, color));
         }

@@ -18,7 +18,7 @@ pub use choice::{check, segments};
 pub use field::{Field, field, paragraph_field};
 pub use level_card::level_card;
 pub use level_strip::{LevelStrip, level_strip};
-pub use mark::{mark, paint_mark, pill};
+pub use mark::{mark, paint_hollow_mark, paint_mark, pill};
 pub use text::{banner, body, heading, muted, section, small, strong, title};
 pub use tile::{TILE_PICTURE, Tile, tiles};
 

@@ -54,7 +54,7 @@ fn matrix_content(shown: &Shown, palette: &Palette) -> (Vec<Column>, Vec<MatrixR
         is_chosen: shown.chosen.contains(&i),
     }));
     let cell = |other: &Alternative, criterion: &CriterionId| match (other.city(), other.ratings()) {
-        (Some(city), _) => MatrixCell::City(city.rating(criterion).map(|rating| (rating.low, rating.high))),
+        (Some(city), _) => MatrixCell::from(city.rating(criterion)),
         (None, ratings) => MatrixCell::Own(
             ratings.and_then(|ratings| ratings.get(criterion)).and_then(|rating| rating.answer),
         ),

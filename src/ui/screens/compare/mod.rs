@@ -7,14 +7,15 @@ mod sure;
 mod weights;
 
 use super::passage::rules_ui;
-use crate::findings::{Alternative, AlternativeId, compare_all};
-use crate::findings::{Standing, standing};
-use crate::model::Framework;
-use crate::scoring::{Comparison, Nearest, nearest};
-use crate::session::{Command, Document, FilePurpose, Session, Sureness};
+use crate::findings::{Alternative, AlternativeId, Finding};
+use crate::model::{Basis, Framework};
+use crate::session::{Command, Document, FilePurpose, Session, Standings, Sureness};
 use crate::text::{compare as text, sureness as words};
 use crate::ui::theme::{AreaLook, Palette, palette, space};
-use crate::ui::widgets::{body, card, card_sized, chip, quiet_button, segments, side_by_side, small, title};
+use crate::ui::widgets::{
+    body, card, card_sized, check, chip, mark, muted, quiet_button, reading, segments, side_by_side, small,
+    title,
+};
 use egui::Ui;
 
 /// What fills the middle of the screen.
@@ -36,82 +37,76 @@ pub struct Compare {
     weights: weights::Weights,
 }
 
-/// All that the screen shows, worked out before anything is drawn.
+/// All that the screen shows, at hand before anything is drawn.
 struct Shown<'a> {
     framework: &'a Framework,
     document: &'a Document,
     alternatives: Vec<Alternative<'a>>,
-    comparisons: Vec<Comparison>,
+    standings: &'a Standings,
     /// Positions of the chosen, in the order of choosing.
     chosen: Vec<usize>,
-    nearest: Option<Nearest>,
     /// How sure the comparison is; absent while that is worked out.
     sureness: Option<&'a Sureness>,
 }
 
 impl<'a> Shown<'a> {
-    fn new(session: &'a Session, document: &'a Document) -> Self {
+    fn new(session: &'a Session, document: &'a Document) -> Option<Self> {
         let alternatives = session.alternatives(document);
-        let comparisons = compare_all(document.framework(), document.assessment(), &alternatives);
         let position = |id: &AlternativeId| alternatives.iter().position(|other| other.id == *id);
-        let chosen = session.choice().chosen.iter().filter_map(position).collect();
-        // Only cities are called near: an earlier round of oneself always would be.
-        let cities = alternatives.iter().take_while(|other| other.city().is_some()).count();
-        let nearest = nearest(&comparisons[..cities]);
-        let sureness = session
-            .sureness()
-            .filter(|sureness| sureness.input.others.iter().eq(alternatives.iter().map(|other| &other.id)));
-        Self {
+        Some(Self {
             framework: document.framework(),
             document,
-            chosen,
-            nearest,
-            sureness,
+            chosen: session.choice().chosen.iter().filter_map(position).collect(),
+            standings: session.standings()?,
+            sureness: session.current_sureness(),
             alternatives,
-            comparisons,
-        }
-    }
-
-    /// Whether so little is answered that a verdict would be made of chance.
-    fn is_too_little_known(&self) -> bool {
-        standing(self.document.scorecard().overall.coverage) == Standing::TooLittle
+        })
     }
 
     /// The sentence at the head. It says nothing of who is ahead before that is worked out.
     fn headline(&self) -> String {
-        let names: Vec<&str> = self.chosen.iter().map(|&i| self.alternatives[i].name.as_str()).collect();
-        let Some(sureness) = self.sureness.filter(|_| !self.is_too_little_known()) else {
-            return text::beside(&names);
-        };
-        let stance = |&i: &usize| {
-            let verdict = sureness.robustness.verdict(0, i + 1).filter(|verdict| verdict.common > 0)?;
-            Some(words::stance(&self.alternatives[i].name, verdict.verdict))
-        };
-        let stances: Vec<String> = self.chosen.iter().filter_map(stance).collect();
-        if stances.is_empty() { text::beside(&names) } else { text::headline(&stances) }
+        let finding = |&i: &usize| Some((self.name(i), self.standings.verdicts[i].finding?));
+        let findings: Option<Vec<(&str, Finding)>> = self.chosen.iter().map(finding).collect();
+        match findings.filter(|_| self.has_levels()) {
+            Some(findings) => text::headline(&findings),
+            None => text::beside(&self.chosen.iter().map(|&i| self.name(i)).collect::<Vec<_>>()),
+        }
     }
 
-    /// Names and comparisons of the chosen.
-    fn pairs(&self) -> Vec<(&str, &Comparison)> {
-        self.chosen.iter().map(|&i| (self.alternatives[i].name.as_str(), &self.comparisons[i])).collect()
+    fn name(&self, i: usize) -> &str {
+        &self.alternatives[i].name
+    }
+
+    fn has_levels(&self) -> bool {
+        self.document.scorecard().tally.levels > 0
+    }
+
+    /// What may be said of one of those compared, in sentences.
+    fn verdict(&self, i: usize) -> Vec<String> {
+        let whom = text::Whom { name: self.name(i), is_city: self.standings.case.others[i].is_city() };
+        text::verdict(self.framework, whom, &self.standings.verdicts[i])
+    }
+
+    /// Whether anything is said of all cities together.
+    fn has_general(&self) -> bool {
+        let cities = self.alternatives.iter().filter_map(Alternative::city);
+        cities.flat_map(|city| &city.ratings).any(|rating| rating.basis == Basis::General)
     }
 }
 
 impl Compare {
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
-        let shown = Shown::new(session, document);
+        let Some(shown) = Shown::new(session, document) else { return };
         title(ui, shown.headline());
+        if shown.has_levels() {
+            verdicts_ui(ui, &shown);
+        } else {
+            body(ui, text::NOTHING_ANSWERED);
+        }
         ui.horizontal_wrapped(|ui| {
-            let common = text::common(&shown.pairs());
-            if !common.is_empty() {
-                small(ui, common);
-            }
             small(ui, text::OURS);
             rules_ui(ui, &mut self.are_rules_open);
         });
-        if document.scorecard().tally.levels == 0 {
-            body(ui, text::NOTHING_ANSWERED);
-        }
         ui.add_space(space::XS);
         chips_ui(ui, &shown, commands);
         ui.add_space(space::XS);
@@ -144,6 +139,28 @@ impl Compare {
     }
 }
 
+/// What may be said of each that is chosen.
+fn verdicts_ui(ui: &mut Ui, shown: &Shown) {
+    let palette = palette(ui);
+    for (place, &i) in shown.chosen.iter().enumerate() {
+        ui.horizontal_top(|ui| {
+            mark(ui, palette.other(place));
+            ui.vertical(|ui| {
+                reading(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    for (n, sentence) in shown.verdict(i).into_iter().enumerate() {
+                        if n == 0 {
+                            body(ui, sentence)
+                        } else {
+                            muted(ui, sentence)
+                        };
+                    }
+                });
+            });
+        });
+    }
+}
+
 fn chips_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     small(ui, text::CHOOSE);
     let palette = palette(ui);
@@ -159,6 +176,15 @@ fn chips_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
             commands.push(Command::AskFor(FilePurpose::CompareWith));
         }
     });
+    let counts = shown.document.assessment().count_general;
+    if counts || shown.has_general() {
+        ui.horizontal_wrapped(|ui| {
+            if check(ui, counts, text::COUNT_GENERAL).clicked() {
+                commands.push(Command::CountGeneral(!counts));
+            }
+            small(ui, if counts { text::GENERAL_COUNTED } else { text::GENERAL_HOLLOW });
+        });
+    }
 }
 
 /// The head of an area above its first criterion.

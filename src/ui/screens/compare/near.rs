@@ -10,16 +10,16 @@ use egui::{Label, Ui};
 
 pub fn near_ui(ui: &mut Ui, shown: &Shown) {
     section(ui, text::DISTANCE);
-    let name = shown.nearest.map(|nearest| shown.alternatives[nearest.index].name.as_str());
-    body(ui, text::nearest(name, shown.nearest.is_some_and(|nearest| nearest.certified)));
+    let case = &shown.standings.case;
+    body(ui, text::nearest(case.nearest_city().map(|city| city.name.as_str()), case.is_nearest_certain()));
     ui.add_space(space::XS);
-    for (other, comparison) in shown.alternatives.iter().zip(&shown.comparisons) {
+    for other in &case.others {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let color = palette(ui).ink;
             ui.add(Label::new(Type::Strong.text(&other.name).color(color)));
-            small(ui, text::distance(comparison));
-            let lacks = text::lacks(comparison);
+            small(ui, text::distance(&other.comparison));
+            let lacks = text::lacks(&other.comparison);
             if !lacks.is_empty() {
                 small(ui, format!("· {lacks}"));
             }

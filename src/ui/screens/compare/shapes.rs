@@ -1,11 +1,12 @@
 //! The shapes: radar, gaps and dot plot of oneself and those chosen.
 
 use super::{Shown, group};
-use crate::findings::Alternative;
-use crate::model::{Assessment, Criterion};
-use crate::scoring::{Cell, Scorecard, city_scorecard};
+use crate::findings::{Alternative, AreaOnBoth, ShownCell, SubScores, shown_score};
+use crate::model::{Area, Assessment, Criterion};
+use crate::scoring::{Scorecard, city_scorecard};
 use crate::text::charts::levels;
 use crate::text::compare as text;
+use crate::text::numbers::{self, signed_whole};
 use crate::ui::charts::{Dot, DotRow, Radar, Series, dot_plot_ui, radar_ui};
 use crate::ui::screens::{radar_axes, radar_series};
 use crate::ui::theme::{AreaLook, Palette, Type, palette, space};
@@ -83,6 +84,7 @@ fn legend_ui(ui: &mut Ui, shown: &Shown) {
     }
 }
 
+/// Both scores of each area on what both show, and what lies between them.
 fn gaps_ui(ui: &mut Ui, shown: &Shown) {
     if shown.chosen.is_empty() {
         return;
@@ -90,13 +92,14 @@ fn gaps_ui(ui: &mut Ui, shown: &Shown) {
     ui.add_space(space::S);
     section(ui, text::GAPS);
     let palette = palette(ui);
-    egui::Grid::new("gaps").num_columns(1 + shown.chosen.len()).spacing([16.0, 2.0]).show(ui, |ui| {
+    let areas = &shown.framework.areas;
+    egui::Grid::new("gaps").num_columns(1 + shown.chosen.len()).spacing([16.0, 4.0]).show(ui, |ui| {
         ui.label("");
         for &i in &shown.chosen {
-            small(ui, &shown.alternatives[i].name);
+            small(ui, shown.name(i));
         }
         ui.end_row();
-        for (a, area) in shown.framework.areas.iter().enumerate() {
+        for (a, area) in areas.iter().enumerate() {
             ui.horizontal(|ui| {
                 mark(ui, palette.area(shown.framework, &area.id));
                 ui.add(
@@ -105,23 +108,49 @@ fn gaps_ui(ui: &mut Ui, shown: &Shown) {
                 );
             });
             for &i in &shown.chosen {
-                let gap = shown.comparisons[i].area_gaps[a];
-                let response = ui.add(Label::new(Type::Strong.text(text::gap(gap)).color(palette.ink)));
-                response.on_hover_text(text::gap_spoken(&area.name, &shown.alternatives[i].name, gap));
+                gap_ui(ui, &area.name, shown.name(i), shown.standings.verdicts[i].areas[a]);
             }
             ui.end_row();
         }
     });
+    for &i in &shown.chosen {
+        for (a, area) in areas.iter().enumerate() {
+            if shown.standings.verdicts[i].areas[a].scores.is_none() {
+                small(ui, alone(shown, i, area));
+            }
+        }
+    }
     small(ui, text::GAPS_ABOUT);
+}
+
+fn gap_ui(ui: &mut Ui, area: &str, name: &str, on_both: AreaOnBoth) {
+    let color = palette(ui).ink;
+    let gap = |scores: SubScores| signed_whole(scores.difference());
+    let shown = on_both.scores.map_or_else(|| numbers::NONE.to_owned(), gap);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let response = ui.add(Label::new(Type::Strong.text(shown).color(color)));
+        response.on_hover_text(text::gap_spoken(area, name, on_both));
+        if let Some(SubScores { own, other }) = on_both.scores {
+            small(ui, text::scores(own, other));
+        }
+        small(ui, text::on_of(on_both.common, on_both.of));
+    });
+}
+
+/// What is known of either side where nothing is in common.
+fn alone(shown: &Shown, i: usize, area: &Area) -> String {
+    let scorecard = shown.document.scorecard();
+    let own = scorecard.areas.iter().find(|own| own.id == area.id);
+    let own = own.and_then(|own| shown_score(own.interval.score, own.coverage));
+    let general = shown.alternatives[i].general_in(shown.framework, &area.id);
+    text::alone(&area.name, shown.name(i), own, &general)
 }
 
 fn dot_rows(shown: &Shown, palette: &Palette) -> Vec<DotRow> {
     let own = shown.document.assessment().cells(shown.framework);
-    let others: Vec<Vec<Cell>> = shown
-        .chosen
-        .iter()
-        .map(|&i| shown.alternatives[i].cells(shown.framework, shown.document.assessment().count_general))
-        .collect();
+    let others: Vec<Vec<ShownCell>> =
+        shown.chosen.iter().map(|&i| shown.alternatives[i].shown_cells(shown.framework)).collect();
     let row = |(j, criterion): (usize, &Criterion)| {
         let mut dots =
             vec![Dot { name: text::YOU.to_owned(), look: palette.own(), levels: levels(own[j], false) }];

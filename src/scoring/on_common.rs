@@ -1,0 +1,484 @@
+//! Who is ahead on what both show: the criteria known on both sides, and nothing imputed.
+//!
+//! C = criteria known of both with `w > 0` in areas with `v > 0`. Score of either over C alone:
+//! `A_a = sum over C in a of w x / sum of w`, overall `sum v_a A_a / sum v_a` over areas with a common criterion.
+//! In a draw only the weights vary, and they are those of [`super::robustness`]: no further chance.
+//! Symbols: `u = 25 v w`, both normalised, so that a whole area's `u` sum to `25 v`; gap = first minus second, in levels.
+//! Whole batches are reckoned in single precision, which is enough for all but the few draws that are nearly ties;
+//! those are done again in double precision.
+//! Known without any draw: where no gap is below 0 and one is above, the first is ahead whatever the weights; of
+//! two criteria of one area with gaps x and -y it is ahead in `x / (x + y)`.
+
+use super::draws::DrawPlan;
+use super::random_weights::{LANES, Lanes};
+use super::{Aggregation, Cell, Reading, Scheme, TIE, aggregate};
+use std::cmp::Ordering;
+
+/// In what share of the draws, 0..1, the first of two is ahead, is behind, and scores the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ShareAhead {
+    pub ahead: f64,
+    pub behind: f64,
+    pub tie: f64,
+}
+
+impl ShareAhead {
+    /// The same as the second of the two sees it.
+    pub(super) fn mirrored(self) -> Self {
+        Self { ahead: self.behind, behind: self.ahead, tie: self.tie }
+    }
+}
+
+/// Criteria of a weight above 0 in the index that are known on both sides.
+pub fn common_criteria<'a>(
+    scheme: &'a Scheme,
+    own: &'a [Cell],
+    other: &'a [Cell],
+) -> impl Iterator<Item = usize> + 'a {
+    let both = own.iter().zip(other).enumerate();
+    let known = |(own, other): (&Cell, &Cell)| own.point().and(other.point()).is_some();
+    both.filter(move |(j, cells)| scheme.effective_weight(*j) > 0.0 && known(*cells)).map(|(j, _)| j)
+}
+
+/// Both scores of two profiles on what both show, 0..100, by the weights of the scheme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CommonScores {
+    /// The first's and the second's, area by area; `None` where nothing is in common. Areas outside the index too.
+    pub areas: Vec<Option<(f64, f64)>>,
+    pub overall: Option<(f64, f64)>,
+}
+
+impl CommonScores {
+    /// Of all that both show, or of all outside one area.
+    ///
+    /// # Panics
+    /// When there are not as many cells as the scheme has criteria.
+    pub fn of(scheme: &Scheme, first: &[Cell], second: &[Cell], without: Option<usize>) -> Self {
+        let is_common = |j: usize| {
+            first[j].point().and(second[j].point()).is_some() && Some(scheme.area_of(j)) != without
+        };
+        let scores = |cells: &[Cell]| {
+            let common = |(j, cell): (usize, &Cell)| if is_common(j) { *cell } else { Cell::Unknown };
+            let cells: Vec<Cell> = cells.iter().enumerate().map(common).collect();
+            let mean = Aggregation::Arithmetic;
+            aggregate(scheme, &cells, mean, mean, Reading::KnownOnly)
+        };
+        let (first, second) = (scores(first), scores(second));
+        Self {
+            areas: first.areas.iter().zip(second.areas).map(|(first, second)| first.zip(second)).collect(),
+            overall: first.overall.zip(second.overall),
+        }
+    }
+}
+
+/// Lowest and highest gap, first minus second, that open answers on either side leave possible, -100..=100, over
+/// all criteria applicable on both sides; `None` where there are none.
+///
+/// # Panics
+/// When there are not as many cells as the scheme has criteria.
+pub fn gap_range(scheme: &Scheme, first: &[Cell], second: &[Cell]) -> Option<(f64, f64)> {
+    let score = |of: &[Cell], reading| {
+        let applicable = |(j, cell): (usize, &Cell)| match (first[j], second[j]) {
+            (Cell::NotApplicable, _) | (_, Cell::NotApplicable) => Cell::NotApplicable,
+            _ => *cell,
+        };
+        let cells: Vec<Cell> = of.iter().enumerate().map(applicable).collect();
+        aggregate(scheme, &cells, Aggregation::Arithmetic, Aggregation::Arithmetic, reading).overall
+    };
+    let (lowest, highest) = (Reading::Lowest, Reading::Highest);
+    Some((score(first, lowest)? - score(second, highest)?, score(first, highest)? - score(second, lowest)?))
+}
+
+/// What the draws of several pairs have in common.
+pub(super) struct CommonPlan {
+    /// Columns of an area of which some pair has only these in common, with the area's place.
+    partial: Vec<(usize, Vec<usize>)>,
+    pairs: Vec<Pair>,
+}
+
+/// Two profiles.
+struct Pair {
+    parts: Vec<Part>,
+    views: Vec<View>,
+}
+
+/// One area in which the two differ, by its place.
+struct Part {
+    area: usize,
+    gap: Gap,
+}
+
+enum Gap {
+    /// The same on all criteria in common, in points: no criterion weight matters.
+    Even(f64),
+    /// Columns with their gaps in levels, where not 0; which of [`CommonPlan::partial`] the area has in common, or all.
+    Mixed { partial: Option<usize>, gaps: Vec<(usize, f32)> },
+}
+
+/// All that a pair has in common, or all outside one area.
+struct View {
+    without: Option<usize>,
+    /// Places of the areas in which something is in common.
+    areas: Vec<usize>,
+    /// Whatever the weights.
+    certain: Option<Ordering>,
+}
+
+/// Which pair is looked at, and whether also without each area.
+pub(super) struct PairWanted<'a> {
+    pub first: &'a [Cell],
+    pub second: &'a [Cell],
+    pub without_areas: bool,
+}
+
+impl CommonPlan {
+    pub fn new<'a>(plan: &DrawPlan, pairs: impl Iterator<Item = PairWanted<'a>>) -> Self {
+        let mut common = Self { partial: Vec::new(), pairs: Vec::new() };
+        for pair in pairs {
+            let pair = common.pair(plan, &pair);
+            common.pairs.push(pair);
+        }
+        common
+    }
+
+    fn pair(&mut self, plan: &DrawPlan, of: &PairWanted) -> Pair {
+        let gap = |column: usize| {
+            let j = plan.columns[column];
+            of.first[j].point().zip(of.second[j].point()).map(|(first, second)| first - second)
+        };
+        let (mut parts, mut areas) = (Vec::new(), Vec::new());
+        for (area, columns) in plan.area_columns.iter().enumerate() {
+            let gaps: Vec<(usize, f64)> =
+                columns.clone().filter_map(|column| Some((column, gap(column)?))).collect();
+            let Some(&(_, first)) = gaps.first() else { continue };
+            areas.push(area);
+            if gaps.iter().all(|(_, gap)| (gap - first).abs() <= 0.0) {
+                if first.abs() > 0.0 {
+                    parts.push(Part { area, gap: Gap::Even(25.0 * first) });
+                }
+                continue;
+            }
+            let partial = (gaps.len() < columns.len()).then(|| {
+                position_of(&mut self.partial, (area, gaps.iter().map(|(column, _)| *column).collect()))
+            });
+            let gaps = gaps.into_iter().filter(|(_, gap)| gap.abs() > 0.0);
+            #[expect(clippy::cast_possible_truncation, reason = "levels and halves of them")]
+            let gaps = gaps.map(|(column, gap)| (column, gap as f32)).collect();
+            parts.push(Part { area, gap: Gap::Mixed { partial, gaps } });
+        }
+        let view = |without: Option<usize>| {
+            let kept: Vec<usize> = areas.iter().copied().filter(|area| Some(*area) != without).collect();
+            let of_parts = parts.iter().filter(|part| Some(part.area) != without);
+            let certain = certain(of_parts.flat_map(Part::signs));
+            (!kept.is_empty()).then_some(View { without, areas: kept, certain })
+        };
+        let outside = if of.without_areas { areas.as_slice() } else { &[] };
+        let views = std::iter::once(None).chain(outside.iter().copied().map(Some)).filter_map(view).collect();
+        Pair { parts, views }
+    }
+}
+
+impl CommonPlan {
+    /// Who is ahead in one draw, in double precision.
+    fn exact(&self, pair: &Pair, view: &View, Batch { shares, weights, .. }: Batch, lane: usize) -> Ordering {
+        let difference = |part: &Part| match &part.gap {
+            Gap::Even(points) => points * shares[part.area][lane],
+            Gap::Mixed { partial, gaps } => {
+                let sum: f64 =
+                    gaps.iter().map(|(column, gap)| f64::from(*gap) * weights[*column][lane]).sum();
+                let known = |(area, columns): &(usize, Vec<usize>)| {
+                    let known: f64 = columns.iter().map(|&column| weights[column][lane]).sum();
+                    25.0 * shares[*area][lane] / known
+                };
+                sum * partial.map_or(1.0, |partial| known(&self.partial[partial]))
+            }
+        };
+        let kept = |part: &&Part| Some(part.area) != view.without;
+        let sum: f64 = pair.parts.iter().filter(kept).map(difference).sum();
+        // A difference of scores is that of the sums over the sum of v: this spares the quotient.
+        let tie = TIE * view.areas.iter().map(|&area| shares[area][lane]).sum::<f64>();
+        match sum {
+            sum if sum > tie => Ordering::Greater,
+            sum if sum < -tie => Ordering::Less,
+            _ => Ordering::Equal,
+        }
+    }
+}
+
+/// The sum of `u * gap` of these columns, three at a time to spare passes over it.
+fn weighted_sum(gaps: &[(usize, f32)], weights: &[Singles]) -> Singles {
+    let mut sum = [0.0; LANES];
+    let (threes, rest) = gaps.as_chunks();
+    for [(a, ga), (b, gb), (c, gc)] in threes {
+        let (a, b, c) = (&weights[*a], &weights[*b], &weights[*c]);
+        for i in 0..LANES {
+            sum[i] += ga * a[i] + gb * b[i] + gc * c[i];
+        }
+    }
+    for (column, gap) in rest {
+        for (sum, weight) in sum.iter_mut().zip(&weights[*column]) {
+            *sum += gap * weight;
+        }
+    }
+    sum
+}
+
+/// The sums of several batches.
+fn sum_of_singles<'a>(parts: impl IntoIterator<Item = &'a Singles>) -> Singles {
+    let mut sum = [0.0; LANES];
+    for part in parts {
+        for (sum, x) in sum.iter_mut().zip(part) {
+            *sum += x;
+        }
+    }
+    sum
+}
+
+impl Part {
+    /// Which ways its gaps point.
+    fn signs(&self) -> Vec<Ordering> {
+        let sign = |gap: &f64| gap.total_cmp(&0.0);
+        match &self.gap {
+            Gap::Even(points) => vec![sign(points)],
+            Gap::Mixed { gaps, .. } => gaps.iter().map(|(_, gap)| sign(&f64::from(*gap))).collect(),
+        }
+    }
+}
+
+/// Where the value stands in the list; it is added where it is not there.
+fn position_of<T: PartialEq>(list: &mut Vec<T>, value: T) -> usize {
+    list.iter().position(|other| *other == value).unwrap_or_else(|| {
+        list.push(value);
+        list.len() - 1
+    })
+}
+
+/// Who is ahead whatever the weights: gaps that are not 0 all point one way.
+fn certain(signs: impl Iterator<Item = Ordering>) -> Option<Ordering> {
+    let mut all = Ordering::Equal;
+    for sign in signs {
+        if all != Ordering::Equal && all != sign {
+            return None;
+        }
+        all = sign;
+    }
+    Some(all)
+}
+
+/// One number of single precision for each draw of a batch.
+type Singles = [f32; LANES];
+
+/// Below this difference, in points times the sum of v, single precision could err. Forty roundings of 6e-8 of sums
+/// up to 100 stay below 3e-4.
+const NEARLY: f32 = 1e-3;
+
+/// Draws in which the first of each pair is ahead, and behind, for each of its views.
+#[derive(Clone, Debug)]
+pub(super) struct CommonCounts {
+    counts: Vec<Vec<(u64, u64)>>,
+    /// Scratch: shares and weights, what `u` of partial areas is multiplied with, differences by part.
+    shares: Vec<Singles>,
+    weights: Vec<Singles>,
+    factors: Vec<Singles>,
+    parts: Vec<Singles>,
+}
+
+/// The weights of a batch of draws, as [`DrawPlan::normalise`] leaves them.
+#[derive(Clone, Copy)]
+pub(super) struct Batch<'a> {
+    pub shares: &'a [Lanes],
+    pub weights: &'a [Lanes],
+    /// How many lanes count.
+    pub draws: usize,
+}
+
+impl CommonCounts {
+    pub fn new(plan: &CommonPlan) -> Self {
+        let most_parts = plan.pairs.iter().map(|pair| pair.parts.len()).max().unwrap_or(0);
+        Self {
+            counts: plan.pairs.iter().map(|pair| vec![(0, 0); pair.views.len()]).collect(),
+            shares: Vec::new(),
+            weights: Vec::new(),
+            factors: vec![[0.0; LANES]; plan.partial.len()],
+            parts: vec![[0.0; LANES]; most_parts],
+        }
+    }
+
+    /// Counts a batch.
+    pub fn add(&mut self, plan: &CommonPlan, batch: Batch) {
+        self.prepare(plan, batch);
+        for (at, pair) in plan.pairs.iter().enumerate() {
+            if pair.views.iter().all(|view| view.certain.is_some()) {
+                continue;
+            }
+            self.differ(pair);
+            for (place, view) in pair.views.iter().enumerate().filter(|(_, view)| view.certain.is_none()) {
+                let difference = sum_of_singles(self.parts_of(pair, view));
+                let (mut ahead, mut behind) = (0_u32, 0_u32);
+                for single in &difference[..batch.draws] {
+                    ahead += u32::from(*single > NEARLY);
+                    behind += u32::from(*single < -NEARLY);
+                }
+                let counts = &mut self.counts[at][place];
+                counts.0 += u64::from(ahead);
+                counts.1 += u64::from(behind);
+                if (ahead + behind) as usize == batch.draws {
+                    continue;
+                }
+                for lane in (0..batch.draws).filter(|lane| difference[*lane].abs() <= NEARLY) {
+                    let exact = plan.exact(pair, view, batch, lane);
+                    counts.0 += u64::from(exact == Ordering::Greater);
+                    counts.1 += u64::from(exact == Ordering::Less);
+                }
+            }
+        }
+    }
+
+    /// In which draws of the batch that was added last the first of that pair is ahead on all that both show.
+    pub fn ahead(&mut self, plan: &CommonPlan, at: usize, batch: Batch) -> [bool; LANES] {
+        let mut ahead = [false; LANES];
+        let pair = &plan.pairs[at];
+        let Some(view) = pair.views.first() else { return ahead };
+        if let Some(certain) = view.certain {
+            return [certain == Ordering::Greater; LANES];
+        }
+        self.differ(pair);
+        let difference = sum_of_singles(self.parts_of(pair, view));
+        for lane in 0..batch.draws {
+            let is_near = difference[lane].abs() <= NEARLY;
+            ahead[lane] = if is_near {
+                plan.exact(pair, view, batch, lane) == Ordering::Greater
+            } else {
+                difference[lane] > 0.0
+            };
+        }
+        ahead
+    }
+
+    fn prepare(&mut self, plan: &CommonPlan, batch: Batch) {
+        let singles = |list: &mut Vec<Singles>, lanes: &[Lanes]| {
+            list.resize(lanes.len(), [0.0; LANES]);
+            for (single, lanes) in list.iter_mut().zip(lanes) {
+                #[expect(clippy::cast_possible_truncation, reason = "near ties are done again in full")]
+                for (single, lane) in single.iter_mut().zip(lanes) {
+                    *single = *lane as f32;
+                }
+            }
+        };
+        singles(&mut self.shares, batch.shares);
+        singles(&mut self.weights, batch.weights);
+        for ((area, columns), factor) in plan.partial.iter().zip(&mut self.factors) {
+            let known = sum_of_singles(columns.iter().map(|&column| &self.weights[column]));
+            for lane in 0..LANES {
+                factor[lane] = 25.0 * self.shares[*area][lane] / known[lane];
+            }
+        }
+    }
+
+    /// What the two differ by in each area, in points times v.
+    fn differ(&mut self, pair: &Pair) {
+        for (part, difference) in pair.parts.iter().zip(&mut self.parts) {
+            let share = &self.shares[part.area];
+            match &part.gap {
+                #[expect(clippy::cast_possible_truncation, reason = "a few points")]
+                Gap::Even(points) => {
+                    for lane in 0..LANES {
+                        difference[lane] = *points as f32 * share[lane];
+                    }
+                }
+                Gap::Mixed { partial, gaps } => {
+                    *difference = weighted_sum(gaps, &self.weights);
+                    if let Some(partial) = partial {
+                        for (difference, factor) in difference.iter_mut().zip(&self.factors[*partial]) {
+                            *difference *= factor;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn parts_of<'a>(&'a self, pair: &'a Pair, view: &'a View) -> impl Iterator<Item = &'a Singles> {
+        let kept = |(part, _): &(&Part, &Singles)| Some(part.area) != view.without;
+        pair.parts.iter().zip(&self.parts).filter(kept).map(|(_, difference)| difference)
+    }
+
+    /// Adds the counts of other draws of the same pairs.
+    pub fn merge(&mut self, other: &Self) {
+        for (own, other) in self.counts.iter_mut().flatten().zip(other.counts.iter().flatten()) {
+            own.0 += other.0;
+            own.1 += other.1;
+        }
+    }
+
+    /// Shares of so many draws on all that a pair has in common; `None` where that is nothing.
+    pub fn shares(&self, plan: &CommonPlan, at: usize, draws: u32) -> Option<ShareAhead> {
+        self.view(plan, at, None, draws)
+    }
+
+    /// The same without an area, by its place; `None` where nothing else is in common.
+    pub fn shares_without(
+        &self,
+        plan: &CommonPlan,
+        at: usize,
+        area: usize,
+        draws: u32,
+    ) -> Option<ShareAhead> {
+        self.view(plan, at, Some(area), draws)
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "counts of draws stay far below 2^53")]
+    fn view(&self, plan: &CommonPlan, at: usize, without: Option<usize>, draws: u32) -> Option<ShareAhead> {
+        let pair = &plan.pairs[at];
+        let place = pair.views.iter().position(|view| view.without == without)?;
+        let all = u64::from(draws);
+        let (ahead, behind) = match pair.views[place].certain {
+            Some(Ordering::Greater) => (all, 0),
+            Some(Ordering::Equal) => (0, 0),
+            Some(Ordering::Less) => (0, all),
+            None => self.counts[at][place],
+        };
+        let share = |count: u64| count as f64 / all as f64;
+        Some(ShareAhead { ahead: share(ahead), behind: share(behind), tie: share(all - ahead - behind) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{RunControl, Settings, robustness_of_all_pairs};
+    use super::*;
+    use std::num::{NonZeroU32, NonZeroUsize};
+
+    fn known(levels: &[u8]) -> Vec<Cell> {
+        levels.iter().map(|level| Cell::level(f64::from(*level))).collect()
+    }
+
+    #[test]
+    fn of_two_criteria_the_share_is_known_without_a_draw() {
+        let scheme = Scheme::new(&[1.0; 3], &[0, 0, 1], &[1.0, 1.0]).unwrap();
+        let draws = NonZeroU32::new(50_000).unwrap();
+        let settings = Settings { draws, seed: 5, threads: NonZeroUsize::MIN };
+        let open = |levels: &[u8]| [known(levels), vec![Cell::Unknown]].concat();
+        // Gaps 3 and -1 to the second, 2 and 0 to the third, which is better than the second by 1 and worse by 1.
+        let all = [open(&[4, 0]), open(&[1, 1]), open(&[2, 0])];
+        let run = robustness_of_all_pairs(&scheme, &all, settings, &RunControl::default()).unwrap();
+        let share = |i: usize, k: usize| run.win_common[i][k].unwrap();
+        assert!(
+            (share(0, 1) - 0.75).abs() < 0.01 && (share(2, 1) - 0.5).abs() < 0.015,
+            "{:?}",
+            run.win_common
+        );
+        assert_eq!((share(0, 2), share(2, 0), run.tie_common[0][2]), (1.0, 0.0, Some(0.0)));
+        assert_eq!((run.win_common[1][1], run.areas_in_common[0][1]), (None, 1));
+    }
+
+    #[test]
+    fn the_ends_of_a_gap_have_every_open_answer_at_its_worst_and_its_best() {
+        let scheme = Scheme::new(&[1.0; 3], &[0, 0, 0], &[1.0]).unwrap();
+        let own = [Cell::level(3.0), Cell::Unknown, Cell::NotApplicable];
+        let other = [Cell::Known { low: 1.0, high: 2.0 }, Cell::level(2.0), Cell::level(4.0)];
+        assert_eq!(gap_range(&scheme, &own, &other), Some((-12.5, 50.0)));
+        let scores = CommonScores::of(&scheme, &own, &other, None);
+        assert_eq!((scores.overall, scores.areas), (Some((75.0, 37.5)), vec![Some((75.0, 37.5))]));
+    }
+}
