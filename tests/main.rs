@@ -14,6 +14,7 @@ mod carry_over;
 mod command_line;
 mod content;
 mod debrief;
+mod findings;
 mod intake;
 mod layers;
 mod report;

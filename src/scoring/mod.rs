@@ -65,7 +65,7 @@ pub use robustness::{AlternativeOutcome, Robustness, robustness};
 pub use round_scores::{RoundScores, round_scores};
 pub use rounds::{LevelMove, OtherChanges, RoundProgress, round_progress};
 pub use scheme::{Scheme, SchemeError};
-pub use scorecard::{AreaScore, CriterionResult, Lens, OpenEffect, OverallIndex, Scorecard, Tally};
+pub use scorecard::{AreaScore, CriterionResult, Lens, OverallIndex, Scorecard, Tally};
 pub use sensitivity::{WeightInterval, WeightOf, weight_interval};
 pub use verdict::{
     PairVerdict, TELLING_SHARE, Verdict, bound_without_a_hit, common_criteria, standard_error,

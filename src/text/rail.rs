@@ -25,7 +25,7 @@ pub fn key(number: usize) -> String {
 }
 
 pub fn answered(answered: usize, of: usize) -> String {
-    format!("{answered} of {of}")
+    format!("{answered} of {of} answered")
 }
 
 pub fn window_title(document: Option<(&str, bool)>) -> String {

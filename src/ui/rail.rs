@@ -143,9 +143,8 @@ fn entry_ui(ui: &mut Ui, session: &Session, route: Route, commands: &mut Vec<Com
     let document = session.document();
     let is_open = document.is_some() || !route.needs_document();
     let progress = document.filter(|_| route == Route::Score).map(|document| {
-        let asked = document.asked().count();
-        let done = document.asked().filter(|c| document.assessment().answer(&c.id).is_some()).count();
-        text::answered(done, asked)
+        let counts = document.result().counts;
+        text::answered(counts.answered, counts.asked)
     });
     let entry = Entry {
         name: route_name(route),

@@ -12,6 +12,7 @@ mod rounds;
 pub use rounds::rounds_plot;
 
 use super::{Block, Date, Evaluation, Locale, Outline, Section, SectionId};
+use crate::findings::ResultStory;
 use crate::model::{Assessment, CityId, Criterion, Framework, ReferenceCity};
 use crate::scoring::{
     Comparison, Nearest, Robustness, RoundScores, Scorecard, Settings, compare_all, nearest,
@@ -95,6 +96,8 @@ struct Context<'a> {
     framework: &'a Framework,
     assessment: &'a Assessment,
     scorecard: &'a Scorecard,
+    /// What can be said of it.
+    story: ResultStory,
     cities: &'a [&'a ReferenceCity],
     /// How one stands to each of the cities.
     comparisons: Vec<Comparison>,
@@ -123,6 +126,7 @@ impl<'a> Context<'a> {
             framework,
             assessment,
             scorecard,
+            story: ResultStory::of(framework, assessment, scorecard),
             cities,
             comparisons,
             nearest,
@@ -157,7 +161,7 @@ impl<'a> Context<'a> {
 
     /// Whether anything has a level yet.
     fn has_levels(&self) -> bool {
-        self.scorecard.tally.levels > 0
+        self.story.counts.levels > 0
     }
 
     fn area_name(&self, id: &crate::model::AreaId) -> &'a str {

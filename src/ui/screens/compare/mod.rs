@@ -101,6 +101,7 @@ impl Compare {
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
         let shown = Shown::new(session, document);
         title(ui, shown.headline());
+        super::weights_ui(ui, document);
         ui.horizontal_wrapped(|ui| {
             let common = text::common(&shown.pairs());
             if !common.is_empty() {
