@@ -178,7 +178,7 @@ fn a_threshold_is_found_however_it_is_written() {
     check("fn f() { if 0.5 <= share { } }", "share beside 0.5");
     check("fn f() { match d { d if d > 1.5_f64 => 1, _ => 2 } }", "d beside 1.5_f64");
     check("fn f() { match d { -0.005..=0.1 => 1, _ => 2 } }", "beside 0.005");
-    check("fn f() { (0.2..0.8).contains(&x) }", "( beside 0.2");
+    check("fn f() { (0.2..0.8).contains(&x) }", "beside 0.2");
     check("fn f() { if whole(points) < 15 { } }", "whole beside 15");
     check("fn f() { if points > 0.0 { } }", "points beside 0.0");
     check("const FIRM: f64 = 0.5;", "const FIRM");

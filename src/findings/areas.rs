@@ -84,6 +84,8 @@ pub struct CountedAreas {
     pub without_number: Vec<AreaId>,
     /// Areas that do not concern the initiative at all.
     pub inapplicable: Vec<AreaId>,
+    /// Action areas of weight 0: they have a score of their own and do not count.
+    pub without_weight: Vec<AreaId>,
 }
 
 impl CountedAreas {
@@ -109,6 +111,11 @@ impl CountedAreas {
             spread: AreaSpread::of(&scored),
             without_number,
             inapplicable,
+            without_weight: scorecard
+                .action_areas()
+                .filter(|area| !counts(area))
+                .map(|area| area.id.clone())
+                .collect(),
         }
     }
 }

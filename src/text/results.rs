@@ -100,14 +100,19 @@ fn shape(framework: &Framework, areas: &CountedAreas, spread: &AreaSpread) -> St
         [one] => format!("; {} does not apply", in_text(framework, one)),
         several => format!("; {} do not apply", in_list(framework, several)),
     };
-    format!("{ahead}{behind}{without_number}{inapplicable}")
+    let without_weight = match areas.without_weight.as_slice() {
+        [] => String::new(),
+        [one] => format!("; {} does not count", in_text(framework, one)),
+        several => format!("; {} do not count", in_list(framework, several)),
+    };
+    format!("{ahead}{behind}{without_number}{inapplicable}{without_weight}")
 }
 
 /// The sentence where no area stands out; it holds for each of those it speaks of.
 fn even(areas: &CountedAreas, spread: &AreaSpread) -> String {
     let IndexBasis { action_areas, counted, has_foundation } = areas.basis;
     let whom = if !(areas.without_number.is_empty() && areas.inapplicable.is_empty()) {
-        format!("in the {} areas that have a number", number_word(spread.scored))
+        format!("in the {} areas of the index that have a number", number_word(spread.scored))
     } else if counted < action_areas {
         format!("in the {} areas that count", number_word(spread.scored))
     } else if has_foundation {
@@ -146,6 +151,9 @@ pub fn weights(framework: &Framework, story: &WeightStory) -> String {
         (AreaWeights::Own, _) => "Your own weights".to_owned(),
     };
     let beside = match (story.index, story.by_framework) {
+        (Some(own), Some(theirs)) if own == theirs => {
+            format!(" The index is {own} by your weights and by the framework’s.")
+        }
         (Some(own), Some(theirs)) => {
             format!(" The index is {own} by your weights; {theirs} by the framework’s.")
         }
@@ -211,7 +219,9 @@ pub fn why_lenses_differ(framework: &Framework, story: &LensStory) -> String {
             "Too little is known of {}, so each of the three figures may still move.",
             in_list(framework, areas)
         ),
-        LensStory::OneArea => "Only one area counts, so the three figures are the same.".to_owned(),
+        LensStory::OneArea => {
+            "Only one area of the index has a number, so the three figures are the same.".to_owned()
+        }
         LensStory::Even { lowered: 0 } => {
             "The areas are close to each other: the balanced figure is the same as the average.".to_owned()
         }
@@ -225,7 +235,7 @@ pub fn why_lenses_differ(framework: &Framework, story: &LensStory) -> String {
                 0 => "the balanced figure is the same as the average".to_owned(),
                 lowered => format!("the balanced figure is {} below the average", points(*lowered)),
             };
-            format!("The areas differ, and {areas} {is} the lowest; {effect}.")
+            format!("The areas differ, and {areas} {is} the lowest in the index; {effect}.")
         }
         LensStory::FarApart { lowest, lowered: 0 } => format!(
             "{} {} far behind, but what is lost in the balanced figure is less than a point.",
@@ -248,7 +258,7 @@ pub fn balance(framework: &Framework, story: &ResultStory) -> String {
     let about = match &story.lenses {
         LensStory::NoIndex | LensStory::MayMove(_) | LensStory::OneArea => return String::new(),
         LensStory::Even { .. } => "The areas are close to each other".to_owned(),
-        LensStory::Apart { lowest: ids, .. } => format!("{} the lowest", lowest(ids)),
+        LensStory::Apart { lowest: ids, .. } => format!("{} the lowest in the index", lowest(ids)),
         LensStory::FarApart { lowest: ids, .. } => format!("{} far behind", lowest(ids)),
     };
     match (story.lenses.lowered(), story.weights.index) {

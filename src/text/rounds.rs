@@ -148,10 +148,16 @@ pub fn counts(story: &RoundStory) -> String {
                 story.in_both
             ),
         },
-        told_if(outside, |n| format!("{n} of these moved outside the index.")),
+        told_if(outside, |n| format!("{n} of them outside the index.")),
         told_if(other.became_known, |n| format!("{n} in the index became known.")),
-        told_if(other.became_unknown, |n| format!("{n} in the index no longer known.")),
-        told_if(other.applicability, |n| format!("{n} in the index applicable in only one of the two.")),
+        told_if(other.became_unknown, |n| {
+            if n == 1 {
+                "1 in the index is no longer known.".to_owned()
+            } else {
+                format!("{n} in the index are no longer known.")
+            }
+        }),
+        told_if(other.applicability, |n| format!("{n} in the index applied in only one of the two.")),
     ];
     sentences(&parts)
 }

@@ -57,7 +57,7 @@ pub fn place(area: &str, number: usize, of: usize) -> String {
 
 /// How many questions of an area are answered, in a narrow place.
 pub fn answered_of(answered: usize, of: usize) -> String {
-    format!("{answered} of {of}")
+    format!("{answered}/{of}")
 }
 
 /// The same as it is spoken.

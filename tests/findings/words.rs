@@ -119,7 +119,8 @@ fn far_behind_and_areas(page: &Page, read: &Read) -> Result<(), String> {
             ("much less on", Evenness::FarApart),
             ("close to each other", Evenness::Even),
             ("none far ahead", Evenness::Even),
-            (" the lowest", Evenness::Apart),
+            (" is the lowest", Evenness::Apart),
+            (" are the lowest", Evenness::Apart),
         ] {
             if sentence.contains(words) && evenness != Some(of) {
                 return Err(format!("“{sentence}” with areas that are {evenness:?}"));

@@ -101,7 +101,10 @@ impl Compare {
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
         let shown = Shown::new(session, document);
         title(ui, shown.headline());
-        super::weights_ui(ui, document);
+        // The view of weights says it beside the index.
+        if self.view != View::Weights {
+            super::weights_ui(ui, document);
+        }
         ui.horizontal_wrapped(|ui| {
             let common = text::common(&shown.pairs());
             if !common.is_empty() {
