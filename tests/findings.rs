@@ -36,7 +36,6 @@ fn no_two_sentences_of_one_report_contradict_each_other() {
         let case = any_case().new_tree(&mut runner).unwrap().current();
         let page = Page::of(&case);
         let read = words::Read::of(&page);
-        println!("=====TMP {number}\n{}", read.all());
         for (name, holds) in WORDS {
             if let Err(why) = holds(&page, &read) {
                 panic!("report {number}, {name}: {why}\n{}", read.all());

@@ -3,7 +3,7 @@
 use super::cases::{Page, framework};
 use crate::support::answer;
 use scidip_scorecard::findings::{Counts, ResultStory};
-use scidip_scorecard::model::{Assessment, CheckLength, Rating, Round, WeightPreset};
+use scidip_scorecard::model::{Assessment, CheckLength, Rating, Round, Weight, WeightPreset};
 use scidip_scorecard::text::{results, rounds};
 
 /// An assessment with one answer for all questions of each area, in their order; `-` leaves them unanswered.
@@ -39,14 +39,14 @@ fn areas_that_the_headline_tells_apart_are_told_apart_beside_the_lenses() {
     assert!(headline(&nearer).ends_with("less on urban experimentation"), "{}", headline(&nearer));
     assert_eq!(
         lenses(&nearer),
-        "The areas differ, and urban experimentation is the lowest; the balanced figure is 1 point below the average."
+        "The areas differ, and urban experimentation is the lowest in the index; the balanced figure is 1 point below the average."
     );
 }
 
 #[test]
 fn all_areas_are_not_half_way_where_two_have_no_number() {
     let half = headline(&with_areas("222--"));
-    let expected = "Half way in the two areas that have a number, with none far ahead; citizen science and global commons have no number yet. ";
+    let expected = "Half way in the two areas of the index that have a number, with none far ahead; citizen science and global commons have no number yet. ";
     assert!(half.starts_with(expected), "{half}");
     assert!(headline(&with_areas("2222n")).ends_with("; global commons does not apply"));
     assert_eq!(headline(&with_areas("22222")), "Half way in all action areas, with none far ahead");
@@ -66,6 +66,18 @@ fn up_to_is_what_a_reader_gets_who_subtracts() {
 fn open_answers_that_count_nowhere_move_nothing() {
     let said = headline(&with_areas("-2222"));
     assert!(!said.contains("open answer"), "only the foundation is open: {said}");
+}
+
+#[test]
+fn an_area_without_weight_is_not_passed_over_in_silence() {
+    let mut assessment = with_areas("21433");
+    assessment.area_weights.insert(framework().areas[1].id.clone(), Weight::ZERO);
+    assert_eq!(
+        headline(&assessment),
+        "Strong on urban experimentation, less on citizen science and global commons; multilevel coordination does not count"
+    );
+    let said = lenses(&assessment);
+    assert!(said.contains("citizen science and global commons are the lowest in the index"), "{said}");
 }
 
 #[test]
@@ -106,13 +118,11 @@ fn weights_that_are_not_the_framework_s_are_named_with_both_figures() {
     assessment.area_weights = framework()
         .areas
         .iter()
-        .map(|area| {
-            (area.id.clone(), scidip_scorecard::model::Weight::new(3.0 * area.weight.value()).unwrap())
-        })
+        .map(|area| (area.id.clone(), Weight::new(3.0 * area.weight.value()).unwrap()))
         .collect();
     assert_eq!(said(&assessment), "");
     let first = framework().criteria.last().unwrap();
-    let twice = scidip_scorecard::model::Weight::new(2.0 * first.weight.value()).unwrap();
+    let twice = Weight::new(2.0 * first.weight.value()).unwrap();
     assessment.criterion_weights.insert(first.id.clone(), twice);
     assert!(said(&assessment).starts_with("Your own weights of criteria."), "{}", said(&assessment));
 }

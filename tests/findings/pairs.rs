@@ -223,6 +223,9 @@ fn basis_and_weights(page: &Page) -> Result<(), String> {
     let basis = page.story.areas.basis;
     let action = page.scorecard.action_areas().filter(|area| area.weight > 0.0).count();
     same("action areas", basis.counted, action)?;
+    let without: Vec<&AreaId> =
+        page.scorecard.action_areas().filter(|area| area.weight <= 0.0).map(|area| &area.id).collect();
+    same("without weight", page.story.areas.without_weight.iter().collect(), without)?;
     same("foundation", basis.has_foundation, page.scorecard.foundation().any(|area| area.weight > 0.0))?;
     holds(action > 0 || basis.has_foundation || shown_index(&page.scorecard).is_none(), basis)
 }
