@@ -5,7 +5,9 @@
 
 use std::path::Path;
 
+mod thresholds;
 mod tokens;
+use thresholds::thresholds_in;
 use tokens::{paths_of, tokens_of};
 
 /// Each layer, and the layers it may use besides itself.
@@ -33,6 +35,32 @@ const NO_COLOURS: &[&str] = &["TRANSPARENT", "PLACEHOLDER"];
 const COLOUR_MAKERS: &[&str] = &["hex_color", "Rgba", "Hsva", "ColorImage"];
 /// Macros that write to the terminal.
 const PRINTERS: &[&str] = &["print", "println", "eprint", "eprintln", "dbg"];
+
+/// Where what is said must not hang on a number: that is decided in `findings`, once.
+const SAYS_ONLY: &[&str] = &["text/", "report/", "cli/", "session/", "ui/screens/"];
+/// Files and folders that compare with a number all the same, and why that decides nothing that is said of a
+/// result.
+const COMPARES: &[(&str, &str)] = &[
+    ("cli/args.rs", "what may be typed as a target"),
+    ("report/room_template.rs", "widths of columns"),
+    ("report/xlsx/", "heights and widths of cells"),
+    ("text/faults.rs", "a level off the scale is a fault of its file"),
+    ("text/numbers.rs", "the sign of a number"),
+    ("ui/screens/compare/matrix_view.rs", "room on the screen"),
+    ("ui/screens/course/projector.rs", "room on the screen"),
+];
+/// Files whose thresholds still have to move to `findings`, and what they are about.
+const NOT_YET: &[(&str, &str)] = &[
+    ("report/assessment/plan.rs", "plan: which steps are marked"),
+    ("ui/screens/plan/steps.rs", "plan: which steps are marked"),
+    ("text/results.rs", "plan: what one step brings (`gain`)"),
+    ("text/cli.rs", "comparison: how exact shares are"),
+    ("text/compare.rs", "comparison: distance in words"),
+    ("text/sureness.rs", "comparison: the strip of places"),
+    ("text/course/calibration.rs", "room: beside the key"),
+    ("text/course/debrief.rs", "room: how far it agrees"),
+    ("text/course/second_round.rs", "room: what the talk changed"),
+];
 
 /// What is wrong with one file; `file` is its path below `src`, with `/`.
 fn faults_of(file: &str, source: &str) -> Vec<String> {
@@ -116,6 +144,59 @@ fn nothing_in_src_points_up() {
     assert!(sources.len() > 40, "only {} files were read", sources.len());
     let faults: Vec<String> = sources.iter().flat_map(|(file, source)| faults_of(file, source)).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn what_is_said_hangs_on_no_number_outside_findings() {
+    let excused: Vec<&str> = COMPARES.iter().chain(NOT_YET).map(|(file, _)| *file).collect();
+    let mut faults = Vec::new();
+    let mut needed = Vec::new();
+    for (file, source) in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), "") {
+        if !SAYS_ONLY.iter().any(|folder| file.starts_with(folder)) {
+            continue;
+        }
+        let found = thresholds_in(&source);
+        if let Some(excuse) = excused.iter().find(|excuse| file.starts_with(**excuse)) {
+            needed.extend((!found.is_empty()).then_some(*excuse));
+        } else {
+            faults.extend(found.iter().map(|(line, what)| format!("src/{file}, line {line}: {what}")));
+        }
+    }
+    assert!(faults.is_empty(), "a threshold of wording belongs to findings:\n{}", faults.join("\n"));
+    let idle: Vec<&&str> = excused.iter().filter(|excuse| !needed.contains(excuse)).collect();
+    assert!(idle.is_empty(), "these compare with no number any more; take them off the lists: {idle:?}");
+}
+
+#[test]
+fn a_threshold_is_found_however_it_is_written() {
+    let check = |source: &str, expected: &str| {
+        let found: Vec<String> = thresholds_in(source).into_iter().map(|(_, what)| what).collect();
+        assert_eq!(found.first().map(String::as_str), Some(expected), "{source}");
+    };
+    check("fn f() { if score >= 60.0 { } }", "score beside 60.0");
+    check("fn f() { if a.mean(x) < -0.5 { } }", "mean beside 0.5");
+    check("fn f() { if 0.5 <= share { } }", "share beside 0.5");
+    check("fn f() { match d { d if d > 1.5_f64 => 1, _ => 2 } }", "d beside 1.5_f64");
+    check("fn f() { match d { -0.005..=0.1 => 1, _ => 2 } }", "beside 0.005");
+    check("fn f() { (0.2..0.8).contains(&x) }", "beside 0.2");
+    check("fn f() { if whole(points) < 15 { } }", "whole beside 15");
+    check("fn f() { if points > 0.0 { } }", "points beside 0.0");
+    check("const FIRM: f64 = 0.5;", "const FIRM");
+}
+
+#[test]
+fn what_decides_nothing_is_no_threshold() {
+    for source in [
+        "fn f() { if area.weight > 0.0 && effective_weight(j) <= 0.0 && **share == 0.0 {} }",
+        "fn f() -> f64 { match x { 3 => 9.0, _ => 100.0 * share } }",
+        "fn f() { ui.add_space(4.0); Slider::new(&mut value, 0.0..=5.0); pair.0.1 < other.0.1; }",
+        "fn f() { match whole(points) { 1 => one(), 2.. => many(), _ => none() } }",
+        "fn f() { if levels.len() > 3 && n >= 10 { } }",
+        "// score > 60.0\nconst WIDTH: f32 = 90.0; const A: &str = \"x > 1.0\";",
+        "#[cfg(test)] mod tests { fn f() { assert!(score > 60.0); } }",
+    ] {
+        assert_eq!(thresholds_in(source), Vec::new(), "{source}");
+    }
 }
 
 #[test]

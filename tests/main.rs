@@ -26,6 +26,7 @@ mod support;
 mod tables;
 mod undo_laws;
 mod vector_runner;
+mod verdicts;
 #[cfg(feature = "gui")]
 mod window;
 mod writing;

@@ -2,12 +2,12 @@
 
 use super::console::Console;
 use super::layout::{Table, percent, plain, wrapped};
-use crate::findings::{Standing, name_of, shown_score, standing};
+use crate::findings::{ResultStory, Standing, name_of, shown_interval, shown_lens, standing};
 use crate::report::Evaluation;
 use crate::scoring::{Lens, ScoreInterval, Scorecard};
 use crate::session::Opened;
 use crate::store::{Faults, Library};
-use crate::text::{cli as text, numbers};
+use crate::text::{cli as text, numbers, results};
 use std::io;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -98,18 +98,24 @@ fn say(file: &Path, Evaluated { opened, scorecard }: &Evaluated, console: &mut C
     for line in wrapped(&sentence, 0) {
         console.say(line)?;
     }
+    let story = ResultStory::of(framework, &saved.assessment, scorecard);
+    let weights = plain(&results::weights(framework, &story.weights));
+    for line in [weights, format!("{}.", results::tally(&story.counts))].iter().flat_map(|of| wrapped(of, 0))
+    {
+        console.say(line)?;
+    }
     console.say("")?;
     let mut table = Table::new(&text::EVALUATE_HEADINGS.map(String::from));
     for area in &scorecard.areas {
         let mut cells = vec![text::area(framework.area(&area.id).map_or("", |area| &area.name), area.role)];
-        cells.extend(interval(area.interval, area.coverage));
+        cells.extend(interval(shown_interval(area.interval, area.coverage)));
         cells.push(percent(area.coverage));
         cells.push(text::of(area.tally.levels, area.tally.applicable()));
         table.row(cells);
     }
     for lens in Lens::ALL {
         let mut cells = vec![text::lens(lens).to_owned()];
-        cells.extend(interval(overall.under(lens), overall.coverage));
+        cells.extend(interval(shown_lens(scorecard, lens)));
         cells.push(known.clone());
         cells.push(String::new());
         table.row(cells);
@@ -117,8 +123,7 @@ fn say(file: &Path, Evaluated { opened, scorecard }: &Evaluated, console: &mut C
     table.lines().into_iter().try_for_each(|line| console.say(line))
 }
 
-/// A score, where enough is known to show one, and its ends.
-fn interval(interval: ScoreInterval, coverage: Option<f64>) -> [String; 2] {
-    let ScoreInterval { score, low, high } = interval;
-    [numbers::score(shown_score(score, coverage)), numbers::range(low, high)]
+/// A score as it may be shown, and its ends.
+fn interval(ScoreInterval { score, low, high }: ScoreInterval) -> [String; 2] {
+    [numbers::score(score), numbers::range(low, high)]
 }

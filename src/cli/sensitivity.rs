@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::layout::plain;
 use super::opening::{Beside, Opening};
-use crate::findings::name_of;
+use crate::findings::{ShareRange, name_of};
 use crate::model::{AreaId, CriterionId, Framework};
 use crate::scoring::{Lens, WeightInterval, WeightOf, weight_interval};
 use crate::session::Opened;
@@ -132,7 +132,9 @@ fn say(
             || text::immovable(name),
             |WeightInterval { share, leader, order_unchanged, leader_unchanged, .. }| {
                 let weight = weight(name, 100.0 * share);
-                text::weight_can_move(&weight, *share, *order_unchanged, &names[*leader], *leader_unchanged)
+                let range = |ends: &(f64, f64)| ShareRange::of(*share, *ends, 1.0);
+                let (order, leads) = (range(order_unchanged), range(leader_unchanged));
+                text::weight_can_move(&weight, order, &names[*leader], leads)
             },
         )
     };

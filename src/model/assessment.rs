@@ -1,8 +1,8 @@
 //! One assessment: an initiative, its ratings, and earlier rounds of the same.
 
 use super::{
-    Answer, AreaId, CriterionId, Framework, FrameworkId, Initiative, Level, OwnLead, PlannedAction, Rating,
-    StepCost, Weight,
+    Answer, AreaId, Criterion, CriterionId, Framework, FrameworkId, Initiative, Level, OwnLead,
+    PlannedAction, Rating, StepCost, Weight,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,6 +29,13 @@ pub enum CheckLength {
     Quick,
     #[default]
     Full,
+}
+
+impl CheckLength {
+    /// Whether a check of this length asks that question.
+    pub fn asks(self, criterion: &Criterion) -> bool {
+        self == Self::Full || criterion.core
+    }
 }
 
 /// The content of one save. No result is in it; only ratings and choices are.

@@ -67,7 +67,7 @@ pub use robustness::{AlternativeOutcome, Robustness, robustness, robustness_of_a
 pub use round_scores::{RoundScores, round_scores};
 pub use rounds::{LevelMove, OtherChanges, RoundProgress, round_progress};
 pub use scheme::{Scheme, SchemeError};
-pub use scorecard::{AreaScore, CriterionResult, Lens, OpenEffect, OverallIndex, Scorecard, Tally};
+pub use scorecard::{AreaScore, CriterionResult, Lens, OverallIndex, Scorecard, Tally};
 pub use sensitivity::{WeightInterval, WeightOf, weight_interval};
 
 /// Two scores or distances closer than this are the same (scale 0..100).

@@ -1,8 +1,8 @@
 //! How the current round stands to an earlier one of the same version: the parts of the change, which
 //! criteria moved, and how much was known then.
 
-use super::{Aggregation, Cell, Progress, Scheme, assessment_cells, coverage, progress};
-use crate::model::{AreaId, AreaRole, Assessment, CriterionId, Framework, Level, Rating};
+use super::{Aggregation, Cell, Coverage, Progress, Scheme, assessment_cells, coverage, progress};
+use crate::model::{AreaId, Assessment, CriterionId, Framework, Level, Rating};
 use std::collections::BTreeMap;
 
 /// All that can be said about the way from an earlier round to the current one.
@@ -10,20 +10,14 @@ use std::collections::BTreeMap;
 pub struct RoundProgress {
     /// Both rounds by the weights of today; the areas in the framework's order.
     pub progress: Progress,
-    /// Share of the weight of the index that was known in the earlier round, 0..1.
-    pub coverage_before: Option<f64>,
+    /// How much was known in the earlier round.
+    pub before: Coverage,
     /// The same in the current round.
-    pub coverage_after: Option<f64>,
-    /// Criteria of the action areas with another level than before, in the framework's order.
+    pub after: Coverage,
+    /// Criteria with another level than before, in the framework's order.
     pub moves: Vec<LevelMove>,
-    /// The same for the foundation, which stands apart.
-    pub foundation_moves: Vec<LevelMove>,
-    /// Criteria of the action areas with a level in both rounds.
+    /// Criteria with a level in both rounds.
     pub in_both: usize,
-    /// Criteria of the action areas with a level in the earlier round.
-    pub levels_before: usize,
-    /// Criteria of the action areas that concerned the initiative in the earlier round.
-    pub applicable_before: usize,
     /// What changed of the index besides levels.
     pub other: OtherChanges,
 }
@@ -35,6 +29,8 @@ pub struct LevelMove {
     pub area: AreaId,
     pub from: Level,
     pub to: Level,
+    /// Whether it counts in the index.
+    pub counts: bool,
 }
 
 impl LevelMove {
@@ -66,36 +62,24 @@ pub fn round_progress(
     let level = |ratings: &BTreeMap<CriterionId, Rating>, id: &CriterionId| ratings.get(id)?.answer?.level();
     let mut found = RoundProgress {
         progress: progress(&scheme, &before, &after, Aggregation::Arithmetic),
-        coverage_before: coverage(&scheme, &before).overall,
-        coverage_after: coverage(&scheme, &after).overall,
+        before: coverage(&scheme, &before),
+        after: coverage(&scheme, &after),
         moves: Vec::new(),
-        foundation_moves: Vec::new(),
         in_both: 0,
-        levels_before: 0,
-        applicable_before: 0,
         other: OtherChanges::default(),
     };
     for (j, criterion) in framework.criteria.iter().enumerate() {
-        if scheme.effective_weight(j) > 0.0 {
+        let counts = scheme.effective_weight(j) > 0.0;
+        if counts {
             found.other.note(before[j], after[j]);
         }
         let levels = (level(earlier, &criterion.id), level(&assessment.ratings, &criterion.id));
-        let role = framework.area(&criterion.area).map(|area| area.role);
-        if role == Some(AreaRole::ActionArea) {
-            found.in_both += usize::from(levels.0.and(levels.1).is_some());
-            found.levels_before += usize::from(levels.0.is_some());
-            found.applicable_before += usize::from(before[j] != Cell::NotApplicable);
-        }
         let (Some(from), Some(to)) = levels else { continue };
-        if from == to {
-            continue;
+        found.in_both += 1;
+        if from != to {
+            let (criterion, area) = (criterion.id.clone(), criterion.area.clone());
+            found.moves.push(LevelMove { criterion, area, from, to, counts });
         }
-        let moves = match role {
-            Some(AreaRole::Foundation) => &mut found.foundation_moves,
-            _ => &mut found.moves,
-        };
-        let (criterion, area) = (criterion.id.clone(), criterion.area.clone());
-        moves.push(LevelMove { criterion, area, from, to });
     }
     found
 }

@@ -125,15 +125,6 @@ impl CriterionResult {
     }
 }
 
-/// How far all open answers together can move the average index, in points.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct OpenEffect {
-    /// Down from the score, 0 or more.
-    pub down: f64,
-    /// Up from the score, 0 or more.
-    pub up: f64,
-}
-
 /// Every derived result of one assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scorecard {
@@ -207,13 +198,6 @@ impl Scorecard {
         let mut open: Vec<_> = self.criteria.iter().filter(is_open).collect();
         open.sort_by(|a, b| b.effective_weight.total_cmp(&a.effective_weight));
         open
-    }
-
-    /// How far the open answers can move the average; `None` without a score.
-    pub fn open_effect(&self) -> Option<OpenEffect> {
-        let ScoreInterval { score, low, high } = self.overall.average;
-        let (score, low, high) = (score?, low?, high?);
-        Some(OpenEffect { down: score - low, up: high - score })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The open assessment: its file, its history, and its derived results.
 
 use super::history::{Change, History};
+use crate::findings::ResultStory;
 use crate::model::{Assessment, CheckLength, Criterion, CriterionId, Framework, FrameworkRef};
 use crate::scoring::Scorecard;
 use crate::store::{Expected, Fingerprint};
@@ -15,6 +16,7 @@ pub struct Document {
     other_versions: Vec<Arc<Framework>>,
     assessment: Arc<Assessment>,
     scorecard: Scorecard,
+    result: ResultStory,
     /// Absent until it is saved for the first time.
     file: Option<PathBuf>,
     /// What stood in the file when it was last read or written.
@@ -35,6 +37,7 @@ impl Document {
         let criterion = first_unanswered(&framework, &assessment);
         let untouched = assessment == Assessment::new(&framework);
         Self {
+            result: ResultStory::of(&framework, &assessment, &scorecard),
             scorecard,
             criterion,
             framework,
@@ -111,6 +114,11 @@ impl Document {
     /// All derived results, current with the ratings.
     pub fn scorecard(&self) -> &Scorecard {
         &self.scorecard
+    }
+
+    /// What can be said of them.
+    pub fn result(&self) -> &ResultStory {
+        &self.result
     }
 
     /// Absent until it is saved for the first time.
@@ -227,6 +235,7 @@ impl Document {
         }
         self.assessment = assessment;
         self.scorecard = Scorecard::of(&self.framework, &self.assessment);
+        self.result = ResultStory::of(&self.framework, &self.assessment, &self.scorecard);
         self.is_dirty = self.saved.as_ref().is_none_or(|saved| **saved != *self.assessment);
         self.revision += 1;
         if !self.asked().any(|criterion| criterion.id == self.criterion) {
@@ -237,7 +246,7 @@ impl Document {
 
 /// The criteria asked in a check of that length.
 pub fn asked(framework: &Framework, check: CheckLength) -> impl Iterator<Item = &Criterion> {
-    framework.criteria.iter().filter(move |criterion| check == CheckLength::Full || criterion.core)
+    framework.criteria.iter().filter(move |criterion| check.asks(criterion))
 }
 
 fn first_unanswered(framework: &Framework, assessment: &Assessment) -> CriterionId {

@@ -1,8 +1,9 @@
 //! Rounds of the open assessment: their names, their scores, and how the current one stands to an earlier one.
 
 use super::{Change, Document, Notice, Route, Session};
+use crate::findings::RoundStory;
 use crate::model::{Assessment, Framework, FrameworkRef, Round};
-use crate::scoring::{RoundProgress, RoundScores, round_progress, round_scores};
+use crate::scoring::{RoundScores, round_scores};
 use crate::store::{CarryOver, Library, carry_over};
 use crate::text::{rounds as text, versions};
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 /// How the current round stands to an earlier one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Since {
-    Progress(Box<RoundProgress>),
+    Progress(Box<RoundStory>),
     /// They answer different questions, so there is nothing to call progress.
     QuestionsChanged,
 }
@@ -29,8 +30,8 @@ impl Session {
         let assessment = document.assessment();
         let round = assessment.earlier_rounds.get(round)?;
         Some(if round.framework == assessment.framework {
-            let found = round_progress(document.framework(), assessment, &round.ratings);
-            Since::Progress(Box::new(found))
+            let story = RoundStory::since(document.framework(), assessment, &round.ratings);
+            Since::Progress(Box::new(story))
         } else {
             Since::QuestionsChanged
         })

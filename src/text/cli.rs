@@ -2,6 +2,7 @@
 
 use super::numbers::{count, list, whole};
 use super::sureness;
+use crate::findings::ShareRange;
 use crate::model::{AreaRole, Basis};
 use crate::scoring::{Comparison, Lens, standard_error};
 use std::collections::BTreeSet;
@@ -12,7 +13,7 @@ use std::path::Path;
 pub const NO_WINDOW: &str =
     "This build has no window (it was built without the feature \"gui\"). Use a command; --help lists them.";
 pub const NO_SCORE: &str = "Nothing that counts is known yet, so there is no score.";
-pub const EVALUATE_HEADINGS: [&str; 5] = ["", "Score", "Between", "Known", "Answered"];
+pub const EVALUATE_HEADINGS: [&str; 5] = ["", "Score", "Between", "Known", "With a level"];
 pub const INITIATIVES: &str = "Initiatives:";
 pub const NO_FRAMEWORK: &str = "No framework is built in. Name one with --framework FILE.";
 pub const NO_CITIES: &str = "There are no reference cities for this framework.";
@@ -56,11 +57,11 @@ pub fn framework_line(title: &str, version: &str) -> String {
 pub fn index(score: &str, low: &str, high: &str, known: &str, first_impression: bool) -> String {
     if low == high {
         return format!(
-            "The average of the action areas is {score} of 100; nothing that is open could move it."
+            "The index is {score} of 100 on average over the areas; nothing that is open could move it."
         );
     }
     let base = format!(
-        "On what is known, the average of the action areas is {score} of 100, between {low} and {high} \
+        "On what is known, the index is {score} of 100 on average over the areas, between {low} and {high} \
          whatever the open answers turn out to be. {known} of the weight is known."
     );
     if first_impression { format!("{base} Read it as a first impression.") } else { base }
@@ -68,7 +69,7 @@ pub fn index(score: &str, low: &str, high: &str, known: &str, first_impression: 
 
 pub fn too_little_known(known: &str, low: &str, high: &str) -> String {
     format!(
-        "Too little is known for a score ({known} of the weight): the average of the action areas is between \
+        "Too little is known for a score ({known} of the weight): the index is between \
          {low} and {high} of 100."
     )
 }
@@ -128,27 +129,10 @@ pub fn same_score(one: &str, other: &str) -> String {
     format!("{one} and {other} have the same score; whatever weights change between them is left out.")
 }
 
-/// One weight and what stays as it moves. `share` is of the index or of the area.
-pub fn weight_can_move(
-    weight: &str,
-    share: f64,
-    order: (f64, f64),
-    leader: &str,
-    leads: (f64, f64),
-) -> String {
-    format!("{weight}; the order stays {}, and {leader} leads {}.", moves(share, order), moves(share, leads))
-}
-
-/// How far a share moves, 0..1.
-fn moves(share: f64, (low, high): (f64, f64)) -> String {
-    let [share, from, to] = [share, low, high].map(|share| whole(100.0 * share));
-    match (low <= 0.0, high >= 1.0) {
-        (true, true) => "whatever it counts".to_owned(),
-        _ if from == share && to == share => "only as long as it hardly moves".to_owned(),
-        (true, false) => format!("up to {to} %"),
-        (false, true) => format!("from {from} % on"),
-        (false, false) => format!("from {from} % to {to} %"),
-    }
+/// One weight and what stays as it moves.
+pub fn weight_can_move(weight: &str, order: ShareRange, leader: &str, leads: ShareRange) -> String {
+    let [order, leads] = [order, leads].map(sureness::range);
+    format!("{weight}; the order stays {order}, and {leader} leads {leads}.")
 }
 
 pub fn immovable(name: &str) -> String {

@@ -10,10 +10,10 @@ pub fn score(score: Option<f64>) -> String {
     score.map_or_else(|| NONE.to_owned(), |score| whole(score).to_string())
 }
 
-/// "between 46 and 65"; "nothing left open" where the two are shown alike.
+/// "between 46 and 65"; where the two are shown alike, that no open answer moves the score.
 pub fn between(low: Option<f64>, high: Option<f64>) -> String {
     match (low.map(whole), high.map(whole)) {
-        (Some(low), Some(high)) if low == high => "nothing left open".to_owned(),
+        (Some(low), Some(high)) if low == high => "no open answer moves it".to_owned(),
         (Some(low), Some(high)) => format!("between {low} and {high}"),
         _ => String::new(),
     }
@@ -52,6 +52,13 @@ pub fn decimal(value: f64, digits: usize) -> String {
 /// "1 answer", "3 answers".
 pub fn count(n: usize, one: &str, many: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
+}
+
+/// Small numbers as words, as in "the four action areas".
+pub fn number_word(n: usize) -> String {
+    const WORDS: [&str; 11] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
 /// "A", "A and B", "A, B and C".

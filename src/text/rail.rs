@@ -24,8 +24,9 @@ pub fn key(number: usize) -> String {
     format!("Alt+{number}")
 }
 
-pub fn answered(answered: usize, of: usize) -> String {
-    format!("{answered} of {of}")
+/// How far the answers are, in a narrow place.
+pub fn answered(unanswered: usize) -> String {
+    if unanswered == 0 { "all answered".to_owned() } else { format!("{unanswered} unanswered") }
 }
 
 pub fn window_title(document: Option<(&str, bool)>) -> String {

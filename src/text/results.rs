@@ -1,12 +1,13 @@
 //! Sentences about a result.
 
-use super::numbers::{count, score, whole};
-use crate::findings::{self, Standing, standing};
+use super::numbers::{count, list, number_word, score, whole};
+use crate::findings::{
+    self, AreaSpread, AreaWeights, CountedAreas, Counts, Evenness, Gate, Headline, IndexBasis, LensStory,
+    OpenEffect, ResultStory, Rung, Standing, WeightStory, rung, standing,
+};
 use crate::model::{AreaId, Framework};
-use crate::scoring::{AreaScore, Lens, Scorecard};
+use crate::scoring::Lens;
 
-pub const INDEX: &str = "Index over the four action areas";
-pub const INDEX_OF_AREAS: &str = "Index over the action areas";
 pub const BY_AREA: &str = "By area, with what open answers could change";
 pub const FOUNDATION: &str = "Foundation";
 pub const SHAPE: &str = "The shape of it";
@@ -38,80 +39,157 @@ pub fn standing_words(coverage: Option<f64>) -> &'static str {
     }
 }
 
+/// What the index is over.
+pub fn index_name(basis: IndexBasis) -> String {
+    let IndexBasis { action_areas: all, counted, has_foundation } = basis;
+    let areas = match counted {
+        0 if has_foundation => return "Index over the foundation alone".to_owned(),
+        0 => return "Index: no area counts".to_owned(),
+        1 if all == 1 => "the action area".to_owned(),
+        counted if counted == all => format!("the {} action areas", number_word(all)),
+        counted => format!("{} of the {} action areas", number_word(counted), number_word(all)),
+    };
+    if has_foundation {
+        format!("Index over {areas} and the foundation")
+    } else {
+        format!("Index over {areas}")
+    }
+}
+
 /// The sentence at the head of the results.
-pub fn headline(framework: &Framework, scorecard: &Scorecard) -> String {
-    if scorecard.tally.visited() == 0 {
-        return "Nothing is answered yet".to_owned();
-    }
-    if standing(scorecard.overall.coverage) == Standing::TooLittle {
-        let answered = count(scorecard.tally.levels, "question has a level", "questions have a level");
-        return format!("Too little is known for a result: {answered} so far");
-    }
-    let shape = shape(framework, scorecard);
-    match open_effect(scorecard) {
-        Some(effect) => format!("{shape}. {effect}"),
-        None => shape,
+pub fn headline(framework: &Framework, story: &ResultStory) -> String {
+    match (story.headline, &story.areas.spread) {
+        (Headline::NothingAnswered, _) => "Nothing is answered yet".to_owned(),
+        (Headline::Areas, Some(spread)) => {
+            let shape = shape(framework, &story.areas, spread);
+            story.open.map_or(shape.clone(), |effect| format!("{shape}. {}", open_effect(effect)))
+        }
+        _ => {
+            let Counts { levels, questions, .. } = story.counts;
+            let has = if levels == 1 { "has a level" } else { "have a level" };
+            format!("Too little is known for a result: {levels} of {questions} questions {has} so far")
+        }
     }
 }
 
-/// What stands out among the areas.
-fn shape(framework: &Framework, scorecard: &Scorecard) -> String {
-    let scored = |area: &&AreaScore| {
-        area.weight > 0.0 && area.interval.score.is_some() && standing(area.coverage) != Standing::TooLittle
+/// What stands out among the areas that count, and which of them have no number.
+fn shape(framework: &Framework, areas: &CountedAreas, spread: &AreaSpread) -> String {
+    let [best, worst] = [&spread.best, &spread.worst].map(|ids| in_list(framework, ids));
+    let ahead = match (spread.evenness, rung(spread.high)) {
+        (Evenness::Even, _) if spread.scored > 1 => even(areas, spread),
+        (_, Rung::Strong) => format!("Strong on {best}"),
+        (Evenness::Even, Rung::HalfWay) => format!("Half way on {best}"),
+        (_, Rung::HalfWay) => format!("Furthest on {best}"),
+        (_, Rung::FirstSteps) => format!("First steps on {best}"),
+        (_, Rung::AlmostNothing) => format!("Almost nothing on {best}"),
     };
-    let value = |area: &&AreaScore| area.interval.score.unwrap_or(0.0);
-    let by_score = |a: &&AreaScore, b: &&AreaScore| value(a).total_cmp(&value(b));
-    let areas = || scorecard.action_areas().filter(scored);
-    let (Some(best), Some(worst)) = (areas().max_by(by_score), areas().min_by(by_score)) else {
-        return "Nothing can be said about the areas yet".to_owned();
+    let behind = match (spread.evenness, rung(spread.low)) {
+        (Evenness::Even, _) => String::new(),
+        (_, Rung::AlmostNothing) => format!(", almost nothing on {worst}"),
+        (_, Rung::FirstSteps) => format!(", little on {worst}"),
+        (Evenness::FarApart, _) => format!(", much less on {worst}"),
+        (Evenness::Apart, _) => format!(", less on {worst}"),
     };
-    let (high, low) = (value(&best), value(&worst));
-    if high - low < 15.0 {
-        let how = match f64::midpoint(high, low) {
-            middle if middle >= 65.0 => "Strong in all action areas",
-            middle if middle >= 40.0 => "Half way in all action areas, with none far ahead",
-            _ => "First steps in all action areas, with none far ahead",
-        };
-        return how.to_owned();
-    }
-    let (best, worst) = (in_text(framework, &best.id), in_text(framework, &worst.id));
-    let ahead = match high {
-        high if high >= 60.0 => format!("Strong on {best}"),
-        high if high >= 40.0 => format!("Furthest on {best}"),
-        _ => format!("First steps on {best}"),
+    let without_number = match areas.without_number.as_slice() {
+        [] => String::new(),
+        [one] => format!("; {} has no number yet", in_text(framework, one)),
+        several => format!("; {} have no number yet", in_list(framework, several)),
     };
-    let behind = match low {
-        low if low < 10.0 => format!("almost nothing on {worst}"),
-        low if low < 35.0 => format!("little on {worst}"),
-        _ => format!("less on {worst}"),
+    let inapplicable = match areas.inapplicable.as_slice() {
+        [] => String::new(),
+        [one] => format!("; {} does not apply", in_text(framework, one)),
+        several => format!("; {} do not apply", in_list(framework, several)),
     };
-    format!("{ahead}, {behind}")
+    let without_weight = match areas.without_weight.as_slice() {
+        [] => String::new(),
+        [one] => format!("; {} does not count", in_text(framework, one)),
+        several => format!("; {} do not count", in_list(framework, several)),
+    };
+    format!("{ahead}{behind}{without_number}{inapplicable}{without_weight}")
 }
 
-/// How far open answers could move the result; `None` where none could.
-fn open_effect(scorecard: &Scorecard) -> Option<String> {
-    let open = scorecard.tally.open();
-    let effect = scorecard.open_effect()?;
-    let most = effect.down.max(effect.up);
-    if open == 0 || whole(most) < 1 {
-        return None;
+/// The sentence where no area stands out; it holds for each of those it speaks of.
+fn even(areas: &CountedAreas, spread: &AreaSpread) -> String {
+    let IndexBasis { action_areas, counted, has_foundation } = areas.basis;
+    let whom = if !(areas.without_number.is_empty() && areas.inapplicable.is_empty()) {
+        format!("in the {} areas of the index that have a number", number_word(spread.scored))
+    } else if counted < action_areas {
+        format!("in the {} areas that count", number_word(spread.scored))
+    } else if has_foundation {
+        "in all areas, the foundation included".to_owned()
+    } else {
+        "in all action areas".to_owned()
+    };
+    match rung(spread.low) {
+        Rung::Strong => format!("Strong {whom}"),
+        Rung::HalfWay => format!("Half way {whom}, with none far ahead"),
+        Rung::FirstSteps => format!("First steps {whom}, with none far ahead"),
+        Rung::AlmostNothing => format!("Hardly more than first steps {whom}"),
     }
-    let answers = count(open, "open answer", "open answers");
-    Some(format!("{answers} could move the result by up to {}", points(most)))
 }
 
-fn points(points: f64) -> String {
-    match whole(points) {
-        1 => "1 point".to_owned(),
-        points => format!("{points} points"),
-    }
+fn open_effect(OpenEffect { answers, points: most }: OpenEffect) -> String {
+    let answers = count(answers, "open answer that counts", "open answers that count");
+    format!("{answers} could move the index by up to {}", points(most))
+}
+
+/// "1 point", "7 points".
+pub fn points(n: i64) -> String {
+    if n == 1 { "1 point".to_owned() } else { format!("{n} points") }
+}
+
+/// By whose weights the index stands; empty where they are the framework's.
+pub fn weights(framework: &Framework, story: &WeightStory) -> String {
+    let preset = |i: usize| framework.presets.get(i).map_or("", |preset| preset.name.as_str());
+    let whose = match (story.areas, story.are_criteria_own) {
+        (AreaWeights::Framework, false) => return String::new(),
+        (AreaWeights::Framework, true) => "Your own weights of criteria".to_owned(),
+        (AreaWeights::Preset(i), false) => format!("Your weights: {}", lower_first(preset(i))),
+        (AreaWeights::Preset(i), true) => {
+            format!("Your weights: {}, and your own weights of criteria", lower_first(preset(i)))
+        }
+        (AreaWeights::Own, _) => "Your own weights".to_owned(),
+    };
+    let beside = match (story.index, story.by_framework) {
+        (Some(own), Some(theirs)) if own == theirs => {
+            format!(" The index is {own} by your weights and by the framework’s.")
+        }
+        (Some(own), Some(theirs)) => {
+            format!(" The index is {own} by your weights; {theirs} by the framework’s.")
+        }
+        (Some(own), None) => {
+            format!(
+                " The index is {own} by your weights; by the framework’s too little is known for a number."
+            )
+        }
+        (None, Some(theirs)) => {
+            format!(
+                " By your weights too little is known for a number; the index is {theirs} by the framework’s."
+            )
+        }
+        (None, None) => String::new(),
+    };
+    format!("{whose}.{beside}")
 }
 
 /// The name of an area inside a sentence.
 pub fn in_text(framework: &Framework, area: &AreaId) -> String {
-    let name = framework.area(area).map_or("", |area| area.name.as_str());
+    lower_first(framework.area(area).map_or("", |area| area.name.as_str()))
+}
+
+/// The names of several areas inside a sentence.
+fn in_list(framework: &Framework, areas: &[AreaId]) -> String {
+    list(&areas.iter().map(|area| in_text(framework, area)).collect::<Vec<_>>())
+}
+
+fn lower_first(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 pub fn lens(lens: Lens) -> &'static str {
@@ -132,63 +210,89 @@ pub fn about_lens(lens: Lens) -> &'static str {
     }
 }
 
-/// Why the three lenses differ, or do not.
-pub fn why_lenses_differ(framework: &Framework, scorecard: &Scorecard) -> String {
-    let overall = &scorecard.overall;
-    let (Some(average), Some(balanced), Some(weakest)) =
-        (overall.average.score, overall.balanced.score, overall.weakest_area.score)
-    else {
-        return String::new();
-    };
-    let counted = || scorecard.action_areas().filter(|area| area.weight > 0.0);
-    if counted().any(|area| standing(area.coverage) == Standing::TooLittle) {
-        return "Too little is known of some areas, so each of the three figures may still move.".to_owned();
+/// Why the three lenses differ, or do not, beside their figures; empty where there is no index.
+pub fn why_lenses_differ(framework: &Framework, story: &LensStory) -> String {
+    let is = |ids: &[AreaId]| if ids.len() == 1 { "is" } else { "are" };
+    match story {
+        LensStory::NoIndex => String::new(),
+        LensStory::MayMove(areas) => format!(
+            "Too little is known of {}, so each of the three figures may still move.",
+            in_list(framework, areas)
+        ),
+        LensStory::OneArea => {
+            "Only one area of the index has a number, so the three figures are the same.".to_owned()
+        }
+        LensStory::Even { lowered: 0 } => {
+            "The areas are close to each other: the balanced figure is the same as the average.".to_owned()
+        }
+        LensStory::Even { lowered } => format!(
+            "The areas are close to each other; the balanced figure is {} below the average.",
+            points(*lowered)
+        ),
+        LensStory::Apart { lowest, lowered } => {
+            let (areas, is) = (in_list(framework, lowest), is(lowest));
+            let effect = match lowered {
+                0 => "the balanced figure is the same as the average".to_owned(),
+                lowered => format!("the balanced figure is {} below the average", points(*lowered)),
+            };
+            format!("The areas differ, and {areas} {is} the lowest in the index; {effect}.")
+        }
+        LensStory::FarApart { lowest, lowered: 0 } => format!(
+            "{} {} far behind, but what is lost in the balanced figure is less than a point.",
+            upper_first(&in_list(framework, lowest)),
+            is(lowest)
+        ),
+        LensStory::FarApart { lowest, lowered } => format!(
+            "Balanced is {} lower because {} {} far behind: strength elsewhere makes up for it only in part.",
+            points(*lowered),
+            in_list(framework, lowest),
+            is(lowest)
+        ),
     }
-    let name = scorecard
-        .action_areas()
-        .filter(|area| area.weight > 0.0)
-        .find(|area| area.interval.score == Some(weakest))
-        .map(|area| in_text(framework, &area.id))
-        .unwrap_or_default();
-    if average - balanced >= 3.0 {
-        format!(
-            "Balanced is lower because {name} is far behind: strength elsewhere makes up for it only in part."
-        )
-    } else if average - weakest >= 10.0 {
-        format!("The areas differ somewhat; {name} is the lowest. Balanced stays close to the average.")
-    } else {
-        "The three are close: no area is far behind the others.".to_owned()
+}
+
+/// The same where the figures of the lenses do not stand beside it; empty where the headline says it all.
+pub fn balance(framework: &Framework, story: &ResultStory) -> String {
+    let is = |ids: &[AreaId]| if ids.len() == 1 { "is" } else { "are" };
+    let lowest = |ids: &[AreaId]| format!("{} {}", upper_first(&in_list(framework, ids)), is(ids));
+    let about = match &story.lenses {
+        LensStory::NoIndex | LensStory::MayMove(_) | LensStory::OneArea => return String::new(),
+        LensStory::Even { .. } => "The areas are close to each other".to_owned(),
+        LensStory::Apart { lowest: ids, .. } => format!("{} the lowest in the index", lowest(ids)),
+        LensStory::FarApart { lowest: ids, .. } => format!("{} far behind", lowest(ids)),
+    };
+    match (story.lenses.lowered(), story.weights.index) {
+        (Some(lowered @ 1..), Some(index)) => format!(
+            "{about}: if a strong area makes up for a weak one only in part, the index is {} instead of {index}.",
+            index - lowered
+        ),
+        _ => format!("{about}: the index is the same if a strong area makes up for a weak one only in part."),
     }
 }
 
 /// The foundation as a gate beside the index.
-pub fn foundation_gate(area: &AreaScore) -> String {
-    if standing(area.coverage) == Standing::TooLittle {
-        return "Too little is known about the foundation: who takes part, who steers and pays.".to_owned();
+pub fn foundation_gate(gate: Gate) -> &'static str {
+    match gate {
+        Gate::Inapplicable => "None of the questions of the foundation applies.",
+        Gate::TooLittle => "Too little is known about the foundation: who takes part, who steers and pays.",
+        Gate::Weak => "The foundation is weak: work on who takes part and who pays before anything else.",
+        Gate::HalfBuilt => "The foundation is half built: what rests on it may not last.",
+        Gate::Carries => "The foundation is strong enough to carry the areas.",
     }
-    match area.interval.score {
-        Some(score) if score >= 60.0 => "The foundation carries the four areas.",
-        Some(score) if score >= 35.0 => "The foundation is half built: what rests on it may not last.",
-        Some(_) => "The foundation is weak: work on who takes part and who pays before anything else.",
-        None => "Nothing is known about the foundation yet.",
-    }
-    .to_owned()
 }
 
-/// "23 of 29 answered · 1 not applicable · 4 not known".
-pub fn tally(scorecard: &Scorecard) -> String {
-    let tally = scorecard.tally;
-    let mut parts = vec![format!("{} of {} with a level", tally.levels, tally.total())];
-    if tally.not_applicable > 0 {
-        parts.push(format!("{} not applicable", tally.not_applicable));
-    }
-    if tally.not_known > 0 {
-        parts.push(format!("{} not known", tally.not_known));
-    }
-    if tally.unanswered > 0 {
-        parts.push(format!("{} unanswered", tally.unanswered));
-    }
-    parts.join(" · ")
+/// "24 of 29 questions with a level · 1 not applicable · 4 not known". The numbers add up to all questions.
+pub fn tally(counts: &Counts) -> String {
+    let Counts { questions, levels, not_applicable, not_known, unanswered, not_asked, .. } = *counts;
+    let parts = [
+        (not_applicable, "not applicable"),
+        (not_known, "not known"),
+        (unanswered, "unanswered"),
+        (not_asked, "not asked in the quick check"),
+    ];
+    let levels = format!("{levels} of {questions} questions with a level");
+    let rest = parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}"));
+    std::iter::once(levels).chain(rest).collect::<Vec<_>>().join(" · ")
 }
 
 pub fn gain(points: f64) -> String {

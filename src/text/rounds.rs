@@ -1,9 +1,10 @@
 //! Words about rounds and about progress between them.
 
-use super::numbers::{self, count, list, sentences, signed, told_if, whole};
-use crate::findings::{Standing, standing};
+use super::numbers::{self, count, list, sentences, told_if, whole};
+use super::results::points;
+use crate::findings::{AreaChange, Doubt, IndexChange, Part, RoundStory};
 use crate::model::FrameworkRef;
-use crate::scoring::{LevelMove, OtherChanges, RoundProgress, ScoreChange};
+use crate::scoring::{LevelMove, OtherChanges};
 
 pub const ROUNDS: &str = "Rounds";
 pub const ABOUT_FIRST: &str = "When you score again later, start a new round: all answers are copied, you change what has changed, and this card shows the progress.";
@@ -24,14 +25,13 @@ pub const QUESTIONS_CHANGED: &str = "The questions changed";
 pub const CHART_BROKEN: &str =
     "A line stops where the questions changed: scores on both sides cannot be set side by side.";
 pub const BY_AREA: &str = "By area";
-pub const CHANGES_ROUNDED: &str =
-    "A change is rounded by itself, so it can differ by 1 from the rounded scores beside it.";
 pub const UP: &str = "Moved up";
 pub const DOWN: &str = "Moved down";
 pub const NONE_UP: &str = "No criterion moved up.";
 pub const NONE_DOWN: &str = "No criterion moved down.";
 pub const FOUNDATION: &str = "Foundation, outside the index";
 pub const FOUNDATION_INSIDE: &str = "Foundation";
+pub const OUTSIDE: &str = "outside the index";
 pub const NOW: &str = "Now";
 pub const NEEDS_ENDING_NAME: &str = "Give the round that ends a name.";
 pub const NEEDS_NEW_NAME: &str = "Give the new round a name.";
@@ -76,63 +76,38 @@ pub fn started(name: &str) -> String {
 }
 
 /// The sentence about what came of the time since an earlier round.
-pub fn progress(found: &RoundProgress, name: &str) -> String {
-    if standing(found.coverage_before) == Standing::TooLittle {
-        return format!(
-            "Too little was known in {name} to speak of progress: {} of {} questions of the action areas had a level",
-            found.levels_before, found.applicable_before
-        );
-    }
-    if standing(found.coverage_after) == Standing::TooLittle {
-        return format!("Too little is known now to speak of progress since {name}");
-    }
-    let ScoreChange { total: Some(total), like_for_like, other, .. } = found.progress.overall else {
-        return format!("There is no score to set beside {name}");
+pub fn progress(story: &RoundStory, name: &str) -> String {
+    let change = match &story.index {
+        IndexChange::TooLittleBefore { levels, applicable } => {
+            return format!(
+                "Too little was known in {name} to speak of progress: {levels} of {applicable} questions that count had a level"
+            );
+        }
+        IndexChange::TooLittleNow => {
+            return format!("Too little is known now to speak of progress since {name}");
+        }
+        IndexChange::NoScore => return format!("There is no score to set beside {name}"),
+        IndexChange::Changed(change) => change,
     };
-    let Some(like) = like_for_like else {
-        return format!(
-            "{} since {name}, but no question was answered both times: all of it comes from {}",
-            change(whole(total)),
-            other_words(found.other)
-        );
+    let (before, after) = (change.before, change.after);
+    let head = match change.total() {
+        0 => format!("The index is {after} as in {name}"),
+        up @ 1.. => format!("Up {} since {name}, from {before} to {after}", points(up)),
+        down => format!("Down {} since {name}, from {before} to {after}", points(-down)),
     };
-    let (total, like, other) = parts(total, like, other.unwrap_or(0.0));
-    let (city, rest) = ("what the city changed", other_words(found.other));
-    let head = format!("{} since {name}", change(total));
-    match (like, other) {
+    let (city, rest) = ("what the city changed", other_words(story.other));
+    if !change.has_common {
+        return format!("{head}, but no question was answered both times: all of it comes from {rest}");
+    }
+    let nearly = |other: Part| if other == Part::None { "all" } else { "nearly all" };
+    match (change.by_city.points(), change.by_other.points()) {
         (0, 0) => head,
-        (_, 0) => format!("{head}, all from {city}"),
-        (0, _) => format!("{head}, all from {rest}"),
-        _ if total != 0 && like.signum() == other.signum() => {
+        (_, 0) => format!("{head}, {} from {city}", nearly(change.by_other)),
+        (0, _) => format!("{head}, {} from {rest}", nearly(change.by_city)),
+        (like, other) if change.total() != 0 && like.signum() == other.signum() => {
             format!("{head}: {} from {city}, {} from {rest}", like.abs(), other.abs())
         }
-        _ => format!("{head}: {} from {city}, {} from {rest}", lower(like), lower(other)),
-    }
-}
-
-/// Whole numbers that add up, and no part where there is none.
-fn parts(total: f64, like: f64, other: f64) -> (i64, i64, i64) {
-    const NOTHING: f64 = 1e-9;
-    let shown = whole(total);
-    match (like.abs() < NOTHING, other.abs() < NOTHING) {
-        (_, true) => (shown, shown, 0),
-        (true, false) => (shown, 0, shown),
-        (false, false) => (shown, whole(like), shown - whole(like)),
-    }
-}
-
-fn points(n: i64) -> String {
-    match n.abs() {
-        1 => "1 point".to_owned(),
-        n => format!("{n} points"),
-    }
-}
-
-fn change(by: i64) -> String {
-    match by {
-        1.. => format!("Up {}", points(by)),
-        0 => "No change in the index".to_owned(),
-        _ => format!("Down {}", points(by)),
+        (like, other) => format!("{head}: {} from {city}, {} from {rest}", lower(like), lower(other)),
     }
 }
 
@@ -151,32 +126,38 @@ fn other_words(of: OtherChanges) -> &'static str {
 }
 
 /// What is to be kept in mind about the sentence; empty where nothing is.
-pub fn caution(found: &RoundProgress, name: &str) -> String {
-    let provisional = |coverage| standing(coverage) == Standing::Provisional;
-    match (provisional(found.coverage_before), provisional(found.coverage_after)) {
-        (true, _) => format!("Provisional: less than half was known in {name}."),
-        (_, true) => "Provisional: less than half is known now.".to_owned(),
-        _ => String::new(),
+pub fn caution(story: &RoundStory, name: &str) -> String {
+    match story.doubt {
+        Some(Doubt::ProvisionalBefore) => format!("Provisional: less than half was known in {name}."),
+        Some(Doubt::ProvisionalNow) => "Provisional: less than half is known now.".to_owned(),
+        None => String::new(),
     }
 }
 
 /// "5 criteria up, 1 down, of 20 with a level in both rounds."
-pub fn counts(found: &RoundProgress) -> String {
-    let up = found.moves.iter().filter(|moved| moved.is_up()).count();
-    let down = found.moves.len() - up;
-    let other = found.other;
+pub fn counts(story: &RoundStory) -> String {
+    let (up, down) = (story.up().count(), story.down().count());
+    let outside = story.moves.iter().filter(|moved| !moved.counts).count();
+    let other = story.other;
     let parts = [
-        match found.moves.len() {
-            0 => format!("None of the {} criteria with a level in both rounds moved.", found.in_both),
+        match story.moves.len() {
+            0 => format!("None of the {} criteria with a level in both rounds moved.", story.in_both),
             _ => format!(
                 "{} up, {down} down, of {} with a level in both rounds.",
                 count(up, "criterion", "criteria"),
-                found.in_both
+                story.in_both
             ),
         },
-        told_if(other.became_known, |n| format!("{n} became known.")),
-        told_if(other.became_unknown, |n| format!("{n} no longer known.")),
-        told_if(other.applicability, |n| format!("{n} applicable in only one of the two.")),
+        told_if(outside, |n| format!("{n} of them outside the index.")),
+        told_if(other.became_known, |n| format!("{n} in the index became known.")),
+        told_if(other.became_unknown, |n| {
+            if n == 1 {
+                "1 in the index is no longer known.".to_owned()
+            } else {
+                format!("{n} in the index are no longer known.")
+            }
+        }),
+        told_if(other.applicability, |n| format!("{n} in the index applied in only one of the two.")),
     ];
     sentences(&parts)
 }
@@ -197,36 +178,47 @@ pub const QUESTIONS_CHANGED_ABOUT: &str =
     "A difference between the two would not be progress, so none is shown.";
 
 /// What the change of one area consists of; empty where nothing changed.
-pub fn area_change(of: &ScoreChange) -> String {
-    let Some(total) = of.total else { return "nothing to set side by side".to_owned() };
-    let (total, like, other) = match of.like_for_like {
-        Some(like) => parts(total, like, of.other.unwrap_or(0.0)),
-        None => (whole(total), 0, whole(total)),
-    };
-    match (like, other) {
-        (0, 0) if total == 0 => String::new(),
+pub fn area_change(of: &AreaChange) -> String {
+    let Some(change) = of.change else { return "too little known to set side by side".to_owned() };
+    match (change.by_city.points(), change.by_other.points()) {
+        (0, 0) => String::new(),
         (_, 0) => "by the city".to_owned(),
         (0, _) => "by what is known or applies".to_owned(),
-        _ => format!("{} by the city, {} by what is known or applies", sign(like), sign(other)),
+        (like, other) => {
+            format!("{} by the city, {} by what is known or applies", sign(like), sign(other))
+        }
     }
 }
 
-pub fn area_total(of: &ScoreChange) -> String {
-    of.total.map_or_else(|| numbers::NONE.to_owned(), signed)
+/// The change of one area with its sign.
+pub fn area_total(of: &AreaChange) -> String {
+    of.change.map_or_else(|| numbers::NONE.to_owned(), |change| sign(change.total()))
+}
+
+/// "44 → 56", as the change of one area was.
+pub fn area_scores(of: &AreaChange) -> String {
+    let shown = |score: Option<i64>| score.map_or_else(|| numbers::NONE.to_owned(), |s| s.to_string());
+    format!("{} → {}", shown(of.before), shown(of.after))
 }
 
 fn sign(by: i64) -> String {
-    if by > 0 { format!("+{by}") } else { format!("−{}", by.abs()) }
+    match by {
+        0 => "0".to_owned(),
+        1.. => format!("+{by}"),
+        _ => format!("−{}", by.abs()),
+    }
 }
 
 /// "2 → 3".
 pub fn from_to(moved: &LevelMove) -> String {
-    format!("{} → {}", moved.from, moved.to)
+    let levels = format!("{} → {}", moved.from, moved.to);
+    if moved.counts { levels } else { format!("{levels}, {OUTSIDE}") }
 }
 
-/// "from level 2 to level 3", for a screen reader.
+/// "from level 2 to level 3".
 pub fn moved(name: &str, moved: &LevelMove) -> String {
-    format!("{name}: from level {} to level {}", moved.from, moved.to)
+    let levels = format!("{name}: from level {} to level {}", moved.from, moved.to);
+    if moved.counts { levels } else { format!("{levels}, {OUTSIDE}") }
 }
 
 /// What stands under a round of the chart that has no scores.
@@ -265,71 +257,73 @@ pub fn chart<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scoring::Progress;
-
-    fn found(total: Option<f64>, like: Option<f64>, other: OtherChanges) -> RoundProgress {
-        let overall = ScoreChange {
-            before: total.map(|_| 40.0),
-            after: total.map(|total| 40.0 + total),
-            total,
-            like_for_like: like,
-            other: total.zip(like).map(|(total, like)| total - like),
-        };
-        RoundProgress {
-            progress: Progress { overall, areas: Vec::new(), common: 0, up: 0, down: 0 },
-            coverage_before: Some(0.9),
-            coverage_after: Some(0.9),
-            moves: Vec::new(),
-            foundation_moves: Vec::new(),
-            in_both: 20,
-            levels_before: 5,
-            applicable_before: 24,
-            other,
-        }
-    }
+    use crate::findings::ShownChange;
 
     const KNOWN: OtherChanges = OtherChanges { became_known: 2, became_unknown: 0, applicability: 0 };
 
+    fn story(index: IndexChange, other: OtherChanges) -> RoundStory {
+        RoundStory { index, doubt: None, moves: Vec::new(), in_both: 20, other, areas: Vec::new() }
+    }
+
+    fn changed(after: i64, by_city: Part, by_other: Part) -> IndexChange {
+        IndexChange::Changed(ShownChange { before: 40, after, by_city, by_other, has_common: true })
+    }
+
     #[test]
     fn the_sentence_tells_what_the_city_changed_from_what_became_known() {
-        let check = |total, like, expected: &str| {
-            assert_eq!(progress(&found(Some(total), Some(like), KNOWN), "Spring"), expected);
+        let check = |after, by_city, by_other, expected: &str| {
+            let told = progress(&story(changed(after, by_city, by_other), KNOWN), "Spring");
+            assert_eq!(told, expected);
         };
+        let points = Part::Points;
         check(
-            6.0,
-            4.0,
-            "Up 6 points since Spring: 4 from what the city changed, 2 from what only became known",
+            46,
+            points(4),
+            points(2),
+            "Up 6 points since Spring, from 40 to 46: 4 from what the city changed, 2 from what only became known",
         );
         check(
-            -3.0,
-            -1.0,
-            "Down 3 points since Spring: 1 from what the city changed, 2 from what only became known",
+            37,
+            points(-1),
+            points(-2),
+            "Down 3 points since Spring, from 40 to 37: 1 from what the city changed, 2 from what only became known",
         );
         check(
-            2.0,
-            5.0,
-            "Up 2 points since Spring: up 5 from what the city changed, down 3 from what only became known",
+            42,
+            points(5),
+            points(-3),
+            "Up 2 points since Spring, from 40 to 42: up 5 from what the city changed, down 3 from what only became known",
         );
-        check(1.0, 1.0, "Up 1 point since Spring, all from what the city changed");
-        check(4.0, 0.0, "Up 4 points since Spring, all from what only became known");
-        check(0.0, 0.0, "No change in the index since Spring");
         check(
-            0.0,
-            3.0,
-            "No change in the index since Spring: up 3 from what the city changed, down 3 from what only became known",
+            41,
+            points(1),
+            Part::None,
+            "Up 1 point since Spring, from 40 to 41, all from what the city changed",
+        );
+        check(
+            44,
+            Part::None,
+            points(4),
+            "Up 4 points since Spring, from 40 to 44, all from what only became known",
+        );
+        check(40, Part::None, Part::None, "The index is 40 as in Spring");
+        check(
+            40,
+            points(3),
+            points(-3),
+            "The index is 40 as in Spring: up 3 from what the city changed, down 3 from what only became known",
         );
     }
 
     #[test]
-    fn the_parts_add_up_as_they_are_shown() {
-        assert_eq!(parts(5.8, 4.4, 1.4), (6, 4, 2));
-        // What is not there is given no rounding error of the rest.
-        assert_eq!(parts(0.6, 0.6, 0.0), (1, 1, 0));
+    fn what_is_too_small_to_be_seen_is_not_called_nothing() {
+        let told = progress(&story(changed(45, Part::Points(5), Part::Points(0)), KNOWN), "Spring");
+        assert!(told.ends_with("nearly all from what the city changed"), "{told}");
     }
 
     #[test]
     fn the_rest_is_called_what_it_is() {
-        let rest = |other| progress(&found(Some(-4.0), Some(0.0), other), "Spring");
+        let rest = |other| progress(&story(changed(36, Part::None, Part::Points(-4)), other), "Spring");
         assert!(rest(OtherChanges { became_unknown: 1, ..Default::default() }).ends_with("no longer known"));
         assert!(rest(OtherChanges { applicability: 1, ..Default::default() }).ends_with("questions apply"));
         assert!(rest(OtherChanges { applicability: 1, ..KNOWN }).ends_with("have an answer"));
@@ -337,22 +331,28 @@ mod tests {
 
     #[test]
     fn where_too_little_was_known_no_number_is_told() {
-        let mut little = found(Some(6.0), Some(4.0), KNOWN);
-        little.coverage_before = Some(0.2);
+        let little = IndexChange::TooLittleBefore { levels: 5, applicable: 24 };
         assert_eq!(
-            progress(&little, "Spring"),
-            "Too little was known in Spring to speak of progress: 5 of 24 questions of the action areas had a level"
+            progress(&story(little, KNOWN), "Spring"),
+            "Too little was known in Spring to speak of progress: 5 of 24 questions that count had a level"
         );
-        little.coverage_before = Some(0.4);
-        assert!(progress(&little, "Spring").starts_with("Up 6 points"));
-        assert_eq!(caution(&little, "Spring"), "Provisional: less than half was known in Spring.");
-        little.coverage_after = None;
-        assert_eq!(progress(&little, "Spring"), "Too little is known now to speak of progress since Spring");
+        let mut doubted = story(changed(46, Part::Points(6), Part::None), KNOWN);
+        doubted.doubt = Some(Doubt::ProvisionalBefore);
+        assert_eq!(caution(&doubted, "Spring"), "Provisional: less than half was known in Spring.");
+        let now = progress(&story(IndexChange::TooLittleNow, KNOWN), "Spring");
+        assert_eq!(now, "Too little is known now to speak of progress since Spring");
     }
 
     #[test]
     fn without_a_common_question_nothing_is_called_a_change_of_the_city() {
-        let told = progress(&found(Some(6.0), None, KNOWN), "Spring");
+        let change = ShownChange {
+            before: 40,
+            after: 46,
+            by_city: Part::None,
+            by_other: Part::Points(6),
+            has_common: false,
+        };
+        let told = progress(&story(IndexChange::Changed(change), KNOWN), "Spring");
         assert!(told.contains("no question was answered both times"), "{told}");
     }
 }

@@ -1,6 +1,7 @@
 //! Words of the Score screen.
 
 use super::numbers::count;
+use crate::findings::Counts;
 use crate::model::{Confidence, Level};
 
 pub const FULL: &str = "Full check";
@@ -54,8 +55,14 @@ pub fn place(area: &str, number: usize, of: usize) -> String {
     format!("{area} · {number} of {of}")
 }
 
-pub fn done_of(done: usize, of: usize) -> String {
-    format!("{done} / {of}")
+/// How many questions of an area are answered, in a narrow place.
+pub fn answered_of(answered: usize, of: usize) -> String {
+    format!("{answered}/{of}")
+}
+
+/// The same as it is spoken.
+pub fn area_answered(area: &str, answered: usize, of: usize) -> String {
+    format!("{area}, {answered} of {of} answered")
 }
 
 pub fn others_silent(cities: usize) -> String {
@@ -67,12 +74,19 @@ pub fn so_far(area: &str) -> String {
     format!("{area} so far")
 }
 
-pub fn open_in_area(answered: usize, of: usize, open: usize) -> String {
-    match open {
-        0 => format!("{answered} of {of} with a level; nothing is open"),
-        1 => format!("{answered} of {of} with a level; one is still open"),
-        _ => format!("{answered} of {of} with a level; {open} are still open"),
+/// How many questions of an area that apply have a level.
+pub fn levels_in_area(counts: &Counts) -> String {
+    let levels = format!("{} of {} that apply with a level", counts.levels, counts.applicable());
+    match counts.open() {
+        0 => format!("{levels}; nothing is open"),
+        1 => format!("{levels}; one is still open"),
+        open => format!("{levels}; {open} are still open"),
     }
+}
+
+/// The head of the list of questions.
+pub fn list_heading(length: &str, counts: Counts) -> String {
+    format!("{length} · {} of {} answered", counts.answered, counts.asked)
 }
 
 pub fn question_name(name: &str, answer: &str) -> String {

@@ -28,7 +28,7 @@ pub fn recovered(name: &str) -> String {
 }
 
 pub fn example(city: &str, levels: usize, of: usize) -> String {
-    format!("{city} · {levels} of {of} with a level")
+    format!("{city} · {levels} of {of} questions with a level")
 }
 
 pub fn open_file(name: &str) -> String {

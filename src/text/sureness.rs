@@ -1,6 +1,7 @@
 //! How sure a comparison is, in sentences.
 
 use super::numbers::whole;
+use crate::findings::ShareRange;
 use crate::scoring::{Driver, Factor};
 
 pub const TITLE: &str = "How sure is that?";
@@ -9,7 +10,7 @@ pub const WORKING: &str = "Being worked out…";
 pub const SHOW_ASSUMPTIONS: &str = "What is assumed";
 pub const WEIGHTS: &str = "Weights";
 pub const WEIGHTS_TITLE: &str = "How much each area counts";
-pub const WEIGHTS_ABOUT: &str = "Weights are relative: what counts is their share. The line under a slider shows how far that weight can move before the order of those compared changes, on what is known.";
+pub const WEIGHTS_ABOUT: &str = "Weights are relative: what counts is their share. The line under a slider marks how far it can be moved before the order of those compared changes, on what is known.";
 pub const RESET: &str = "Back to the framework’s weights";
 pub const PRESETS: &str = "Ways to weight";
 pub const OPEN_CRITERIA: &str = "Weight its criteria";
@@ -64,10 +65,23 @@ pub fn weight_in_area(criterion: &str, percent_of_area: f64) -> String {
     format!("{criterion}: {} % of its area", whole(percent_of_area))
 }
 
-/// How far a weight can move.
-pub fn interval(low: f64, high: f64) -> String {
-    if low <= 0.0 && high >= 1.0 {
-        return "The order stays whatever it counts".to_owned();
+/// How far a share can move: the end of a sentence.
+pub fn range(of: ShareRange) -> String {
+    match (of.from, of.to) {
+        (None, None) => "whatever it counts".to_owned(),
+        _ if of.is_narrow() => "only as long as it hardly moves".to_owned(),
+        (None, Some(to)) => format!("up to {to} %"),
+        (Some(from), None) => format!("from {from} % on"),
+        (Some(from), Some(to)) => format!("from {from} % to {to} %"),
     }
-    format!("The order stays from {} % to {} %", whole(low * 100.0), whole(high * 100.0))
+}
+
+/// What the line under a slider shows; `reach` is the share at the slider's end, in whole percents.
+pub fn under_slider(of: ShareRange, reach: i64) -> String {
+    let order = format!("The order stays {}", range(of));
+    match (of.from, of.to) {
+        (None, None) => format!("The order stays wherever the slider stands, up to {reach} %"),
+        (Some(_), None) if !of.is_narrow() => format!("{order}, as far as the slider goes ({reach} %)"),
+        _ => order,
+    }
 }

@@ -142,11 +142,9 @@ fn view_menu_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
 fn entry_ui(ui: &mut Ui, session: &Session, route: Route, commands: &mut Vec<Command>) {
     let document = session.document();
     let is_open = document.is_some() || !route.needs_document();
-    let progress = document.filter(|_| route == Route::Score).map(|document| {
-        let asked = document.asked().count();
-        let done = document.asked().filter(|c| document.assessment().answer(&c.id).is_some()).count();
-        text::answered(done, asked)
-    });
+    let progress = document
+        .filter(|_| route == Route::Score)
+        .map(|document| text::answered(document.result().counts.unanswered));
     let entry = Entry {
         name: route_name(route),
         progress: progress.as_deref(),

@@ -65,6 +65,9 @@ fn way_through_an_assessment(theme: ThemeChoice, suffix: &str) {
     }
     press(&mut window, "View: Matrix");
     keep(&mut window, &format!("matrix_{suffix}"));
+    press(&mut window, "View: Weights");
+    press(&mut window, "Citizens first");
+    keep(&mut window, &format!("weights_{suffix}"));
 }
 
 fn plan(theme: ThemeChoice, suffix: &str) {

@@ -128,6 +128,14 @@ fn a_preset_changes_the_index_and_undo_brings_it_back() {
     press(&mut window, "View: Weights");
     press(&mut window, "Citizens first");
     assert!(index(&window) < before, "this initiative is weak on citizens");
+    // Wherever the index stands, it is said by whose weights.
+    let said = "Your weights: citizens first. The index is 48 by your weights; 55 by the framework’s.";
+    window.get_all_by_label(said).next().expect("on Compare");
+    for key in [Key::Num4, Key::Num6] {
+        window.key_press_modifiers(Modifiers::ALT, key);
+        window.run();
+        window.get_by_label(said);
+    }
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     window.run();
     assert!((index(&window) - before).abs() < 1e-12);

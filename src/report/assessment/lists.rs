@@ -30,7 +30,7 @@ pub fn gaps(context: &Context) -> Vec<Block> {
         return Vec::new();
     }
     if gaps.is_empty() {
-        let none = if context.scorecard.tally.open() == 0 { results::NO_GAPS } else { results::NO_GAPS_YET };
+        let none = if context.story.counts.open() == 0 { results::NO_GAPS } else { results::NO_GAPS_YET };
         return vec![Block::paragraph(none)];
     }
     let body = |_: &Criterion, result: &CriterionResult| {

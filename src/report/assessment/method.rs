@@ -16,7 +16,12 @@ pub fn method(context: &Context) -> Vec<Block> {
         CheckLength::Quick => score::QUICK,
         CheckLength::Full => score::FULL,
     };
-    let chosen = !assessment.area_weights.is_empty() || !assessment.criterion_weights.is_empty();
+    let chosen = !context.story.weights.is_framework();
+    let weights_words = if chosen {
+        format!("{} {}", results::weights(framework, &context.story.weights), text::WEIGHTS_CHOSEN)
+    } else {
+        text::WEIGHTS_OF_FRAMEWORK.to_owned()
+    };
     let across: Vec<String> = Lens::ALL
         .into_iter()
         .map(|lens| format!("{}: {}", results::lens(lens), results::about_lens(lens)))
@@ -29,7 +34,7 @@ pub fn method(context: &Context) -> Vec<Block> {
         Fact::new(text::INTERVAL, text::INTERVAL_ABOUT),
         Fact::new(text::COVERAGE, text::COVERAGE_ABOUT),
         Fact::new(text::COMPARED, text::COMPARED_ABOUT),
-        Fact::new(text::WEIGHTS, if chosen { text::WEIGHTS_CHOSEN } else { text::WEIGHTS_OF_FRAMEWORK }),
+        Fact::new(text::WEIGHTS, weights_words),
     ];
     if let Some(found) = context.sureness {
         let (draws, seed) = (found.settings.draws.get().into(), found.settings.seed);

@@ -13,7 +13,7 @@ mod rounds;
 pub use rounds::rounds_plot;
 
 use super::{Block, Date, Evaluation, Locale, Outline, Section, SectionId};
-use crate::findings::{Alternative, Case, Leads, Verdict, city_alternatives};
+use crate::findings::{Alternative, Case, Leads, ResultStory, Verdict, city_alternatives};
 use crate::model::{Assessment, CityId, Criterion, Framework, ReferenceCity};
 use crate::scoring::{Robustness, RoundScores, Scorecard, Settings};
 use crate::text::{report as text, start};
@@ -97,6 +97,8 @@ struct Context<'a> {
     framework: &'a Framework,
     assessment: &'a Assessment,
     scorecard: &'a Scorecard,
+    /// What can be said of it.
+    story: ResultStory,
     cities: &'a [&'a ReferenceCity],
     leads: &'a Leads<'a>,
     /// The same as those one is compared with.
@@ -125,6 +127,7 @@ impl<'a> Context<'a> {
             framework,
             assessment,
             scorecard,
+            story: ResultStory::of(framework, assessment, scorecard),
             cities,
             leads,
             alternatives,
@@ -162,7 +165,7 @@ impl<'a> Context<'a> {
 
     /// Whether anything has a level yet.
     fn has_levels(&self) -> bool {
-        self.scorecard.tally.levels > 0
+        self.story.counts.levels > 0
     }
 
     fn area_name(&self, id: &crate::model::AreaId) -> &'a str {

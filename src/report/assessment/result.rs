@@ -1,7 +1,7 @@
 //! The summary and the result: the sentence first, then index, lenses, areas and their shape.
 
 use super::Context;
-use crate::findings::{Standing, shown_interval, standing};
+use crate::findings::{Headline, Standing, shown_interval, shown_lens, standing};
 use crate::geometry::Look;
 use crate::model::AreaRole;
 use crate::report::chart::{Axis, Chart, ChartId, Picture, Radar, Series};
@@ -13,17 +13,18 @@ use crate::text::{charts, compare, numbers, report as text};
 
 /// The sentence, the index, and whose ratings the cities' are.
 pub fn summary(context: &Context) -> Vec<Block> {
-    let Context { framework, scorecard, .. } = context;
-    let mut blocks = vec![Block::lead(results::headline(framework, scorecard))];
-    if scorecard.tally.visited() == 0 {
+    let Context { framework, story, .. } = context;
+    let mut blocks = vec![Block::lead(results::headline(framework, story))];
+    if story.headline == Headline::NothingAnswered {
         return blocks;
     }
     blocks.push(Block::Figures { figures: vec![index(context)] });
-    let facts = scorecard.foundation().map(results::foundation_gate);
-    let why = results::why_lenses_differ(framework, scorecard);
+    let weights = results::weights(framework, &story.weights);
+    let balance = results::balance(framework, story);
+    let gates = story.gates.iter().map(|gate| results::foundation_gate(*gate).to_owned());
     let nearest = (!context.cities.is_empty()).then(|| super::comparison::nearest(context));
     let next = context.has_levels().then(|| format!("{}.", super::plan::headline(context)));
-    let sentences = std::iter::once(why).chain(facts).chain(nearest).chain(next);
+    let sentences = [weights, balance].into_iter().chain(gates).chain(nearest).chain(next);
     let sentences: Vec<String> = sentences.filter(|sentence| !sentence.is_empty()).collect();
     blocks.push(Block::List { items: sentences });
     if !context.cities.is_empty() {
@@ -34,15 +35,15 @@ pub fn summary(context: &Context) -> Vec<Block> {
 
 /// Index, lenses, areas and radar.
 pub fn result(context: &Context) -> Vec<Block> {
-    let scorecard = context.scorecard;
-    if scorecard.tally.visited() == 0 {
+    let Context { framework, scorecard, story, .. } = context;
+    if story.headline == Headline::NothingAnswered {
         return Vec::new();
     }
     let mut areas: Vec<KeyFigure> = scorecard.action_areas().map(|area| area_figure(context, area)).collect();
-    areas.extend(scorecard.foundation().map(|area| {
-        let gate = results::foundation_gate(area);
+    areas.extend(scorecard.foundation().zip(&story.gates).map(|(area, gate)| {
+        let gate = results::foundation_gate(*gate);
         let figure = area_figure(context, area);
-        KeyFigure { note: text::joined([figure.note.as_str(), gate.as_str()]), ..figure }
+        KeyFigure { note: text::joined([figure.note.as_str(), gate]), ..figure }
     }));
     vec![
         Block::heading(results::BY_AREA),
@@ -51,25 +52,27 @@ pub fn result(context: &Context) -> Vec<Block> {
         Block::Chart(radar(context)),
         Block::heading(text::LENSES),
         Block::Table(lenses(context)),
-        Block::paragraph(results::why_lenses_differ(context.framework, scorecard)),
+        Block::paragraph(results::why_lenses_differ(framework, &story.lenses)),
         Block::heading(text::areas_caption()),
         Block::Table(area_table(context)),
-        Block::paragraph(format!("{}.", results::tally(scorecard))),
+        Block::paragraph(format!("{}.", results::tally(&story.counts))),
     ]
+    .into_iter()
+    .filter(|block| !matches!(block, Block::Paragraph { text, .. } if text.is_empty()))
+    .collect()
 }
 
 /// The index with its interval.
 fn index(context: &Context) -> KeyFigure {
     let overall = &context.scorecard.overall;
-    let four = context.scorecard.action_areas().count() == 4;
-    let name = if four { results::INDEX } else { results::INDEX_OF_AREAS };
+    let name = results::index_name(context.story.areas.basis);
     let standing_words = results::standing_words(overall.coverage);
-    let tally = results::tally(context.scorecard);
+    let tally = results::tally(&context.story.counts);
     KeyFigure {
         note: text::joined([standing_words, tally.as_str()]),
         range: numbers::between(overall.average.low, overall.average.high),
         is_main: true,
-        ..figure(name, overall.average, overall.coverage, Look::OWN)
+        ..figure(&name, overall.average, overall.coverage, Look::OWN)
     }
 }
 
@@ -94,13 +97,11 @@ fn figure(name: &str, interval: ScoreInterval, coverage: Option<f64>, look: Look
 }
 
 fn lenses(context: &Context) -> Table {
-    let overall = &context.scorecard.overall;
     let row = |lens: Lens| {
-        let interval = overall.under(lens);
-        let shown = shown_interval(interval, overall.coverage);
+        let interval = shown_lens(context.scorecard, lens);
         let cells = vec![
             Cell::text(results::lens(lens)),
-            Cell::score(shown.score, text::NOT_SCORED),
+            Cell::score(interval.score, text::NOT_SCORED),
             Cell::range(interval.low, interval.high, text::NOT_SCORED),
             Cell::text(results::about_lens(lens)),
         ];

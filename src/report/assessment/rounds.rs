@@ -1,12 +1,12 @@
 //! Earlier rounds: what came of the time since each, and what of it is only more evidence.
 
 use super::Context;
-use crate::findings::{Standing, standing};
+use crate::findings::{AreaChange, RoundStory, Standing, standing};
 use crate::geometry::Look;
 use crate::model::{Area, AreaId, AreaRole, Framework};
 use crate::report::table::{Cell, Column, Form, Row, Table};
 use crate::report::{Block, Chart, ChartId, Picture, RoundLine, RoundTick, RoundsPlot};
-use crate::scoring::{LevelMove, RoundProgress, RoundScores, round_progress};
+use crate::scoring::{LevelMove, RoundScores};
 use crate::text::{report as text, rounds as words};
 
 /// All rounds in one chart and a part for each earlier one, the latest first; nothing where there is none.
@@ -24,27 +24,18 @@ pub fn rounds(context: &Context) -> Vec<Block> {
             blocks.push(Block::paragraph(format!("{changed}. {}", words::QUESTIONS_CHANGED_ABOUT)));
             continue;
         }
-        let found = round_progress(context.framework, context.assessment, &round.ratings);
-        blocks.push(Block::paragraph(format!("{}.", words::progress(&found, &round.name))));
-        let counts = format!("{} {}", words::counts(&found), words::caution(&found, &round.name));
+        let story = RoundStory::since(context.framework, context.assessment, &round.ratings);
+        blocks.push(Block::paragraph(format!("{}.", words::progress(&story, &round.name))));
+        let counts = format!("{} {}", words::counts(&story), words::caution(&story, &round.name));
         blocks.push(Block::paragraph(counts.trim()));
-        blocks.push(Block::Table(areas(context, &found, &round.name)));
-        blocks.push(Block::small(words::CHANGES_ROUNDED));
-        let moved = |moves: &[LevelMove], is_up: bool| -> Vec<String> {
-            let of = moves.iter().filter(|moved| moved.is_up() == is_up);
-            of.filter_map(|moved| Some(words::moved(&context.criterion(&moved.criterion)?.name, moved)))
-                .collect()
-        };
-        for (is_up, heading) in [(true, words::UP), (false, words::DOWN)] {
-            let items = moved(&found.moves, is_up);
+        blocks.push(Block::Table(areas(context, &story, &round.name)));
+        let told = |moved: &LevelMove| Some(words::moved(&context.criterion(&moved.criterion)?.name, moved));
+        let up: Vec<String> = story.up().filter_map(told).collect();
+        let down: Vec<String> = story.down().filter_map(told).collect();
+        for (items, heading) in [(up, words::UP), (down, words::DOWN)] {
             if !items.is_empty() {
                 blocks.extend([Block::heading(heading), Block::List { items }]);
             }
-        }
-        // The counts above are of the index.
-        let items = [true, false].map(|is_up| moved(&found.foundation_moves, is_up)).concat();
-        if !items.is_empty() {
-            blocks.extend([Block::heading(words::FOUNDATION_INSIDE), Block::List { items }]);
         }
     }
     blocks
@@ -96,13 +87,17 @@ fn chart(context: &Context) -> Chart {
     }
 }
 
-fn areas(context: &Context, found: &RoundProgress, since: &str) -> Table {
-    let rows = context.framework.areas.iter().zip(&found.progress.areas).map(|(area, change)| {
+fn areas(context: &Context, story: &RoundStory, since: &str) -> Table {
+    let shown =
+        |score: Option<i64>| score.map_or_else(|| Cell::Dash(text::NOT_SCORED.to_owned()), Cell::Whole);
+    let rows = context.framework.areas.iter().zip(&story.areas).map(|(area, change)| {
+        let AreaChange { before, after, change: found, .. } = change;
+        let total = found.map(|found| Cell::Signed(found.total()));
         let cells = vec![
             Cell::text(&area.name),
-            Cell::score(change.before, text::NOT_SCORED),
-            Cell::score(change.after, text::NOT_SCORED),
-            Cell::signed(change.total, text::NOTHING_IN_COMMON),
+            shown(*before),
+            shown(*after),
+            total.unwrap_or_else(|| Cell::Dash(text::NOTHING_IN_COMMON.to_owned())),
             Cell::text(words::area_change(change)),
         ];
         Row { look: Some(Look::of_area(context.framework, &area.id)), cells }

@@ -20,9 +20,11 @@ mod start;
 use crate::findings::{Standing, standing};
 use crate::model::Framework;
 use crate::scoring::Scorecard;
-use crate::session::{Command, Route, Session};
+use crate::session::{Command, Document, Route, Session};
+use crate::text::results as words;
 use crate::ui::charts::{Axis, Radar, Series};
 use crate::ui::theme::{AreaLook, Palette};
+use crate::ui::widgets::small;
 use egui::Ui;
 
 /// All screens and what they remember.
@@ -74,6 +76,14 @@ impl Screens {
             Route::Report => self.report.ui(ui, session, commands),
             Route::Start | Route::Cities | Route::Course => {}
         }
+    }
+}
+
+/// By whose weights the index stands, where they are not the framework's.
+fn weights_ui(ui: &mut Ui, document: &Document) {
+    let weights = &document.result().weights;
+    if !weights.is_framework() {
+        small(ui, words::weights(document.framework(), weights));
     }
 }
 

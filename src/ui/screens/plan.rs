@@ -76,6 +76,7 @@ impl Plan {
         let found = self.found.take().filter(|found| self.is_current(found, document));
         let found = found.unwrap_or_else(|| self.find(session, document));
         title(ui, headline(document, &found));
+        super::weights_ui(ui, document);
         let has_levels = document.scorecard().tally.levels > 0;
         if !has_levels && primary_button(ui, text::ANSWER_QUESTIONS).clicked() {
             commands.push(Command::GoTo(Route::Score));

@@ -30,7 +30,7 @@ pub fn list_ui(
         let look = palette(ui).area(list.framework, &area.id);
         let done = of_area.iter().filter(|criterion| answer(&criterion.id).is_some()).count();
         ui.add_space(space::S);
-        area_ui(ui, area, look, &text::done_of(done, of_area.len()));
+        area_ui(ui, area, look, done, of_area.len());
         for criterion in of_area {
             let is_here = *list.here == criterion.id;
             if entry_ui(ui, criterion, answer(&criterion.id), is_here, look) {
@@ -41,7 +41,7 @@ pub fn list_ui(
     pressed
 }
 
-fn area_ui(ui: &mut Ui, area: &Area, look: AreaLook, done_of: &str) {
+fn area_ui(ui: &mut Ui, area: &Area, look: AreaLook, answered: usize, of: usize) {
     let palette = palette(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 22.0), Sense::hover());
     let mark = pos2(rect.left() + 6.0, rect.center().y);
@@ -49,8 +49,9 @@ fn area_ui(ui: &mut Ui, area: &Area, look: AreaLook, done_of: &str) {
     let at = pos2(rect.left() + 20.0, rect.center().y);
     ui.painter().text(at, Align2::LEFT_CENTER, &area.name, Type::Section.font(), palette.ink);
     let at = pos2(rect.right() - 4.0, rect.center().y);
-    ui.painter().text(at, Align2::RIGHT_CENTER, done_of, Type::Small.font(), palette.muted);
-    let name = text::question_name(&area.name, done_of);
+    let shown = text::answered_of(answered, of);
+    ui.painter().text(at, Align2::RIGHT_CENTER, shown, Type::Small.font(), palette.muted);
+    let name = text::area_answered(&area.name, answered, of);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &name));
 }
 

@@ -2,8 +2,8 @@
 
 use super::answers::answers_ui;
 use super::rounds::RoundsCard;
-use super::{radar_axes, radar_series};
-use crate::findings::{Standing, shown_interval, standing};
+use super::{radar_axes, radar_series, weights_ui};
+use crate::findings::{Headline, Standing, shown_interval, shown_lens, standing};
 use crate::scoring::{AreaScore, CriterionResult, Lens, teachers};
 use crate::session::{Command, Document, Route, Session};
 use crate::text::{numbers, results as text, score as score_text};
@@ -27,16 +27,15 @@ pub struct Results {
 
 impl Results {
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
-        let (framework, scorecard) = (document.framework(), document.scorecard());
         let about = &document.assessment().initiative;
         let round = document.assessment().round.as_str();
         let context = text::context(&about.title, &about.city, round);
         if !context.is_empty() {
             small(ui, context);
         }
-        title(ui, text::headline(framework, scorecard));
+        title(ui, text::headline(document.framework(), document.result()));
         ui.add_space(space::S);
-        if scorecard.tally.visited() == 0 {
+        if document.result().headline == Headline::NothingAnswered {
             if primary_button(ui, text::ANSWER_QUESTIONS).clicked() {
                 commands.push(Command::GoTo(Route::Score));
             }
@@ -86,12 +85,12 @@ impl Results {
 }
 
 fn index_ui(ui: &mut Ui, document: &Document) {
-    let (framework, scorecard) = (document.framework(), document.scorecard());
-    let overall = &scorecard.overall;
+    let (framework, result) = (document.framework(), document.result());
+    let overall = &document.scorecard().overall;
     let palette = palette(ui);
     ui.spacing_mut().item_spacing.y = 4.0;
-    let four = scorecard.action_areas().count() == 4;
-    section(ui, if four { text::INDEX } else { text::INDEX_OF_AREAS });
+    let name = text::index_name(result.areas.basis);
+    section(ui, &name);
     ui.horizontal(|ui| {
         let is_sure = standing(overall.coverage) == Standing::Sure;
         let color = if is_sure { palette.ink } else { palette.muted };
@@ -104,29 +103,29 @@ fn index_ui(ui: &mut Ui, document: &Document) {
     let look = palette.own();
     let is_sure = standing(overall.coverage) == Standing::Sure;
     let interval = shown_interval(overall.average, overall.coverage);
-    let bar = ScoreBar { name: text::INDEX, interval, look, is_sure };
+    let bar = ScoreBar { name: &name, interval, look, is_sure };
     score_bar(ui, ui.available_width(), bar);
     ends_ui(ui);
     if !is_sure {
         body(ui, text::standing_words(overall.coverage));
     }
-    small(ui, text::tally(scorecard));
+    weights_ui(ui, document);
+    small(ui, text::tally(&result.counts));
     divider(ui);
     lenses_ui(ui, document);
-    small(ui, text::why_lenses_differ(framework, scorecard));
+    small(ui, text::why_lenses_differ(framework, &result.lenses));
 }
 
 /// The three lenses side by side, or in lines where their names would not fit.
 fn lenses_ui(ui: &mut Ui, document: &Document) {
     const NARROWEST: f32 = 84.0;
     let palette = palette(ui);
-    let overall = &document.scorecard().overall;
     let room = ui.available_width() / 3.0 - 6.0;
     let lens_ui = |ui: &mut Ui, lens: Lens| {
-        let interval = overall.under(lens);
+        let interval = shown_lens(document.scorecard(), lens);
         let name = Type::Small.text(text::lens(lens)).color(palette.muted);
         ui.add(Label::new(name).extend()).on_hover_text(text::about_lens(lens));
-        let shown = text::shown_score(interval.score, overall.coverage);
+        let shown = numbers::score(interval.score);
         ui.add(Label::new(Type::SmallFigure.text(shown).color(palette.ink)));
         small(ui, numbers::range(interval.low, interval.high));
     };
@@ -166,10 +165,10 @@ fn areas_ui(ui: &mut Ui, document: &Document) {
     for area in document.scorecard().action_areas() {
         area_ui(ui, document, area);
     }
-    for area in document.scorecard().foundation() {
+    for (area, gate) in document.scorecard().foundation().zip(&document.result().gates) {
         divider(ui);
         area_ui(ui, document, area);
-        small(ui, text::foundation_gate(area));
+        small(ui, text::foundation_gate(*gate));
     }
     ui.add_space(space::XS);
     small(ui, text::BAND);
@@ -250,7 +249,7 @@ fn gaps_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut V
     section(ui, text::GAPS);
     let gaps = document.scorecard().gaps();
     if gaps.is_empty() {
-        small(ui, if document.scorecard().tally.open() == 0 { text::NO_GAPS } else { text::NO_GAPS_YET });
+        small(ui, if document.result().counts.open() == 0 { text::NO_GAPS } else { text::NO_GAPS_YET });
     }
     for result in gaps.iter().take(LISTED) {
         named_ui(ui, document, result, commands);

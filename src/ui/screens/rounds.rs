@@ -1,8 +1,9 @@
 //! The card about rounds on the Results screen: progress, the chart, a new round, another version.
 
+use crate::findings::{AreaChange, RoundStory};
 use crate::model::{AreaRole, Assessment, CriterionId, FrameworkRef};
 use crate::report::{RoundsPlot, rounds_plot};
-use crate::scoring::{LevelMove, RoundProgress, ScoreChange};
+use crate::scoring::LevelMove;
 use crate::session::{
     Command, Document, NameFault, Session, Since, current_name_fault, ending_name_fault, new_name_fault,
     suggested_names,
@@ -65,13 +66,13 @@ impl RoundsCard {
         let Some(since) = session.progress_since(document, chosen) else { return };
         let name = rounds[chosen].name.as_str();
         match &since {
-            Since::Progress(found) => {
-                heading(ui, text::progress(found, name));
-                let caution = text::caution(found, name);
+            Since::Progress(story) => {
+                heading(ui, text::progress(story, name));
+                let caution = text::caution(story, name);
                 if !caution.is_empty() {
                     body(ui, caution);
                 }
-                small(ui, text::counts(found));
+                small(ui, text::counts(story));
             }
             Since::QuestionsChanged => {
                 heading(ui, text::questions_changed(name, &rounds[chosen].framework, &assessment.framework));
@@ -99,15 +100,15 @@ impl RoundsCard {
                 0.0
             },
             |ui, _| {
-                if let Since::Progress(found) = &since {
-                    ui.scope(|ui| areas_ui(ui, document, found));
+                if let Since::Progress(story) = &since {
+                    ui.scope(|ui| areas_ui(ui, document, story));
                 }
                 0.0
             },
         );
-        if let Since::Progress(found) = &since {
+        if let Since::Progress(story) = &since {
             ui.add_space(space::S);
-            moves_ui(ui, document, found, commands);
+            moves_ui(ui, document, story, commands);
         }
     }
 
@@ -202,8 +203,8 @@ fn choice_ui(ui: &mut Ui, chosen: usize, options: &[(usize, &str)]) -> Option<us
     pressed
 }
 
-fn areas_ui(ui: &mut Ui, document: &Document, found: &RoundProgress) {
-    let areas = || document.framework().areas.iter().zip(&found.progress.areas);
+fn areas_ui(ui: &mut Ui, document: &Document, story: &RoundStory) {
+    let areas = || document.framework().areas.iter().zip(&story.areas);
     section(ui, text::BY_AREA);
     ui.spacing_mut().item_spacing.y = 1.0;
     for (area, change) in areas().filter(|(area, _)| area.role == AreaRole::ActionArea) {
@@ -223,12 +224,13 @@ fn foundation_head(document: &Document) -> &'static str {
     if is_outside { text::FOUNDATION } else { text::FOUNDATION_INSIDE }
 }
 
-fn area_ui(ui: &mut Ui, name: &str, look: AreaLook, change: &ScoreChange) {
+fn area_ui(ui: &mut Ui, name: &str, look: AreaLook, change: &AreaChange) {
     let palette = palette(ui);
     ui.horizontal_wrapped(|ui| {
         mark(ui, look);
         ui.add(Label::new(Type::Body.text(name).color(palette.ink)));
         ui.add(Label::new(Type::Strong.text(text::area_total(change)).color(palette.ink)));
+        small(ui, text::area_scores(change));
     });
     let parts = text::area_change(change);
     if parts.is_empty() {
@@ -243,8 +245,8 @@ fn area_ui(ui: &mut Ui, name: &str, look: AreaLook, change: &ScoreChange) {
     );
 }
 
-fn moves_ui(ui: &mut Ui, document: &Document, found: &RoundProgress, commands: &mut Vec<Command>) {
-    let (up, down): (Vec<&LevelMove>, Vec<&LevelMove>) = found.moves.iter().partition(|moved| moved.is_up());
+fn moves_ui(ui: &mut Ui, document: &Document, story: &RoundStory, commands: &mut Vec<Command>) {
+    let (up, down): (Vec<&LevelMove>, Vec<&LevelMove>) = (story.up().collect(), story.down().collect());
     let mut pressed = Vec::new();
     let mut also_pressed = Vec::new();
     side_by_side(
@@ -256,14 +258,7 @@ fn moves_ui(ui: &mut Ui, document: &Document, found: &RoundProgress, commands: &
             0.0
         },
         |ui, _| {
-            ui.scope(|ui| {
-                list_ui(ui, document, (text::DOWN, text::NONE_DOWN), &down, &mut also_pressed);
-                if !found.foundation_moves.is_empty() {
-                    ui.add_space(space::S);
-                    let apart: Vec<&LevelMove> = found.foundation_moves.iter().collect();
-                    list_ui(ui, document, (foundation_head(document), ""), &apart, &mut also_pressed);
-                }
-            });
+            ui.scope(|ui| list_ui(ui, document, (text::DOWN, text::NONE_DOWN), &down, &mut also_pressed));
             0.0
         },
     );

@@ -4,7 +4,7 @@ use super::leads::leads_on_ui;
 use super::passage::{passage_ui, rules_ui};
 use super::question::{Asked, BesideLevels, Turn, way_ui};
 use super::question_list::{QuestionList, list_ui};
-use crate::findings::{Standing, shown_interval, standing};
+use crate::findings::{Counts, Standing, shown_interval, standing};
 use crate::model::{Area, CheckLength, Criterion, Rating};
 use crate::scoring::AreaScore;
 use crate::session::{Command, Document, RatingEdit, Session};
@@ -192,7 +192,7 @@ fn questions_ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) {
     };
     let asked: Vec<&Criterion> = document.asked().collect();
     let list = QuestionList {
-        heading: format!("{length} · {}", text::questions(asked.len())),
+        heading: text::list_heading(length, document.result().counts),
         framework: document.framework(),
         asked,
         here: document.criterion(),
@@ -226,7 +226,8 @@ fn evidence_ui(ui: &mut Ui, asked: Asked) -> Option<RatingEdit> {
 fn so_far_ui(ui: &mut Ui, document: &Document, area: &Area) {
     let Some(score) = document.scorecard().areas.iter().find(|score| score.id == area.id) else { return };
     let look = palette(ui).area(document.framework(), &area.id);
-    let AreaScore { interval, coverage, tally, .. } = score;
+    let AreaScore { interval, coverage, .. } = score;
+    let counts = Counts::of_area(document.framework(), document.assessment(), &area.id);
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         section(ui, text::so_far(&area.name));
@@ -240,7 +241,7 @@ fn so_far_ui(ui: &mut Ui, document: &Document, area: &Area) {
         let interval = shown_interval(*interval, *coverage);
         let bar = ScoreBar { name: &area.name, interval, look, is_sure };
         score_bar(ui, ui.available_width(), bar);
-        small(ui, text::open_in_area(tally.levels, tally.applicable(), tally.open()));
+        small(ui, text::levels_in_area(&counts));
         if !is_sure {
             body(ui, results::standing_words(*coverage));
         }

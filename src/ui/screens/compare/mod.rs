@@ -98,6 +98,10 @@ impl Compare {
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
         let Some(shown) = Shown::new(session, document) else { return };
         title(ui, shown.headline());
+        // The view of weights says it beside the index.
+        if self.view != View::Weights {
+            super::weights_ui(ui, document);
+        }
         if shown.has_levels() {
             verdicts_ui(ui, &shown);
         } else {

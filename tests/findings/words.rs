@@ -1,0 +1,215 @@
+//! What must not contradict each other in the sentences and tables of one report.
+
+use super::cases::{LIBRARY, Page, framework};
+use scidip_scorecard::findings::Evenness;
+use scidip_scorecard::report::{
+    Block, Cell, Date, KeyFigure, Locale, Options, Outline, Section, SectionId, Subject, Table, outline,
+};
+use scidip_scorecard::scoring::round_scores;
+
+pub type Holds = fn(&Page, &Read) -> Result<(), String>;
+
+/// Every pair of words and numbers.
+pub const WORDS: &[(&str, Holds)] = &[
+    ("“up to” is the larger shown side of the index", up_to_and_index),
+    ("the count of levels is the same wherever it stands", levels_and_counts),
+    ("“far behind” and “close to each other” are said where the areas are", far_behind_and_areas),
+    ("no bullet of the summary speaks of what does not stand there", bullets_and_summary),
+    ("what the index would be instead stands in the table of lenses", instead_and_lenses),
+    ("the index by one's weights is the index", weights_and_index),
+    ("the index that steps lift is the index", steps_and_index),
+    ("the sentence on a round says the difference of its two numbers", rounds_and_index),
+    ("after less before is the change in each row of a round", rounds_and_table),
+];
+
+/// A report as somebody reads it.
+pub struct Read {
+    outline: Outline,
+}
+
+impl Read {
+    /// The report on that page, without a comparison, which has pairs of its own.
+    pub fn of(page: &Page) -> Self {
+        let (framework, assessment) = (framework(), &page.assessment);
+        let rounds = round_scores(assessment, |of| LIBRARY.framework_of_round((assessment, framework), of));
+        let (scorecard, cities) = (&page.scorecard, LIBRARY.cities_of(framework).collect());
+        let file = "random.ron".to_owned();
+        let leads = scidip_scorecard::findings::Leads::new(LIBRARY.leads(), &assessment.own_leads);
+        let subject =
+            Subject { framework, assessment, scorecard, cities, rounds, sureness: None, file, leads };
+        Self { outline: outline(&subject, &Options::all(Date::new(2026, 11, 23).unwrap())) }
+    }
+
+    /// All sentences, to be told where one of them is wrong.
+    pub fn all(&self) -> String {
+        self.outline.sections.iter().map(|section| format!("{}\n\n", section.as_text())).collect()
+    }
+
+    fn section(&self, id: SectionId) -> Option<&Section> {
+        self.outline.section(id)
+    }
+
+    /// The sentences of a section, bullets and paragraphs alike.
+    fn sentences(&self, id: SectionId) -> Vec<&str> {
+        let blocks = self.section(id).map_or(&[][..], |section| &section.blocks);
+        let of = |block| match block {
+            &Block::Paragraph { ref text, .. } => vec![text.as_str()],
+            Block::List { items } => items.iter().map(String::as_str).collect(),
+            _ => Vec::new(),
+        };
+        blocks.iter().flat_map(of).collect()
+    }
+
+    fn index(&self) -> Option<&KeyFigure> {
+        let blocks = &self.section(SectionId::Summary)?.blocks;
+        blocks.iter().find_map(|block| match block {
+            Block::Figures { figures } => figures.first(),
+            _ => None,
+        })
+    }
+
+    fn table(&self, name: &str) -> Option<&Table> {
+        self.outline.tables().find(|table| table.name == name)
+    }
+}
+
+/// The number that follows those words.
+fn number_after(text: &str, words: &str) -> Option<i64> {
+    let (_, rest) = text.split_once(words)?;
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
+
+fn number(text: &str) -> Option<i64> {
+    text.parse().ok()
+}
+
+fn same(what: &str, text: &str, a: Option<i64>, b: Option<i64>) -> Result<(), String> {
+    if a == b { Ok(()) } else { Err(format!("{what}: {a:?} and {b:?} in “{text}”")) }
+}
+
+fn up_to_and_index(_: &Page, read: &Read) -> Result<(), String> {
+    let Some(figure) = read.index() else { return Ok(()) };
+    for sentence in read.sentences(SectionId::Summary) {
+        let Some(points) = number_after(sentence, "could move the index by up to ") else { continue };
+        let ends = (number_after(&figure.range, "between "), number_after(&figure.range, " and "));
+        let (Some(shown), (Some(low), Some(high))) = (number(&figure.shown), ends) else {
+            return Err(format!("no number beside “{sentence}”"));
+        };
+        same("larger side", sentence, Some(points), Some((shown - low).max(high - shown)))?;
+    }
+    Ok(())
+}
+
+fn levels_and_counts(page: &Page, read: &Read) -> Result<(), String> {
+    let (levels, questions) = (page.story.counts.levels, page.story.counts.questions);
+    let note = read.index().map_or("", |figure| figure.note.as_str());
+    let sentences = [SectionId::Summary, SectionId::Result].map(|id| read.sentences(id)).concat();
+    for text in sentences.into_iter().chain([note]) {
+        let Some((before, _)) = text.split_once(&format!(" of {questions} questions")) else { continue };
+        let said = before.rsplit(|c: char| !c.is_ascii_digit()).next().and_then(number);
+        same("levels", text, said, i64::try_from(levels).ok())?;
+    }
+    Ok(())
+}
+
+fn far_behind_and_areas(page: &Page, read: &Read) -> Result<(), String> {
+    let evenness = page.story.areas.spread.as_ref().map(|spread| spread.evenness);
+    for sentence in [SectionId::Summary, SectionId::Result].map(|id| read.sentences(id)).concat() {
+        for (words, of) in [
+            ("far behind", Evenness::FarApart),
+            ("much less on", Evenness::FarApart),
+            ("close to each other", Evenness::Even),
+            ("none far ahead", Evenness::Even),
+            (" is the lowest", Evenness::Apart),
+            (" are the lowest", Evenness::Apart),
+        ] {
+            if sentence.contains(words) && evenness != Some(of) {
+                return Err(format!("“{sentence}” with areas that are {evenness:?}"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn bullets_and_summary(_: &Page, read: &Read) -> Result<(), String> {
+    for sentence in read.sentences(SectionId::Summary) {
+        // The lenses by their names, and figures of which none stands there.
+        let refers = ["Balanced", "balanced figure", "three figures", "the table"];
+        if sentence.trim().is_empty() || refers.iter().any(|words| sentence.contains(words)) {
+            return Err(format!("“{sentence}”"));
+        }
+    }
+    Ok(())
+}
+
+fn instead_and_lenses(_: &Page, read: &Read) -> Result<(), String> {
+    for sentence in read.sentences(SectionId::Summary) {
+        let Some(usual) = number_after(sentence, " instead of ") else { continue };
+        same("index", sentence, read.index().and_then(|figure| number(&figure.shown)), Some(usual))?;
+        let balanced =
+            read.table("lenses").and_then(|table| number(&table.rows[1].cells[1].shown(Locale::Iso)));
+        same("balanced", sentence, number_after(sentence, "the index is "), balanced)?;
+    }
+    Ok(())
+}
+
+fn weights_and_index(page: &Page, read: &Read) -> Result<(), String> {
+    let own: Vec<&str> = read
+        .sentences(SectionId::Summary)
+        .into_iter()
+        .filter(|sentence| sentence.contains("by the framework’s"))
+        .collect();
+    if own.is_empty()
+        != (page.story.weights.is_framework()
+            || page.story.weights.index.or(page.story.weights.by_framework).is_none())
+    {
+        return Err(format!("{:?} and {own:?}", page.story.weights));
+    }
+    for sentence in own {
+        if let Some(index) = number_after(sentence, "The index is ") {
+            same("index", sentence, Some(index), read.index().and_then(|figure| number(&figure.shown)))?;
+        }
+    }
+    Ok(())
+}
+
+fn steps_and_index(_: &Page, read: &Read) -> Result<(), String> {
+    for sentence in [SectionId::Summary, SectionId::Plan].map(|id| read.sentences(id)).concat() {
+        if let Some(from) = number_after(sentence, "the index from ") {
+            same("index", sentence, Some(from), read.index().and_then(|figure| number(&figure.shown)))?;
+        }
+    }
+    Ok(())
+}
+
+fn rounds_and_index(page: &Page, read: &Read) -> Result<(), String> {
+    let index = read.index().and_then(|figure| number(&figure.shown));
+    for sentence in read.sentences(SectionId::Rounds) {
+        for since in &page.rounds {
+            let head = format!("since {}, from ", since.name);
+            let Some(from) = number_after(sentence, &head) else { continue };
+            let to = number_after(sentence, &format!("{head}{from} to "));
+            same("the end", sentence, to, index)?;
+            let said = number_after(sentence, "Up ").or(number_after(sentence, "Down ").map(|down| -down));
+            same("the change", sentence, said, to.map(|to| to - from))?;
+        }
+    }
+    Ok(())
+}
+
+fn rounds_and_table(_: &Page, read: &Read) -> Result<(), String> {
+    for table in read.outline.tables().filter(|table| table.name == "rounds") {
+        for row in &table.rows {
+            let said = format!("{:?}", row.cells);
+            let [_, before, after, change, ..] = row.cells.as_slice() else { return Err(said) };
+            let whole = |cell: &Cell| match cell {
+                Cell::Whole(number) | Cell::Signed(number) => Some(*number),
+                _ => None,
+            };
+            let expected = whole(after).zip(whole(before)).map(|(after, before)| after - before);
+            same("change", &said, whole(change), expected)?;
+        }
+    }
+    Ok(())
+}
