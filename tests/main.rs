@@ -16,6 +16,7 @@ mod content;
 mod debrief;
 mod intake;
 mod layers;
+mod planning_laws;
 mod report;
 mod room_tables;
 mod save_round_trip;

@@ -191,29 +191,6 @@ pub fn tally(scorecard: &Scorecard) -> String {
     parts.join(" · ")
 }
 
-pub fn gain(points: f64) -> String {
-    match whole(points) {
-        gain @ 1.. => format!("+{gain} for one step"),
-        _ if points > 0.0 => "Less than one point for one step".to_owned(),
-        _ => "Outside the index".to_owned(),
-    }
-}
-
-/// What a step adds, and who shows how.
-pub fn gain_and_teachers(of_one_step: Option<f64>, cities: &[&str]) -> String {
-    match of_one_step {
-        Some(points) => format!("{}. {}", gain(points), learn_from(cities)),
-        None => learn_from(cities),
-    }
-}
-
-pub fn learn_from(cities: &[&str]) -> String {
-    match cities {
-        [] => "The article shows no city that is further: you could lead.".to_owned(),
-        cities => format!("Learn from {}.", super::numbers::list(cities)),
-    }
-}
-
 pub fn area_aria(name: &str, score: &str, range: &str) -> String {
     format!("{name}: {score}, {range}")
 }
