@@ -16,5 +16,5 @@ pub use learning::{Learning, Teacher, learning};
 pub use planned::{ActionStanding, PlannedEffect, YourPlan, action_standing, your_plan};
 pub use shown::{Lift, difference, difference_in_tenths, tenths, whole};
 pub use standing::{Standing, shown_interval, shown_score, standing};
-pub use steps::{FindOut, Marked, NextSteps, PlanHeadline, Reason, Step, gaps, next_steps, weakest_area};
+pub use steps::{FindOut, Marked, NextSteps, PlanHeadline, Reason, Step, gaps, next_steps, weakest_areas};
 pub use way::{Way, WayStep, ends_just_below, way_to_city, way_to_target};

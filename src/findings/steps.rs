@@ -1,6 +1,6 @@
 //! What to do next: single steps by what they change, the weakest area among them, and what to find out first.
 
-use super::{Lift, Standing, shown_score, standing, tenths};
+use super::{Lift, Standing, shown_score, standing, tenths, whole};
 use crate::model::{AreaId, Assessment, Framework, Level};
 use crate::scoring::{Aggregation, AreaScore, PlanningBasis, Scorecard};
 use std::cmp::Reverse;
@@ -13,7 +13,7 @@ const FIRST_OF_A_KIND: usize = 3;
 const WORKS_FROM: u8 = 3;
 /// Areas that are less far apart than this are told as one, so that none of them is the weakest: it is the
 /// effect of a few steps, and less than most open answers leave open.
-const APART_FROM: f64 = 15.0;
+const APART_FROM: i64 = 15;
 
 /// One level up on one criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,13 +133,17 @@ pub fn gaps(framework: &Framework, assessment: &Assessment, scorecard: &Scorecar
     steps.filter(|step| step.from.number() < WORKS_FROM).collect()
 }
 
-/// The area that is clearly behind the others; `None` where none is.
-pub fn weakest_area(scorecard: &Scorecard) -> Option<&AreaId> {
-    let score =
-        |area: &AreaScore| shown_score(area.interval.score, area.coverage).filter(|_| area.weight > 0.0);
-    let areas = || scorecard.action_areas().filter_map(|area| Some((score(area)?, &area.id)));
-    let (worst, id) = areas().min_by(|a, b| a.0.total_cmp(&b.0))?;
-    areas().any(|(best, _)| best - worst >= APART_FROM).then_some(id)
+/// The lowest of the areas that count, all that are shown with that score; none where no area is clearly behind.
+pub fn weakest_areas(scorecard: &Scorecard) -> Vec<&AreaId> {
+    let score = |area: &AreaScore| {
+        shown_score(area.interval.score, area.coverage).filter(|_| area.weight > 0.0).map(whole)
+    };
+    let areas = || scorecard.areas.iter().filter_map(|area| Some((score(area)?, &area.id)));
+    let low = areas().map(|(score, _)| score).min().unwrap_or_default();
+    if areas().all(|(score, _)| score - low < APART_FROM) {
+        return Vec::new();
+    }
+    areas().filter(|(score, _)| *score == low).map(|(_, id)| id).collect()
 }
 
 /// Marked, further, and outside the index.
@@ -157,19 +161,18 @@ fn steps(basis: &PlanningBasis, scorecard: &Scorecard) -> (Vec<Step>, Vec<Step>,
     let all = scorecard.criteria.iter().enumerate().filter_map(step);
     let (mut outside, mut inside): (Vec<Step>, Vec<Step>) = all.partition(|step| step.is_outside);
     // Effects that differ only by the rounding of sums are the same.
-    let millionths = |step: &Step| super::whole(1e6 * after(step).unwrap_or_default());
+    let millionths = |step: &Step| whole(1e6 * after(step).unwrap_or_default());
     inside.sort_by_key(|step| (Reverse(millionths(step)), step.from));
     outside.sort_by_key(|step| step.from);
 
     let Some(now) = shown else { return (Vec::new(), inside, outside) };
     let mut reason = Reason::LargestEffect;
-    if let Some(weakest) = weakest_area(scorecard) {
-        let best = inside.iter().position(|step| scorecard.criteria[step.place].area == *weakest);
-        if let Some(best) = best.filter(|best| *best >= MARKED_STEPS) {
-            let best = inside.remove(best);
-            inside.insert(MARKED_STEPS - 1, best);
-            reason = Reason::WeakestArea;
-        }
+    let weakest = weakest_areas(scorecard);
+    let best = inside.iter().position(|step| weakest.contains(&&scorecard.criteria[step.place].area));
+    if let Some(best) = best.filter(|best| *best >= MARKED_STEPS) {
+        let best = inside.remove(best);
+        inside.insert(MARKED_STEPS - 1, best);
+        reason = Reason::WeakestArea;
     }
     let further = inside.split_off(inside.len().min(MARKED_STEPS));
     let (mut before, mut done) = (now, Vec::new());

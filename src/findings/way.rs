@@ -1,10 +1,13 @@
 //! The way to a target: single steps, one after the other, and what the index is after each.
 
 use super::learning::Teacher;
-use super::{Lift, shown_score};
+use super::{Lift, shown_score, whole};
 use crate::model::{Assessment, Criterion, Framework, Level, ReferenceCity};
 use crate::scoring::{Aggregation, LeastEffort, PlanningBasis, Raise, Target};
 use std::cmp::Reverse;
+
+/// Below a target by less than this, a score may be shown as the target: half a tenth is rounded up.
+const SHOWN_ALIKE: f64 = 0.05;
 
 /// One level up on the way.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,7 +56,7 @@ impl Way {
                 .map(move |(from, to)| (raise.criterion, from, to, from.number() - first))
         });
         let mut singles: Vec<(usize, Level, Level, u8)> = singles.collect();
-        let alone = |place, to| super::whole(1e6 * index(&[(place, to)]).unwrap_or_default());
+        let alone = |place, to| whole(1e6 * index(&[(place, to)]).unwrap_or_default());
         singles.sort_by_key(|(place, _, to, follows)| (*follows, Reverse(alone(*place, *to)), *place));
 
         let (mut before, mut done) = (now, Vec::new());
@@ -85,14 +88,14 @@ pub fn way_to_target(basis: &PlanningBasis, across: Aggregation, target: &Target
 }
 
 /// What a way costs that is cheaper than `way` and ends where the index is shown as the target, although it is a
-/// little below: half a tenth is rounded up. 0 where the index is shown as the target now.
+/// little below. 0 where the index is shown as the target now.
 pub fn ends_just_below(
     basis: &PlanningBasis,
     across: Aggregation,
     target: &Target,
     way: &Way,
 ) -> Option<u32> {
-    let shown_alike = Target { overall: target.overall.map(|score| score - 0.05), ..target.clone() };
+    let shown_alike = Target { overall: target.overall.map(|score| score - SHOWN_ALIKE), ..target.clone() };
     basis.cheapest_way(across, &shown_alike).map(|other| other.cost).filter(|cost| *cost < way.cost)
 }
 
