@@ -114,7 +114,8 @@ pub enum Command {
         /// How the areas become one index
         #[arg(long, default_value = "average")]
         lens: LensName,
-        /// Print JSON: what to raise, and the scores with the plan done; null where no plan is enough
+        /// Print JSON: what to raise, and the scores with the plan done; null where no plan is enough. "raises" is the
+        /// cheapest way with the highest score, "steps" the one as cheap with the most single steps
         #[arg(long)]
         json: bool,
     },

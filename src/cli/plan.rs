@@ -4,15 +4,12 @@ use super::args::AreaTarget;
 use super::console::Console;
 use super::layout::{plain, wrapped};
 use super::opening::open;
-use crate::findings::name_of;
-use crate::model::{AreaId, CriterionId, Framework};
-use crate::scoring::{
-    Aggregation, Cell, LeastEffort, Lens, Raise, Reading, Scheme, StepCosts, Target, aggregate, least_effort,
-    step_costs,
-};
+use crate::findings::{Way, name_of, way_to_target};
+use crate::model::{AreaId, CriterionId, Framework, Level};
+use crate::scoring::{LeastEffort, Lens, PlanningBasis, Raise, Scores, Target};
 use crate::session::Opened;
 use crate::store::Library;
-use crate::text::{cli as text, numbers};
+use crate::text::{cli as text, plan as words};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io;
@@ -37,20 +34,20 @@ pub fn run(
     let Some(opened) = open(file, library, console) else { return Ok(()) };
     let Opened { saved, framework, .. } = &opened;
     let Some(target) = target(framework, wanted, console) else { return Ok(()) };
-    let scheme = Scheme::of_index(framework, &saved.assessment);
-    let cells = saved.assessment.cells(framework);
-    let costs = step_costs(framework, &saved.assessment);
-    let plan = least_effort(&scheme, &cells, wanted.lens.across(), &costs, &target);
+    let basis = PlanningBasis::of(framework, &saved.assessment);
+    let across = wanted.lens.across();
+    let way = way_to_target(&basis, across, &target);
     if json {
-        return console.json(&Report::of(framework, wanted, &costs, plan.as_ref()));
+        let plan = basis.cheapest_way(across, &target);
+        return console.json(&Report::of(framework, wanted, &basis, plan.as_ref(), way.as_ref()));
     }
     console.say(text::planned(&plain(&name_of(&saved.assessment, file)), file))?;
     let name = |id: &AreaId| framework.area(id).map_or_else(String::new, |area| plain(&area.name));
     let areas: Vec<_> = wanted.areas.iter().map(|of| (name(&of.area), of.score)).collect();
     let goal = text::goal(wanted.lens, wanted.target, &areas);
-    let told = match plan {
-        Some(plan) => with_a_plan(framework, &plan),
-        None => vec![(0, without_a_plan(framework, &scheme, &cells, &target))],
+    let told = match way {
+        Some(way) => with_a_way(framework, &way),
+        None => vec![(0, without_a_way(framework, &basis.scores(across, &[]), &target))],
     };
     let paragraphs = [(0, goal)].into_iter().chain(told).chain([(0, text::COSTS_EXPLAINED.to_owned())]);
     paragraphs.flat_map(|(indent, text)| wrapped(&text, indent)).try_for_each(|line| console.say(line))
@@ -78,26 +75,22 @@ fn target(framework: &Framework, wanted: &Wanted, console: &mut Console) -> Opti
     fine.then_some(Target { overall: wanted.target, areas })
 }
 
-/// A plan as paragraphs with their indents: what to raise, and by which steps.
-fn with_a_plan(framework: &Framework, plan: &LeastEffort) -> Vec<(usize, String)> {
-    let score = numbers::score(plan.score);
-    if plan.raises.is_empty() {
+/// A way as paragraphs with their indents: each step, and what is to be done.
+fn with_a_way(framework: &Framework, way: &Way) -> Vec<(usize, String)> {
+    if way.steps.is_empty() {
         return vec![(0, text::ALREADY_REACHED.to_owned())];
     }
-    let mut told = vec![(0, text::reached(plan.cost, plan.raises.len(), &score))];
-    for Raise { criterion, from, to } in &plan.raises {
-        let Some(criterion) = framework.criteria.get(*criterion) else { continue };
-        told.push((2, text::raise(criterion.id.as_str(), &criterion.name, *from, *to)));
-        let steps = criterion.steps.iter().enumerate().take(usize::from(*to)).skip(usize::from(*from));
-        told.extend(steps.map(|(from, step)| (4, text::step(from + 1, &step.action))));
+    let mut told = vec![(0, words::way(way))];
+    for step in &way.steps {
+        let Some(criterion) = framework.criteria.get(step.place) else { continue };
+        told.push((2, text::way_step(criterion.id.as_str(), &criterion.name, step)));
+        told.extend(criterion.step_from(step.from).map(|step| (4, step.action.clone())));
     }
     told
 }
 
-/// Why there is no plan. Known answers can all be raised to the top, so something is not known at all.
-fn without_a_plan(framework: &Framework, scheme: &Scheme, cells: &[Cell], wanted: &Target) -> String {
-    let mean = Aggregation::Arithmetic;
-    let now = aggregate(scheme, cells, mean, mean, Reading::KnownOnly);
+/// Why there is no way. Known answers can all be raised to the top, so something is not known at all.
+fn without_a_way(framework: &Framework, now: &Scores, wanted: &Target) -> String {
     let without_a_score = wanted.areas.iter().zip(&now.areas).zip(&framework.areas);
     let areas = without_a_score.filter(|((wanted, score), _)| wanted.is_some() && score.is_none());
     let areas = areas.map(|(_, area)| plain(&area.name)).collect::<Vec<_>>();
@@ -116,8 +109,11 @@ struct Report<'a> {
     /// The index under the chosen lens with the plan done; null where it is out of reach.
     score: Option<f64>,
     areas: Vec<AreaReport<'a>>,
-    /// In the framework's order; empty where it is reached already or out of reach.
+    /// Of the cheapest ways the one with the highest index, in the framework's order; empty where it is reached
+    /// already or out of reach.
     raises: Vec<RaiseReport<'a>>,
+    /// Of the cheapest ways the one with the most single steps, as it is told in words, one step after the other.
+    steps: Vec<StepReport<'a>>,
 }
 
 #[derive(Serialize)]
@@ -135,21 +131,41 @@ struct RaiseReport<'a> {
     cost: u32,
 }
 
+#[derive(Serialize)]
+struct StepReport<'a> {
+    criterion: &'a CriterionId,
+    from: Level,
+    to: Level,
+    cost: u32,
+    /// The index under the chosen lens when this step and those before it are done.
+    score: Option<f64>,
+}
+
 impl<'a> Report<'a> {
     fn of(
         framework: &'a Framework,
         wanted: &'a Wanted,
-        costs: &[StepCosts],
+        basis: &PlanningBasis,
         plan: Option<&LeastEffort>,
+        way: Option<&Way>,
     ) -> Self {
-        let raise = |Raise { criterion, from, to }: &Raise| RaiseReport {
-            criterion: &framework.criteria[*criterion].id,
-            from: *from,
-            to: *to,
-            cost: costs[*criterion][usize::from(*from)..usize::from(*to)]
-                .iter()
-                .map(|cost| u32::from(cost.get()))
-                .sum(),
+        let cost = |raise: &Raise| {
+            let levels =
+                Level::ALL.into_iter().filter(|from| (raise.from..raise.to).contains(&from.number()));
+            levels.map(|from| basis.step_cost(raise.criterion, from)).sum()
+        };
+        let raise = |raise: &Raise| RaiseReport {
+            criterion: &framework.criteria[raise.criterion].id,
+            from: raise.from,
+            to: raise.to,
+            cost: cost(raise),
+        };
+        let step = |step: &crate::findings::WayStep| StepReport {
+            criterion: &framework.criteria[step.place].id,
+            from: step.from,
+            to: step.to,
+            cost: step.cost,
+            score: step.score,
         };
         let area = |(a, area): (usize, &'a crate::model::Area)| AreaReport {
             id: &area.id,
@@ -163,6 +179,7 @@ impl<'a> Report<'a> {
             score: plan.and_then(|plan| plan.score),
             areas: framework.areas.iter().enumerate().map(area).collect(),
             raises: plan.iter().flat_map(|plan| plan.raises.iter().map(raise)).collect(),
+            steps: way.iter().flat_map(|way| way.steps.iter().map(step)).collect(),
         }
     }
 }

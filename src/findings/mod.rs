@@ -8,12 +8,16 @@ mod areas;
 mod case;
 mod counts;
 mod leads;
+mod learning;
 mod nearness;
+mod planned;
 mod result;
 mod rounds;
 mod shown;
 mod standing;
+mod steps;
 mod verdict;
+mod way;
 mod weights;
 
 pub use alternatives::{
@@ -23,10 +27,14 @@ pub use areas::{AreaSpread, CountedAreas, Evenness, Gate, IndexBasis, Rung, gate
 pub use case::{Case, Other};
 pub use counts::Counts;
 pub use leads::Leads;
+pub use learning::{Learning, Teacher, learning};
 pub use nearness::{Apart, Lack, apart, lack};
+pub use planned::{ActionStanding, PlannedEffect, YourPlan, action_standing, your_plan};
 pub use result::{Headline, LensStory, OpenEffect, ResultStory, shown_index, shown_lens};
 pub use rounds::{AreaChange, Doubt, IndexChange, Part, RoundStory, ShownChange};
-pub use shown::{difference, whole};
+pub use shown::{Lift, difference, difference_in_tenths, tenths, whole};
 pub use standing::{Standing, shown_interval, shown_score, standing};
+pub use steps::{FindOut, Marked, NextSteps, PlanHeadline, Reason, Step, gaps, next_steps, weakest_areas};
 pub use verdict::{AreaOnBoth, Finding, SubScores, Turn, Unknown, Verdict, main_driver};
+pub use way::{Way, WayStep, ends_just_below, way_to_city, way_to_target};
 pub use weights::{AreaWeights, ShareRange, WeightStory, preset_in_use};

@@ -1,17 +1,13 @@
-//! Next steps, the cheapest way to a goal, and what raised levels would change. Reckoned with the average.
+//! What planning rests on, and the exact ways to a target, for one assessment.
 
 use super::{
-    Aggregation, Cell, CriterionResult, LeastEffort, Raise, Reading, Scheme, Scorecard, StepCosts, Target,
-    aggregate, least_effort,
+    Aggregation, Cell, LeastEffort, Reading, Scheme, Scorecard, Scores, StepCosts, Target, aggregate,
+    coverage, least_effort,
 };
-use crate::model::{Answer, Assessment, CriterionId, Framework, Level, ReferenceCity};
-use std::cmp::Reverse;
+use crate::model::{Answer, Assessment, CriterionId, Framework, Level};
 use std::num::NonZeroU16;
 
-/// So many steps with the largest effect are marked.
-pub const MARKED_STEPS: usize = 3;
-
-/// Everything the cheapest way depends on, in the framework's order.
+/// Everything that plans depend on, in the framework's order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlanningBasis {
     scheme: Scheme,
@@ -22,63 +18,67 @@ pub struct PlanningBasis {
 impl PlanningBasis {
     /// The weights, answers and costs of an assessment.
     pub fn of(framework: &Framework, assessment: &Assessment) -> Self {
+        let cost = |criterion: &crate::model::Criterion| {
+            let cost = u16::from(assessment.step_cost(&criterion.id).number());
+            [NonZeroU16::new(cost).unwrap_or(NonZeroU16::MIN); 4]
+        };
         Self {
             scheme: Scheme::of_index(framework, assessment),
             cells: assessment.cells(framework),
-            costs: step_costs(framework, assessment),
+            costs: framework.criteria.iter().map(cost).collect(),
         }
     }
 
-    /// The cheapest way to the target; `None` where it cannot be reached.
-    pub fn cheapest_way(&self, target: &Target) -> Option<LeastEffort> {
-        let Self { scheme, cells, costs } = self;
-        least_effort(scheme, cells, Aggregation::Arithmetic, costs, target)
+    /// Share of the weight of the index that is known, 0..1; `None` where nothing is applicable.
+    pub fn coverage(&self) -> Option<f64> {
+        coverage(&self.scheme, &self.cells).overall
     }
 
-    /// The way to a city's level on every criterion on which both have one and the city is further on.
-    /// Of two readings of the city the lower counts, since a level must be evidenced.
-    pub fn way_to_city(&self, framework: &Framework, city: &ReferenceCity) -> LeastEffort {
-        let raise = |(j, criterion): (usize, &crate::model::Criterion)| {
-            let to = city.rating(&criterion.id)?.low.number();
-            let from = Level::ALL.iter().find(|level| self.cells[j] == cell(**level))?.number();
-            (to > from).then_some(Raise { criterion: j, from, to })
-        };
-        let raises: Vec<Raise> = framework.criteria.iter().enumerate().filter_map(raise).collect();
+    /// Scores of the areas and the index with those criteria, by position, at those levels.
+    pub fn scores(&self, across: Aggregation, levels: &[(usize, Level)]) -> Scores {
         let mut cells = self.cells.clone();
-        let mut cost = 0;
-        for raise in &raises {
-            cells[raise.criterion] = Cell::level(f64::from(raise.to));
-            let steps = &self.costs[raise.criterion][usize::from(raise.from)..usize::from(raise.to)];
-            cost += steps.iter().map(|step| u32::from(step.get())).sum::<u32>();
+        for (criterion, level) in levels {
+            cells[*criterion] = Cell::level(f64::from(level.number()));
         }
-        let (inside, across) = (Aggregation::Arithmetic, Aggregation::Arithmetic);
-        let done = aggregate(&self.scheme, &cells, inside, across, Reading::KnownOnly);
-        LeastEffort { cost, raises, score: done.overall, areas: done.areas }
+        aggregate(&self.scheme, &cells, Aggregation::Arithmetic, across, Reading::KnownOnly)
     }
-}
 
-/// What each step up costs, as chosen, in the framework's order.
-pub fn step_costs(framework: &Framework, assessment: &Assessment) -> Vec<StepCosts> {
-    let cost = |criterion: &crate::model::Criterion| {
-        let cost = u16::from(assessment.step_cost(&criterion.id).number());
-        [NonZeroU16::new(cost).unwrap_or(NonZeroU16::MIN); 4]
-    };
-    framework.criteria.iter().map(cost).collect()
-}
+    /// What the step up from that level costs.
+    pub fn step_cost(&self, criterion: usize, from: Level) -> u32 {
+        self.costs[criterion].get(from.index()).map_or(0, |cost| u32::from(cost.get()))
+    }
 
-fn cell(level: Level) -> Cell {
-    Cell::level(f64::from(level.number()))
-}
+    /// The cheapest way to the target with the highest score at its cost; `None` where it cannot be reached.
+    pub fn cheapest_way(&self, across: Aggregation, target: &Target) -> Option<LeastEffort> {
+        least_effort(&self.scheme, &self.cells, across, &self.costs, target)
+    }
 
-/// Every criterion with a level below the top: the largest gain for one step first, then the lowest.
-pub fn next_steps(scorecard: &Scorecard) -> Vec<&CriterionResult> {
-    let mut steps: Vec<_> =
-        scorecard.criteria.iter().filter(|result| result.level().is_some_and(|l| l < Level::MAX)).collect();
-    #[expect(clippy::cast_possible_truncation, reason = "gains are at most 100 points")]
-    // Gains that differ only by the rounding of sums are the same.
-    let millionths = |result: &CriterionResult| (result.gain_of_one_step.unwrap_or(0.0) * 1e6).round() as i64;
-    steps.sort_by_key(|result| (Reverse(millionths(result)), result.level()));
-    steps
+    /// Of the ways that cost as little as the cheapest one that leaves as few steps as can be waiting for
+    /// another on the same criterion: a step that follows n others there counts n, and the sum is least.
+    /// Exact, by the same search: that sum is added to the cost in a unit so small that all of it together
+    /// is less than a cost of 1.
+    pub fn way_of_single_steps(&self, across: Aggregation, target: &Target) -> Option<LeastEffort> {
+        let cheapest = self.cheapest_way(across, target)?;
+        if cheapest.raises.iter().all(|raise| raise.to == raise.from + 1) {
+            return Some(cheapest);
+        }
+        // Four steps on one criterion wait 0 + 1 + 2 + 3 times.
+        let most = 6 * self.cells.len() + 1;
+        // Costs are 9 at most, and what is above this is no framework that anybody could answer.
+        let unit = u16::try_from(most).unwrap_or(u16::MAX).min((u16::MAX - 3) / 9);
+        let fine = |(cell, costs): (&Cell, &StepCosts)| {
+            let is_at = |level: &Level| *cell == Cell::level(f64::from(level.number()));
+            let from = Level::ALL.iter().position(is_at).unwrap_or_default();
+            std::array::from_fn(|step| {
+                let waits = u16::try_from(step.saturating_sub(from)).unwrap_or_default();
+                let cost = costs[step].get().saturating_mul(unit).saturating_add(waits);
+                NonZeroU16::new(cost).unwrap_or(costs[step])
+            })
+        };
+        let costs: Vec<StepCosts> = self.cells.iter().zip(&self.costs).map(fine).collect();
+        let way = least_effort(&self.scheme, &self.cells, across, &costs, target)?;
+        Some(LeastEffort { cost: cheapest.cost, ..way })
+    }
 }
 
 /// All results with those criteria at those levels; the assessment stays as it is.

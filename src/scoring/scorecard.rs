@@ -1,6 +1,8 @@
 //! All that is derived from one assessment, recomputed from its ratings whenever they change.
 
-use super::{Aggregation, Cell, Coverage, Scheme, ScoreInterval, coverage, score_interval};
+use super::{
+    Aggregation, Cell, Coverage, Reading, Scheme, ScoreInterval, aggregate, coverage, score_interval,
+};
 use crate::model::{Answer, AreaId, AreaRole, Assessment, Confidence, CriterionId, Framework, Level};
 
 /// The three ways in which areas become one index. Inside areas the mean is always arithmetic.
@@ -114,14 +116,20 @@ pub struct CriterionResult {
     pub weight: f64,
     /// Share of the whole index when everything is known, 0..1; 0 for a foundation outside it.
     pub effective_weight: f64,
-    /// What one level more adds to the average index, in points; `None` without a level or at the top.
-    pub gain_of_one_step: Option<f64>,
+    /// The average index with one level more here, 0..100; `None` without a level, at the top, and where
+    /// there is no index.
+    pub index_after_one_step: Option<f64>,
 }
 
 impl CriterionResult {
     /// The level, where one was given.
     pub fn level(&self) -> Option<Level> {
         self.answer.and_then(Answer::level)
+    }
+
+    /// Applicable and without a level.
+    pub fn is_open(&self) -> bool {
+        matches!(self.answer, None | Some(Answer::NotKnown))
     }
 }
 
@@ -144,7 +152,7 @@ impl Scorecard {
         let [(areas, average), (_, balanced), (_, weakest_area)] =
             Lens::ALL.map(|lens| score_interval(&scheme, &cells, Aggregation::Arithmetic, lens.across()));
         let known = coverage(&scheme, &cells);
-        let criteria = criterion_results(framework, assessment, &scheme, &cells, average.score);
+        let criteria = criterion_results(framework, assessment, &scheme, &cells);
         let mut tally = Tally::default();
         for criterion in &criteria {
             tally.count(criterion.answer);
@@ -180,22 +188,9 @@ impl Scorecard {
         strengths
     }
 
-    /// What to work on: criteria at level 0 to 2, the largest gain for one step first, then the lowest.
-    pub fn gaps(&self) -> Vec<&CriterionResult> {
-        let below = |criterion: &&CriterionResult| criterion.level().is_some_and(|l| l.number() <= 2);
-        let mut gaps: Vec<_> = self.criteria.iter().filter(below).collect();
-        gaps.sort_by(|a, b| {
-            let gain = |c: &CriterionResult| c.gain_of_one_step.unwrap_or(0.0);
-            gain(b).total_cmp(&gain(a)).then(a.level().cmp(&b.level()))
-        });
-        gaps
-    }
-
     /// Applicable criteria without a level, the weightiest first.
     pub fn open(&self) -> Vec<&CriterionResult> {
-        let is_open =
-            |criterion: &&CriterionResult| matches!(criterion.answer, None | Some(Answer::NotKnown));
-        let mut open: Vec<_> = self.criteria.iter().filter(is_open).collect();
+        let mut open: Vec<_> = self.criteria.iter().filter(|criterion| criterion.is_open()).collect();
         open.sort_by(|a, b| b.effective_weight.total_cmp(&a.effective_weight));
         open
     }
@@ -230,19 +225,18 @@ fn criterion_results(
     assessment: &Assessment,
     scheme: &Scheme,
     cells: &[Cell],
-    average: Option<f64>,
 ) -> Vec<CriterionResult> {
     let mut raised = cells.to_vec();
     let result = |(j, criterion): (usize, &crate::model::Criterion)| {
         let rating = assessment.ratings.get(&criterion.id);
         let answer = rating.and_then(|rating| rating.answer);
         let next = answer.and_then(Answer::level).and_then(Level::next);
-        let gain_of_one_step = next.zip(average).and_then(|(next, before)| {
+        let index_after_one_step = next.and_then(|next| {
             raised[j] = Cell::level(f64::from(next.number()));
-            let (_, after) =
-                score_interval(scheme, &raised, Aggregation::Arithmetic, Aggregation::Arithmetic);
+            let mean = Aggregation::Arithmetic;
+            let after = aggregate(scheme, &raised, mean, mean, Reading::KnownOnly);
             raised[j] = cells[j];
-            after.score.map(|after| after - before)
+            after.overall
         });
         CriterionResult {
             id: criterion.id.clone(),
@@ -256,7 +250,7 @@ fn criterion_results(
                 .unwrap_or(criterion.weight)
                 .value(),
             effective_weight: scheme.effective_weight(j),
-            gain_of_one_step,
+            index_after_one_step,
         }
     };
     framework.criteria.iter().enumerate().map(result).collect()

@@ -2,7 +2,7 @@
 
 use super::numbers::{count, list, whole};
 use super::sureness;
-use crate::findings::ShareRange;
+use crate::findings::{ShareRange, WayStep};
 use crate::model::{AreaRole, Basis};
 use crate::scoring::{Comparison, Lens, standard_error};
 use std::collections::BTreeSet;
@@ -176,21 +176,10 @@ pub fn out_of_reach(index: bool, areas: &[String]) -> String {
     )
 }
 
-pub fn reached(cost: u32, criteria: usize, score: &str) -> String {
-    let (steps, criteria) = (count_cost(cost), count(criteria, "criterion", "criteria"));
-    format!("It takes {steps} on {criteria}; the index is then {score}.")
-}
-
-fn count_cost(cost: u32) -> String {
-    if cost == 1 { "one step".to_owned() } else { format!("{cost} steps") }
-}
-
-pub fn raise(id: &str, name: &str, from: u8, to: u8) -> String {
-    format!("{id} {name}: from level {from} to {to}")
-}
-
-pub fn step(to: usize, action: &str) -> String {
-    format!("to {to}: {action}")
+/// One step of a way: what is raised, what it costs, and what the index is then.
+pub fn way_step(id: &str, name: &str, step: &WayStep) -> String {
+    let (levels, about) = (super::plan::levels(step.from, step.to), super::plan::way_step(step));
+    format!("{id} {name}: {levels} · {about}")
 }
 
 /// How near the nearest is, in figures.

@@ -42,6 +42,17 @@ pub fn signed_whole(value: i64) -> String {
     }
 }
 
+/// "47.3": a number of tenths, as it is shown wherever steps are added.
+pub fn tenths(tenths: i64) -> String {
+    let sign = if tenths < 0 { "−" } else { "" };
+    format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
+}
+
+/// "+1.6", "−0.3", "0.0".
+pub fn signed_tenths(of: i64) -> String {
+    if of > 0 { format!("+{}", tenths(of)) } else { tenths(of) }
+}
+
 /// "0.8", "−1.25", never "−0.0": for levels and coefficients, where whole numbers would say too little.
 pub fn decimal(value: f64, digits: usize) -> String {
     let shown = format!("{:.digits$}", value.abs());
@@ -98,6 +109,7 @@ mod tests {
         assert_eq!(signed(4.6), "+5");
         assert_eq!(signed(-0.6), "−1");
         assert_eq!(signed(-0.4), "0");
+        assert_eq!([signed_tenths(16), signed_tenths(-3), signed_tenths(0)], ["+1.6", "−0.3", "0.0"]);
         assert_eq!([decimal(-1.25, 2), decimal(-0.04, 1), decimal(0.96, 1)], ["−1.25", "0.0", "1.0"]);
     }
 

@@ -1,16 +1,24 @@
 //! Sentences of the Plan screen.
 
-use super::numbers::{count, list, score, whole};
-use crate::model::{ActionStatus, Level, StepCost};
-use crate::scoring::LeastEffort;
+use super::numbers::{count, list, signed_tenths, tenths};
+use crate::findings::{
+    ActionStanding, FindOut, Learning, Lift, PlanHeadline, PlannedEffect, Reason, Step, Teacher, Way, WayStep,
+};
+use crate::model::{ActionStatus, Framework, Level, StepCost};
 
 pub const VIEW: &str = "View";
 pub const NEXT_STEPS: &str = "Next steps";
 pub const WAY: &str = "Way to a target";
 pub const YOUR_PLAN: &str = "Your plan";
-pub const NEXT_STEPS_ABOUT: &str =
-    "From what you see today to the next level; what changes the index most comes first.";
-pub const LARGEST: &str = "One of the largest effects";
+pub const NEXT_STEPS_ABOUT: &str = "Each step leads one level up. What changes the index most comes first; where an area is clearly behind, its best step is among the first three.";
+pub const FIND_OUT: &str = "Find out first";
+pub const FIND_OUT_ABOUT: &str =
+    "Each of these open answers could move the index more than any single step does.";
+pub const FURTHER: &str = "Further steps";
+pub const FURTHER_ABOUT: &str = "What is left, by what it does to the index.";
+pub const OUTSIDE: &str = "Outside the index";
+pub const OUTSIDE_ABOUT: &str = "These steps do not move the index. They may matter all the same.";
+pub const TO_QUESTION: &str = "Go to the question";
 pub const ADD: &str = "Add to the plan";
 pub const ADD_THESE: &str = "Add these to the plan";
 pub const IN_PLAN: &str = "In the plan";
@@ -18,7 +26,7 @@ pub const ALL_IN_PLAN: &str = "All of these are in the plan.";
 pub const TRY: &str = "Try it";
 pub const TRY_THESE: &str = "Try these";
 pub const CLEAR: &str = "Try nothing";
-pub const SHOW_FEWER: &str = "Show fewer steps";
+pub const SHOW_FEWER: &str = "Show fewer";
 pub const WHAT_IF: &str = "What if";
 pub const WHAT_IF_EMPTY: &str =
     "Press “Try it” at a step to see here what it would change. Your answers stay as they are.";
@@ -36,13 +44,13 @@ pub const TARGET_CITY: &str = "Like a city";
 pub const TARGET_INDEX: &str = "The index reaches at least";
 pub const TARGET_AREAS: &str = "And these areas, if you choose them, at least";
 pub const TARGET_CITIES: &str = "Choose a city";
-pub const TARGET_CITY_ABOUT: &str = "Every criterion on which both of you have a level and the article shows the city further on is raised to the city’s level; of two readings the lower counts.";
+pub const TARGET_CITY_ABOUT: &str = "Every criterion on which both of you have a level and the article shows the city further on is raised to the city’s level, one level after the other; of two readings the lower counts.";
 pub const CHEAPEST: &str = "The cheapest way";
-pub const CHEAPEST_ABOUT: &str = "Reckoned with the average of the areas, exactly: no set of steps that costs less gets there. Costs are yours, 1 to 9 for a step.";
+pub const CHEAPEST_ABOUT: &str = "Exact, with the average of the areas: no set of steps that costs less gets there. Of those that cost the same, this one keeps to one level on a question as far as it can. You set the costs, 1 to 9 for a step.";
 pub const REACHED_ALREADY: &str = "Your answers already reach this.";
 pub const UNREACHABLE: &str = "This target cannot be reached: where no answer has a level, nothing can be raised. Answer more questions first.";
 pub const CITY_REACHED: &str =
-    "On no common criterion does the article show this city further on than you are.";
+    "On no criterion on which you have a level does the article show this city further on.";
 pub const NO_CITY: &str = "Choose a city above to see which steps lead there.";
 pub const EMPTY: &str =
     "Nothing is planned yet. Add a step under “Next steps”, or a whole way under “Way to a target”.";
@@ -58,39 +66,41 @@ pub const STATUS: &str = "Status";
 pub const REMOVE: &str = "Remove";
 pub const TO_DO: &str = "To do";
 pub const DONE: &str = "Done, or the level is reached";
+pub const MARK_DONE: &str = "Mark as done";
 pub const DROPPED: &str = "Dropped";
-pub const REACHED: &str = "Level reached";
+pub const LATER: &str =
+    "Not the next step from your answer: an earlier step comes first, and it is not in this plan before it.";
 pub const DONE_NOT_REACHED: &str =
     "Done, but the answer is still below that level: go to the question and look again.";
 
 /// The sentence at the head: what the steps with the largest effect would do together.
-pub fn headline(steps: usize, now: Option<f64>, then: Option<f64>) -> String {
-    let (Some(now), Some(then)) = (now, then) else {
-        return "What to do next".to_owned();
-    };
-    let (subject, lifts) = match steps {
-        1 => ("One step", "would lift"),
-        2 => ("Two steps", "would lift"),
-        _ => ("Three steps", "would lift"),
-    };
-    match (whole(now), whole(then)) {
-        (now, then) if now == then => "What is left to do hardly moves the index".to_owned(),
-        (now, then) => format!("{subject} {lifts} the index from {now} to {then}"),
+pub fn headline(of: PlanHeadline) -> String {
+    match of {
+        PlanHeadline::NothingAnswered => NOTHING_ANSWERED.to_owned(),
+        PlanHeadline::AllAtTheTop => ALL_AT_THE_TOP.to_owned(),
+        PlanHeadline::TooLittle => TOO_LITTLE.to_owned(),
+        PlanHeadline::OutsideOnly => OUTSIDE_ONLY.to_owned(),
+        PlanHeadline::Lift { lift, .. } if lift.by() == 0 => HARDLY.to_owned(),
+        PlanHeadline::Lift { steps, lift } => {
+            let steps = match steps {
+                1 => "One step",
+                2 => "Two steps",
+                _ => "Three steps",
+            };
+            format!("{steps} would lift the index from {} to {}", tenths(lift.from), tenths(lift.to))
+        }
     }
 }
 
 pub const NOTHING_ANSWERED: &str = "Answer some questions first; then the next steps stand here";
 pub const ALL_AT_THE_TOP: &str = "Every answer is at level 4: there is no next step";
 pub const TOO_LITTLE: &str = "Too little is known to say what steps would do to the index";
+pub const OUTSIDE_ONLY: &str = "The steps that are left do not count in the index";
+pub const HARDLY: &str = "What is left to do hardly moves the index";
 
 /// "Your plan · 3".
 pub fn your_plan(actions: usize) -> String {
     if actions == 0 { YOUR_PLAN.to_owned() } else { format!("{YOUR_PLAN} · {actions}") }
-}
-
-/// An entry of the rail: how many are done.
-pub fn progress(done: usize, of: usize) -> String {
-    format!("{done} of {of} done")
 }
 
 pub fn levels(from: Level, to: Level) -> String {
@@ -102,17 +112,75 @@ pub fn next_level(to: Level, title: &str) -> String {
     format!("Level {to}: {title}")
 }
 
-/// What a step brings and whom to ask. `shown` is the framework's city for this very step.
-pub fn brings(gain: Option<f64>, shown: Option<&str>, further: &[&str]) -> String {
-    let mut parts: Vec<String> = gain.map(super::results::gain).into_iter().collect();
-    let others: Vec<&str> = further.iter().copied().filter(|name| Some(*name) != shown).collect();
-    match (shown, others.as_slice()) {
-        (Some(shown), []) => parts.push(format!("{shown} shows how")),
-        (Some(shown), others) => parts.push(format!("{shown} shows how; further on: {}", list(others))),
-        (None, []) => parts.push("No reference city is shown further on: you could lead".to_owned()),
-        (None, others) => parts.push(format!("Learn from {}", list(others))),
+/// Why a step is among the first.
+pub fn reason(reason: Reason, area: &str) -> String {
+    match reason {
+        Reason::LargestEffect => "One of the largest effects".to_owned(),
+        Reason::WeakestArea => format!("The best step in your weakest area, {area}"),
     }
-    format!("{}.", parts.join(". "))
+}
+
+/// What a step does to the index: alone, or when those before it are done, so that marked steps add up. Empty where
+/// too little is known to say it.
+pub fn effect(step: &Step) -> String {
+    match (step.alone, step.marked) {
+        (None, _) if step.is_outside => format!("{OUTSIDE}."),
+        (None, _) => String::new(),
+        (Some(alone), Some(marked)) if marked.in_turn == alone => format!("Index {}.", in_turn(alone)),
+        (Some(_), Some(marked)) => format!("After the steps above, index {}.", in_turn(marked.in_turn)),
+        (Some(alone), None) if alone.by() == 0 => "Alone it hardly moves the index.".to_owned(),
+        (Some(alone), None) => format!("{} alone.", signed_tenths(alone.by())),
+    }
+}
+
+/// "47.3 → 48.9".
+pub fn in_turn(lift: Lift) -> String {
+    change(&tenths(lift.from), &tenths(lift.to))
+}
+
+/// Whom to learn from.
+pub fn learn(learning: &Learning) -> String {
+    let names = |teachers: &[Teacher]| {
+        list(&teachers.iter().map(|teacher| teacher.city.name.as_str()).collect::<Vec<_>>())
+    };
+    match learning {
+        Learning::From { shows_how: Some(shown), others } if others.is_empty() => {
+            format!("{} shows how.", shown.city.name)
+        }
+        Learning::From { shows_how: Some(shown), others } => {
+            format!("{} shows how; also further on: {}.", shown.city.name, names(others))
+        }
+        Learning::From { shows_how: None, others } => format!("Learn from {}.", names(others)),
+        Learning::NobodyFurther => {
+            "The article shows no city further on this; that says nothing about other cities.".to_owned()
+        }
+        Learning::Silent => "The article says nothing about this for any single city.".to_owned(),
+    }
+}
+
+/// What a step brings and whom to ask.
+pub fn brings(step: &Step, learning: &Learning) -> String {
+    super::numbers::sentences(&[effect(step), learn(learning)])
+}
+
+/// What a gap is: what a step there does, alone, and whom to ask.
+pub fn gap(step: &Step, learning: &Learning) -> String {
+    brings(&Step { marked: None, ..*step }, learning)
+}
+
+/// "Find out: Is there a strategy?"
+pub fn find_out(question: &str) -> String {
+    format!("Find out: {question}")
+}
+
+/// How far an open answer could move the index.
+pub fn could_move(find_out: &FindOut) -> String {
+    match find_out.index {
+        Some((low, high)) => {
+            format!("It could move the index to anywhere between {} and {}.", tenths(low), tenths(high))
+        }
+        None => "It decides much of the index, of which too little is known yet.".to_owned(),
+    }
 }
 
 /// A button's name where several of its kind stand on one screen.
@@ -121,7 +189,7 @@ pub fn of(button: &str, name: &str) -> String {
 }
 
 pub fn show_all(n: usize) -> String {
-    format!("Show all {n} steps")
+    format!("Show all {n}")
 }
 
 pub fn cost(cost: StepCost) -> String {
@@ -145,31 +213,75 @@ pub fn change(now: &str, then: &str) -> String {
     format!("{now} → {then}")
 }
 
-/// What the way costs and where it leads.
-pub fn way(way: &LeastEffort) -> String {
-    let steps: usize = way.raises.iter().map(|raise| usize::from(raise.to - raise.from)).sum();
-    let (steps, criteria) = (count(steps, "step", "steps"), count(way.raises.len(), "criterion", "criteria"));
-    let reached = way.score.map(|reached| format!(" The index then is {}.", score(Some(reached))));
-    format!("{steps} on {criteria}, at a cost of {}.{}", way.cost, reached.unwrap_or_default())
+/// What the way takes, what it costs, and where it leads.
+pub fn way(way: &Way) -> String {
+    let (steps, criteria) =
+        (count(way.steps.len(), "step", "steps"), count(way.criteria, "criterion", "criteria"));
+    let cost = if way.steps.iter().all(|step| step.cost == 1) {
+        format!("at a cost of {}: 1 for each step", way.cost)
+    } else {
+        format!("at a cost of {} by the costs that you set", way.cost)
+    };
+    let index = way.index.map_or_else(String::new, |index| {
+        format!("The index then is {}; now it is {}.", tenths(index.to), tenths(index.from))
+    });
+    let waiting = match way.waiting() {
+        0 => String::new(),
+        1 => "One step can begin only when another on the same question is done.".to_owned(),
+        n => format!("{n} steps can begin only when another on the same question is done."),
+    };
+    super::numbers::sentences(&[format!("It takes {steps} on {criteria}, {cost}."), index, waiting])
 }
 
-/// Why a cheaper way whose score is shown as the target does not count.
-pub fn nearly(nearly: &LeastEffort, target: u8) -> String {
-    if nearly.raises.is_empty() {
-        format!(
-            "The index is shown as {target} now, since scores are rounded; in truth it is a little below."
-        )
+/// Why a cheaper way whose index is shown as the target does not count.
+pub fn ends_just_below(cost: u32, target: u8) -> String {
+    if cost == 0 {
+        format!("The index is shown as {target}.0 now, but it is a little below.")
     } else {
         format!(
-            "A way that costs {} ends just below {target}; its score would be shown as {target} too, since scores are rounded.",
-            nearly.cost
+            "A way at a cost of {cost} ends a little below {target}; its index would be shown as {target}.0."
         )
     }
 }
 
-/// The cost of one raise in the list.
-pub fn raise_cost(cost: u32) -> String {
-    format!("costs {cost}")
+/// What one step of a way costs and does.
+pub fn way_step(step: &WayStep) -> String {
+    let cost = format!("costs {}", step.cost);
+    let index = step.index.map_or_else(String::new, |index| format!("index {}", in_turn(index)));
+    let follows = if step.follows { "when the step before it is done" } else { "" };
+    super::report::joined([cost.as_str(), index.as_str(), follows])
+}
+
+/// What is to be done in the plan would do together.
+pub fn plan_lift(lift: Lift) -> String {
+    format!("What is to be done would lift the index from {} to {}.", tenths(lift.from), tenths(lift.to))
+}
+
+/// What a planned action does to the index; empty where it does nothing to it.
+pub fn planned_effect(effect: PlannedEffect) -> String {
+    match effect {
+        PlannedEffect::Lift(lift) => format!("Index {}", in_turn(lift)),
+        PlannedEffect::Later => LATER.to_owned(),
+        PlannedEffect::None => String::new(),
+    }
+}
+
+/// How an action stands, as a document says it.
+pub fn standing(of: ActionStanding) -> &'static str {
+    match of {
+        ActionStanding::Open => status(ActionStatus::Open),
+        ActionStanding::UnderWay => status(ActionStatus::UnderWay),
+        ActionStanding::Reached => "Level reached",
+        ActionStanding::Done => status(ActionStatus::Done),
+        ActionStanding::DoneBelow => "Done, but the answer is still below that level",
+        ActionStanding::Dropped => status(ActionStatus::Dropped),
+    }
+}
+
+/// The name of an area, as a sentence about it needs it.
+pub fn area_name<'a>(framework: &'a Framework, place: usize) -> &'a str {
+    let area = framework.criteria.get(place).and_then(|criterion| framework.area(&criterion.area));
+    area.map_or("", |area| area.name.as_str())
 }
 
 pub fn status(of: ActionStatus) -> &'static str {

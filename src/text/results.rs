@@ -1,6 +1,6 @@
 //! Sentences about a result.
 
-use super::numbers::{count, list, number_word, score, whole};
+use super::numbers::{count, list, number_word, score};
 use crate::findings::{
     self, AreaSpread, AreaWeights, CountedAreas, Counts, Evenness, Gate, Headline, IndexBasis, LensStory,
     OpenEffect, ResultStory, Rung, Standing, WeightStory, rung, standing,
@@ -293,29 +293,6 @@ pub fn tally(counts: &Counts) -> String {
     let levels = format!("{levels} of {questions} questions with a level");
     let rest = parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}"));
     std::iter::once(levels).chain(rest).collect::<Vec<_>>().join(" · ")
-}
-
-pub fn gain(points: f64) -> String {
-    match whole(points) {
-        gain @ 1.. => format!("+{gain} for one step"),
-        _ if points > 0.0 => "Less than one point for one step".to_owned(),
-        _ => "Outside the index".to_owned(),
-    }
-}
-
-/// What a step adds, and who shows how.
-pub fn gain_and_teachers(of_one_step: Option<f64>, cities: &[&str]) -> String {
-    match of_one_step {
-        Some(points) => format!("{}. {}", gain(points), learn_from(cities)),
-        None => learn_from(cities),
-    }
-}
-
-pub fn learn_from(cities: &[&str]) -> String {
-    match cities {
-        [] => "The article shows no city that is further: you could lead.".to_owned(),
-        cities => format!("Learn from {}.", super::numbers::list(cities)),
-    }
 }
 
 pub fn area_aria(name: &str, score: &str, range: &str) -> String {

@@ -108,6 +108,15 @@ fn the_object_holds_these_fields_and_no_others() {
                 {"criterion": "B1", "from": 1, "to": 4, "cost": 3},
                 {"criterion": "L2", "from": 0, "to": 4, "cost": 4},
             ],
+            "steps": [
+                {"criterion": "L2", "from": 0, "to": 1, "cost": 1, "score": 87.5},
+                {"criterion": "B1", "from": 1, "to": 2, "cost": 1, "score": 87.5},
+                {"criterion": "B2", "from": 0, "to": 1, "cost": 1, "score": 87.5},
+                {"criterion": "L2", "from": 1, "to": 2, "cost": 1, "score": 91.666_666_666_666_69},
+                {"criterion": "B2", "from": 1, "to": 2, "cost": 1, "score": 91.666_666_666_666_69},
+                {"criterion": "L2", "from": 2, "to": 3, "cost": 1, "score": 95.833_333_333_333_31},
+                {"criterion": "L2", "from": 3, "to": 4, "cost": 1, "score": 100.0},
+            ],
         })
     );
 }
@@ -123,7 +132,7 @@ fn what_is_out_of_reach_is_an_answer() {
         ran.json(),
         json!({
             "target": 50.0, "area_targets": {"base": 10.0}, "reachable": false, "cost": null, "score": null,
-            "areas": [nothing("base"), nothing("links"), nothing("trials")], "raises": [],
+            "areas": [nothing("base"), nothing("links"), nothing("trials")], "raises": [], "steps": [],
         })
     );
     let words = run_small("plan {} --target 50 --area-target base=10", &[&file]).out;
@@ -143,14 +152,32 @@ fn a_target_that_is_reached_takes_no_step() {
 }
 
 #[test]
+fn steps_and_raises_cost_the_same_and_the_last_step_says_the_index() {
+    let desk = Desk::new();
+    for (answers, target) in [("012340", 62.5), ("110022", 90.0), ("111111", 40.0)] {
+        let file = desk.save_small(&format!("{answers}.ron"), answers);
+        let plan = run_small(&format!("plan {{}} --target {target} --json"), &[&file]).json();
+        let steps = plan["steps"].as_array().unwrap();
+        assert_eq!(json!(steps.iter().map(|step| step["cost"].as_u64().unwrap()).sum::<u64>()), plan["cost"]);
+        let scores: Vec<f64> = steps.iter().map(|step| step["score"].as_f64().unwrap()).collect();
+        assert!(scores.is_sorted() && scores.last().is_some_and(|last| *last >= target - 1e-9), "{plan}");
+        assert!(scores.last().unwrap() <= &(plan["score"].as_f64().unwrap() + 1e-9), "{plan}");
+    }
+}
+
+#[test]
 fn people_read_the_criteria_and_the_actions() {
     let desk = Desk::new();
     let file = desk.save_small("a.ron", "104021");
     let words = run_small("plan {} --target 50 --area-target base=30", &[&file]).out;
     let at = |text: &str| words.find(text).unwrap_or_else(|| panic!("{text} is not in {words}"));
     assert!(at("Target: 50 of 100") < at("30 in The base"));
-    assert!(at("It takes 4 steps on 2 criteria") < at("B1 Partners: from level 1 to 3"));
-    assert!(at("to 2: Plan.") < at("to 3: Run it."));
+    assert!(
+        at("It takes 4 steps on 4 criteria, at a cost of 4")
+            < at("level 2 → 3 · costs 1 · index 36.5 → 45.8")
+    );
+    assert!(at("T1 Test sites: level 2 → 3") < at("B1 Partners: level 1 → 2 · costs 1"));
+    assert!(words.contains("Run it."), "{words}");
 }
 
 #[test]

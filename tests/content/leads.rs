@@ -1,9 +1,9 @@
 //! The leads that ship: dated facts with addresses, and above all those that the article's readers must know.
 
 use super::{framework, library};
-use scidip_scorecard::findings::Leads;
+use scidip_scorecard::findings::{Leads, learning};
 use scidip_scorecard::model::{AnswerKey, CityId, CriterionId, Lead, Speaks, Tie};
-use scidip_scorecard::scoring::{Scorecard, teachers};
+use scidip_scorecard::scoring::Scorecard;
 use scidip_scorecard::store::Library;
 use std::collections::BTreeSet;
 
@@ -119,15 +119,16 @@ fn for_most_gaps_of_the_examples_there_is_an_address_of_a_city_to_learn_from() {
         let path = std::path::Path::new(&example.file);
         let fitted = library.fit(path, example.assessment.clone()).unwrap();
         let scorecard = Scorecard::of(&fitted.framework, &fitted.assessment);
-        for result in scorecard.gaps() {
-            let Some(level) = result.level() else { continue };
-            let teachers = teachers(library.cities_of(&fitted.framework), &result.id, level);
-            if teachers.is_empty() {
+        let framework = &*fitted.framework;
+        for step in scidip_scorecard::findings::gaps(framework, &fitted.assessment, &scorecard) {
+            let criterion = &framework.criteria[step.place];
+            let learning = learning(library.cities_of(framework), criterion, step.from);
+            let mut teachers = learning.teachers().peekable();
+            if teachers.peek().is_none() {
                 continue;
             }
             gaps += 1;
-            let has_address =
-                teachers.iter().take(3).any(|teacher| !at_hand.on(&teacher.city.id, &result.id).is_empty());
+            let has_address = teachers.any(|teacher| !at_hand.on(&teacher.city.id, &criterion.id).is_empty());
             with_address += usize::from(has_address);
         }
     }

@@ -4,7 +4,7 @@ use super::{Window, press, with_example};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use scidip_scorecard::model::Assessment;
+use scidip_scorecard::model::{ActionStatus, Assessment};
 use scidip_scorecard::session::Route;
 
 const EXAMPLE: &str = "Coastal Lab Exchange (invented example)";
@@ -48,7 +48,7 @@ fn write(window: &mut Window, field: &str, text: &str) {
 #[test]
 fn an_official_plans_a_step_sets_a_target_and_takes_the_cheapest_way() {
     let mut window = opened([1280.0, 800.0]);
-    window.get_by_label_contains("Three steps would lift the index from 55 to");
+    window.get_by_label_contains("Three steps would lift the index from 54.9 to 59.3");
     press_first(&mut window, "Add to the plan: ");
     assert_eq!(assessment(&window).plan.len(), 1);
     press(&mut window, "View: Your plan · 1");
@@ -102,19 +102,61 @@ fn a_dearer_step_is_avoided_where_another_way_is_cheaper() {
 }
 
 #[test]
-fn a_cheaper_way_that_only_rounding_brings_to_the_target_is_told() {
+fn a_target_is_reached_by_what_is_shown_and_each_step_says_the_index_after_it() {
     let mut window = opened([1280.0, 800.0]);
-    window.get_by_label("Three steps would lift the index from 55 to 60");
+    window.get_by_label("Three steps would lift the index from 54.9 to 59.3");
     press(&mut window, "View: Way to a target");
-    // 59.58 with three steps, so that 60 takes a fourth.
-    window.get_by_label_contains("4 steps on 2 criteria");
-    let told = "A way that costs 3 ends just below 60; its score would be shown as 60 too";
-    window.get_by_label_contains(told);
-    window.get_by_role_and_label(Role::Slider, "The index reaches at least").focus();
-    window.run();
-    key(&mut window, Modifiers::NONE, Key::ArrowLeft);
-    window.get_by_label_contains("3 steps on ");
-    assert!(window.query_by_label_contains("ends just below").is_none());
+    window.get_by_label_contains("The index then is 6");
+    window.get_by_label_contains("index 54.9 → ");
+    assert!(window.query_by_label_contains("only when another").is_none(), "four single steps lead there");
+    assert!(window.query_by_label_contains("would be shown as 60").is_none());
+}
+
+#[test]
+fn what_is_tried_shows_the_tenths_of_the_list() {
+    let mut window = opened([1280.0, 800.0]);
+    window.get_by_label_contains("Index 54.9 → 56.5.");
+    press_first(&mut window, "Try it: ");
+    window.get_by_label("54.9 → 56.5");
+}
+
+#[test]
+fn an_open_answer_that_moves_more_than_a_step_is_among_the_steps_and_leads_to_its_question() {
+    let mut window = opened([1280.0, 800.0]);
+    window.get_by_label_contains("Find out: Does the initiative narrow the gap");
+    window.get_by_label_contains("It could move the index to anywhere between 54.1 and 58.2.");
+    press(&mut window, "Go to the question: Inclusion");
+    assert_eq!(window.state().session().route(), Route::Score);
+}
+
+#[test]
+fn a_step_of_the_weakest_area_is_among_the_first_and_says_why() {
+    let window = opened([1280.0, 800.0]);
+    window.get_by_label("The best step in your weakest area, Citizen science");
+}
+
+#[test]
+fn an_action_whose_level_is_reached_is_not_open_and_can_be_marked_as_done() {
+    let mut window = opened([1280.0, 800.0]);
+    press_first(&mut window, "Add to the plan: ");
+    let id = assessment(&window).plan[0].criterion.clone();
+    key(&mut window, Modifiers::ALT, Key::Num3);
+    let name = |window: &Window| {
+        let framework = window.state().session().document().unwrap().framework();
+        framework.criterion(&id).unwrap().name.clone()
+    };
+    let name = name(&window);
+    key(&mut window, Modifiers::ALT, Key::Num6);
+    press(&mut window, &name);
+    key(&mut window, Modifiers::NONE, Key::Num3);
+    key(&mut window, Modifiers::ALT, Key::Num6);
+    press(&mut window, "View: Your plan · 1");
+    window.get_by_label("Level reached");
+    assert!(window.query_by_label("Status: Open").is_none());
+    assert_eq!(assessment(&window).plan[0].status, ActionStatus::Open, "nothing changes by itself");
+    press(&mut window, &format!("Mark as done: {name}"));
+    assert_eq!(assessment(&window).plan[0].status, ActionStatus::Done);
+    window.get_by_label("Status: Done");
 }
 
 #[test]

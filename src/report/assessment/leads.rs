@@ -1,9 +1,9 @@
 //! Where to look: leads on the initiative, on the cities it is compared with, and on whom to learn from.
 
 use super::Context;
+use crate::findings::{gaps, learning};
 use crate::model::{Lead, ReferenceCity};
 use crate::report::{Block, leads_notes, leads_table};
-use crate::scoring::teachers;
 use crate::text::leads as text;
 
 /// The user’s own leads on the initiative; all on a city that is compared; of other cities, those on a gap for
@@ -34,14 +34,15 @@ pub fn leads(context: &Context) -> Vec<Block> {
 
 /// The leads of a city on those gaps for which it is named to learn from.
 fn on_gaps<'a>(context: &Context<'a>, city: &ReferenceCity) -> Vec<&'a Lead> {
-    let teaches = |result: &&&crate::scoring::CriterionResult| {
-        result.level().is_some_and(|level| {
-            let teachers = teachers(context.cities.iter().copied(), &result.id, level);
-            teachers.iter().take(3).any(|teacher| teacher.city.id == city.id)
+    let taught: Vec<_> = gaps(context.framework, context.assessment, context.scorecard)
+        .iter()
+        .filter_map(|step| Some((context.framework.criteria.get(step.place)?, step.from)))
+        .filter(|(criterion, from)| {
+            let learning = learning(context.cities.iter().copied(), criterion, *from);
+            learning.teachers().any(|teacher| teacher.city.id == city.id)
         })
-    };
-    let gaps = context.scorecard.gaps();
-    let taught: Vec<_> = gaps.iter().filter(teaches).map(|result| &result.id).collect();
+        .map(|(criterion, _)| &criterion.id)
+        .collect();
     let mut leads = context.leads.of(&city.id);
     leads.retain(|lead| lead.bears_on.iter().any(|id| taught.contains(&id)));
     leads

@@ -1,12 +1,13 @@
 //! Strengths, gaps, and what is not known: records in the order of the Results screen.
 
 use super::Context;
+use crate::findings::learning;
 use crate::geometry::Look;
 use crate::model::{Answer, Criterion};
 use crate::report::Block;
 use crate::report::table::{Cell, Column, Form, Part, Row, Table};
-use crate::scoring::{CriterionResult, teachers};
-use crate::text::{report as text, results, score};
+use crate::scoring::CriterionResult;
+use crate::text::{plan, report as text, results, score};
 
 /// What works, all of it.
 pub fn strengths(context: &Context) -> Vec<Block> {
@@ -25,7 +26,9 @@ pub fn strengths(context: &Context) -> Vec<Block> {
 
 /// What to work on first.
 pub fn gaps(context: &Context) -> Vec<Block> {
-    let gaps = context.scorecard.gaps();
+    let steps = crate::findings::gaps(context.framework, context.assessment, context.scorecard);
+    let gaps: Vec<&CriterionResult> =
+        steps.iter().map(|step| &context.scorecard.criteria[step.place]).collect();
     if !context.has_levels() {
         return Vec::new();
     }
@@ -33,11 +36,11 @@ pub fn gaps(context: &Context) -> Vec<Block> {
         let none = if context.story.counts.open() == 0 { results::NO_GAPS } else { results::NO_GAPS_YET };
         return vec![Block::paragraph(none)];
     }
-    let body = |_: &Criterion, result: &CriterionResult| {
-        let Some(level) = result.level() else { return String::new() };
-        let teachers = teachers(context.cities.iter().copied(), &result.id, level);
-        let names: Vec<&str> = teachers.iter().take(3).map(|teacher| teacher.city.name.as_str()).collect();
-        results::gain_and_teachers(result.gain_of_one_step, &names)
+    let body = |criterion: &Criterion, result: &CriterionResult| {
+        let step = steps.iter().find(|step| context.scorecard.criteria[step.place].id == result.id);
+        step.map_or_else(String::new, |step| {
+            plan::gap(step, &learning(context.cities.iter().copied(), criterion, step.from))
+        })
     };
     vec![records(context, "gaps", results::GAPS, text::BRINGS, &gaps, body)]
 }

@@ -1,65 +1,70 @@
 //! The plan: what the next steps would do, who does what by when, and the steps that are left.
 
 use super::Context;
-use crate::findings::{Standing, standing};
+use crate::findings::{
+    ActionStanding, FindOut, NextSteps, PlannedEffect, Step, learning, next_steps, your_plan,
+};
 use crate::geometry::Look;
-use crate::model::{Level, PlannedAction};
+use crate::model::PlannedAction;
 use crate::report::Block;
 use crate::report::table::{Cell, Column, Form, Part, Row, Table};
-use crate::scoring::{CriterionResult, MARKED_STEPS, next_steps, teachers, with_levels};
-use crate::text::{plan as words, report as text};
-
-/// As many next steps as the Plan screen shows at first.
-const LISTED: usize = 6;
+use crate::text::{plan as words, report as text, score};
 
 /// The sentence at the head of the Plan screen.
 pub fn headline(context: &Context) -> String {
-    let scorecard = context.scorecard;
-    let steps = next_steps(scorecard);
-    if scorecard.tally.levels == 0 {
-        return words::NOTHING_ANSWERED.to_owned();
-    }
-    if steps.is_empty() {
-        return words::ALL_AT_THE_TOP.to_owned();
-    }
-    if standing(scorecard.overall.coverage) == Standing::TooLittle {
-        return words::TOO_LITTLE.to_owned();
-    }
-    let marked = steps.iter().take(MARKED_STEPS);
-    let marked = marked.filter_map(|result| Some((&result.id, result.level().and_then(Level::next)?)));
-    let then = with_levels(context.framework, context.assessment, marked).overall.average.score;
-    words::headline(steps.len().min(MARKED_STEPS), scorecard.overall.average.score, then)
+    words::headline(next(context).headline)
+}
+
+fn next(context: &Context) -> NextSteps {
+    next_steps(context.framework, context.assessment, context.scorecard)
 }
 
 /// The plan and the next steps; nothing where neither is there.
 pub fn plan(context: &Context) -> Vec<Block> {
     let planned = &context.assessment.plan;
-    let steps = next_steps(context.scorecard);
-    if planned.is_empty() && steps.is_empty() {
+    let all = next(context);
+    if planned.is_empty() && all.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::paragraph(format!("{}.", headline(context)))];
+    let mut blocks = vec![Block::paragraph(format!("{}.", words::headline(all.headline)))];
     if !planned.is_empty() {
-        blocks.extend([Block::heading(words::YOUR_PLAN), Block::Table(actions(context))]);
+        blocks.push(Block::heading(words::YOUR_PLAN));
+        let lift = your_plan(context.framework, context.assessment).lift;
+        blocks.extend(lift.map(|lift| Block::paragraph(words::plan_lift(lift))));
+        blocks.push(Block::Table(actions(context)));
     }
-    if !steps.is_empty() {
-        blocks.extend([
-            Block::heading(words::NEXT_STEPS),
-            Block::small(words::NEXT_STEPS_ABOUT),
-            Block::Table(steps_table(context, &steps)),
-        ]);
-        if steps.len() > LISTED {
-            blocks.push(Block::small(text::more_in_program(steps.len() - LISTED)));
-        }
+    let first = all.first();
+    let list = |name, heading: &str, about: &str, rows: Vec<Option<Row>>| {
+        let rows: Vec<Row> = rows.into_iter().flatten().collect();
+        let table = Block::Table(steps_table(name, heading, rows));
+        [Block::heading(heading), Block::small(about), table]
+    };
+    let steps = |steps: &[Step]| steps.iter().map(|step| step_row(context, step)).collect::<Vec<_>>();
+    if !first.marked.is_empty() {
+        blocks.extend(list("steps", words::NEXT_STEPS, words::NEXT_STEPS_ABOUT, steps(&first.marked)));
+    }
+    if !first.find_out.is_empty() {
+        let rows = first.find_out.iter().map(|find_out| find_out_row(context, find_out)).collect();
+        blocks.extend(list("find-out", words::FIND_OUT, words::FIND_OUT_ABOUT, rows));
+    }
+    if !first.further.is_empty() {
+        blocks.extend(list("steps-further", words::FURTHER, words::FURTHER_ABOUT, steps(&first.further)));
+    }
+    if !first.outside.is_empty() {
+        blocks.extend(list("steps-outside", words::OUTSIDE, words::OUTSIDE_ABOUT, steps(&first.outside)));
+    }
+    if all.len() > first.len() {
+        blocks.push(Block::small(text::more_in_program(all.len() - first.len())));
     }
     blocks
 }
 
 fn actions(context: &Context) -> Table {
-    let row = |action: &PlannedAction| {
+    let plan = your_plan(context.framework, context.assessment);
+    let row = |(action, (standing, effect)): (&PlannedAction, &(ActionStanding, PlannedEffect))| {
         let criterion = context.criterion(&action.criterion);
         let levels = action.from.next().map(|to| words::levels(action.from, to)).unwrap_or_default();
-        let status = words::status(action.status);
+        let status = words::standing(*standing);
         let cells = vec![
             Cell::text(criterion.map_or(action.criterion.as_str(), |criterion| criterion.name.as_str())),
             Cell::text(text::joined([levels.as_str(), status])),
@@ -69,6 +74,7 @@ fn actions(context: &Context) -> Table {
             Cell::text(&action.due),
             Cell::text(&action.proof),
             Cell::text(status),
+            Cell::text(words::planned_effect(*effect)),
         ];
         Row { look: criterion.map(|of| Look::of_area(context.framework, &of.area)), cells }
     };
@@ -85,34 +91,43 @@ fn actions(context: &Context) -> Table {
             Column::part(words::DUE, Part::Labelled),
             Column::part(words::PROOF, Part::Labelled),
             Column::part(words::STATUS, Part::SheetOnly),
+            Column::part(text::BRINGS, Part::Labelled),
         ],
-        rows: context.assessment.plan.iter().map(row).collect(),
+        rows: context.assessment.plan.iter().zip(&plan.actions).map(row).collect(),
     }
 }
 
-fn steps_table(context: &Context, steps: &[&CriterionResult]) -> Table {
-    let row = |(place, result): (usize, &&CriterionResult)| {
-        let criterion = context.criterion(&result.id)?;
-        let from = result.level()?;
-        let (to, step) = (from.next()?, criterion.step_from(from)?);
-        let shown = step.learn_from.as_ref().and_then(|id| context.cities.iter().find(|city| city.id == *id));
-        let teachers = teachers(context.cities.iter().copied(), &criterion.id, from);
-        let further: Vec<&str> = teachers.iter().take(3).map(|teacher| teacher.city.name.as_str()).collect();
-        let is_marked = place < MARKED_STEPS && result.gain_of_one_step.is_some_and(|gain| gain > 0.0);
-        let levels = words::levels(from, to);
-        let brings = words::brings(result.gain_of_one_step, shown.map(|city| city.name.as_str()), &further);
-        let cells = vec![
-            Cell::text(&criterion.name),
-            Cell::text(text::joined([levels.as_str(), if is_marked { words::LARGEST } else { "" }])),
-            Cell::text(&step.action),
-            Cell::text(format!("{}.", words::next_level(to, &criterion.descriptor(to).title))),
-            Cell::text(brings),
-        ];
-        Some(Row { look: Some(Look::of_area(context.framework, &criterion.area)), cells })
-    };
+fn step_row(context: &Context, step: &Step) -> Option<Row> {
+    let Step { place, from, to, marked, .. } = *step;
+    let criterion = context.framework.criteria.get(place)?;
+    let learning = learning(context.cities.iter().copied(), criterion, from);
+    let reason = marked.map(|of| words::reason(of.reason, words::area_name(context.framework, place)));
+    let cells = vec![
+        Cell::text(&criterion.name),
+        Cell::text(text::joined([words::levels(from, to), reason.unwrap_or_default()])),
+        Cell::text(&criterion.step_from(from)?.action),
+        Cell::text(format!("{}.", words::next_level(to, &criterion.descriptor(to).title))),
+        Cell::text(words::brings(step, &learning)),
+    ];
+    Some(Row { look: Some(Look::of_area(context.framework, &criterion.area)), cells })
+}
+
+fn find_out_row(context: &Context, find_out: &FindOut) -> Option<Row> {
+    let criterion = context.framework.criteria.get(find_out.place)?;
+    let cells = vec![
+        Cell::text(&criterion.name),
+        Cell::text(score::answer_spoken(context.scorecard.criteria[find_out.place].answer)),
+        Cell::text(words::find_out(&criterion.question)),
+        Cell::text(""),
+        Cell::text(words::could_move(find_out)),
+    ];
+    Some(Row { look: Some(Look::of_area(context.framework, &criterion.area)), cells })
+}
+
+fn steps_table(name: &'static str, caption: &str, rows: Vec<Row>) -> Table {
     Table {
-        name: "steps",
-        caption: words::NEXT_STEPS.to_owned(),
+        name,
+        caption: caption.to_owned(),
         form: Form::Records,
         columns: vec![
             Column::part(text::CRITERION, Part::Name),
@@ -121,6 +136,6 @@ fn steps_table(context: &Context, steps: &[&CriterionResult]) -> Table {
             Column::part(text::NEXT_LEVEL, Part::Body),
             Column::part(text::BRINGS, Part::Body),
         ],
-        rows: steps.iter().take(LISTED).enumerate().filter_map(row).collect(),
+        rows,
     }
 }

@@ -5,11 +5,9 @@ mod preview;
 mod steps;
 mod way;
 
-use crate::findings::{Standing, standing};
+use crate::findings::{NextSteps, Way, next_steps};
 use crate::model::{CriterionId, Level};
-use crate::scoring::{
-    CriterionResult, LeastEffort, MARKED_STEPS, PlanningBasis, Scorecard, next_steps, with_levels,
-};
+use crate::scoring::{CriterionResult, PlanningBasis, Scorecard, with_levels};
 use crate::session::{Command, Document, Route, Session};
 use crate::text::{plan as text, results};
 use crate::ui::theme::{CONTROL_HEIGHT, Type, palette, space};
@@ -48,13 +46,12 @@ struct Found {
     goal: Goal,
     tried: BTreeMap<CriterionId, Level>,
     /// `None` where the goal cannot be reached or is not chosen.
-    way: Option<LeastEffort>,
-    /// A cheaper way that only seems to get there, since its score is shown as a whole number.
-    nearly: Option<LeastEffort>,
+    way: Option<Way>,
+    /// The cost of a cheaper way that only seems to get there, since half a tenth is rounded up.
+    nearly: Option<u32>,
     /// With what is tried.
     then: Scorecard,
-    /// The index with the marked steps done.
-    marked: Option<f64>,
+    next: NextSteps,
 }
 
 impl Plan {
@@ -75,7 +72,7 @@ impl Plan {
         self.tried.retain(|id, tried| level(id).is_some_and(|now| now < *tried));
         let found = self.found.take().filter(|found| self.is_current(found, document));
         let found = found.unwrap_or_else(|| self.find(session, document));
-        title(ui, headline(document, &found));
+        title(ui, text::headline(found.next.headline));
         super::weights_ui(ui, document);
         let has_levels = document.scorecard().tally.levels > 0;
         if !has_levels && primary_button(ui, text::ANSWER_QUESTIONS).clicked() {
@@ -118,7 +115,7 @@ impl Plan {
             |ui, height| {
                 card_sized(ui, height, |ui| match self.view {
                     View::Way => self.way_ui(ui, session, document, found, commands),
-                    _ => self.steps_ui(ui, session, document, commands),
+                    _ => self.steps_ui(ui, session, document, &found.next, commands),
                 })
             },
             |ui, _| {
@@ -142,35 +139,16 @@ impl Plan {
     fn find(&self, session: &Session, document: &Document) -> Found {
         let (framework, assessment) = (document.framework(), document.assessment());
         let basis = PlanningBasis::of(framework, assessment);
-        let steps = next_steps(document.scorecard());
-        let marked = steps
-            .iter()
-            .take(MARKED_STEPS)
-            .filter_map(|result| Some((&result.id, result.level().and_then(Level::next)?)));
-        let way = self.goal.way(session, framework, &basis);
+        let way = self.goal.way(session, document, &basis);
         Found {
             nearly: way.as_ref().and_then(|way| self.goal.nearly(framework, &basis, way)),
             way,
             then: with_levels(framework, assessment, self.tried.iter().map(|(id, level)| (id, *level))),
-            marked: with_levels(framework, assessment, marked).overall.average.score,
+            next: next_steps(framework, assessment, document.scorecard()),
             goal: self.goal.clone(),
             tried: self.tried.clone(),
             basis,
         }
-    }
-}
-
-fn headline(document: &Document, found: &Found) -> String {
-    let scorecard = document.scorecard();
-    let steps = next_steps(scorecard).len().min(MARKED_STEPS);
-    if scorecard.tally.levels == 0 {
-        text::NOTHING_ANSWERED.to_owned()
-    } else if steps == 0 {
-        text::ALL_AT_THE_TOP.to_owned()
-    } else if standing(scorecard.overall.coverage) == Standing::TooLittle {
-        text::TOO_LITTLE.to_owned()
-    } else {
-        text::headline(steps, scorecard.overall.average.score, found.marked)
     }
 }
 

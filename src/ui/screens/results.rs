@@ -3,10 +3,10 @@
 use super::answers::answers_ui;
 use super::rounds::RoundsCard;
 use super::{radar_axes, radar_series, weights_ui};
-use crate::findings::{Headline, Standing, shown_interval, shown_lens, standing};
-use crate::scoring::{AreaScore, CriterionResult, Lens, teachers};
+use crate::findings::{Headline, Standing, gaps, learning, shown_interval, shown_lens, standing};
+use crate::scoring::{AreaScore, CriterionResult, Lens};
 use crate::session::{Command, Document, Route, Session};
-use crate::text::{numbers, results as text, score as score_text};
+use crate::text::{numbers, plan, results as text, score as score_text};
 use crate::ui::charts::{Radar, radar_ui};
 use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{
@@ -247,17 +247,15 @@ fn strengths_ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) {
 fn gaps_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = 2.0;
     section(ui, text::GAPS);
-    let gaps = document.scorecard().gaps();
+    let gaps = gaps(document.framework(), document.assessment(), document.scorecard());
     if gaps.is_empty() {
         small(ui, if document.result().counts.open() == 0 { text::NO_GAPS } else { text::NO_GAPS_YET });
     }
-    for result in gaps.iter().take(LISTED) {
-        named_ui(ui, document, result, commands);
-        let Some(level) = result.level() else { continue };
+    for step in gaps.iter().take(LISTED) {
+        let Some(criterion) = document.framework().criteria.get(step.place) else { continue };
+        named_ui(ui, document, &document.scorecard().criteria[step.place], commands);
         let cities = session.library().cities_of(document.framework());
-        let teachers = teachers(cities, &result.id, level);
-        let names: Vec<&str> = teachers.iter().take(3).map(|teacher| teacher.city.name.as_str()).collect();
-        small(ui, text::gain_and_teachers(result.gain_of_one_step, &names));
+        small(ui, plan::gap(step, &learning(cities, criterion, step.from)));
         ui.add_space(space::S);
     }
     if gaps.len() > LISTED {

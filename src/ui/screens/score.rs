@@ -4,8 +4,8 @@ use super::leads::leads_on_ui;
 use super::passage::{passage_ui, rules_ui};
 use super::question::{Asked, BesideLevels, Turn, way_ui};
 use super::question_list::{QuestionList, list_ui};
-use crate::findings::{Counts, Standing, shown_interval, standing};
-use crate::model::{Area, CheckLength, Criterion, Rating};
+use crate::findings::{Counts, Standing, learning, shown_interval, standing};
+use crate::model::{Answer, Area, Basis, CheckLength, Criterion, Rating};
 use crate::scoring::AreaScore;
 use crate::session::{Command, Document, RatingEdit, Session};
 use crate::text::{numbers, results, score as text};
@@ -162,7 +162,13 @@ impl Score {
         let all: Vec<_> = session.library().cities_of(document.framework()).collect();
         let mut rated: Vec<_> =
             all.iter().filter_map(|city| Some((city, city.rating(&criterion.id)?))).collect();
-        rated.sort_by_key(|(_, rating)| std::cmp::Reverse(rating.high));
+        // What is said of all cities together comes after what is said of one.
+        rated.sort_by_key(|(_, rating)| (rating.basis == Basis::General, std::cmp::Reverse(rating.high)));
+        let level = document.assessment().answer(&criterion.id).and_then(Answer::level);
+        if let Some(level) = level.filter(|_| !rated.is_empty()) {
+            let learning = learning(all.iter().copied(), criterion, level);
+            body(ui, crate::text::plan::learn(&learning));
+        }
         for (city, rating) in &rated {
             passage_ui(ui, &city.name, rating);
         }

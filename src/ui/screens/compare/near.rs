@@ -1,7 +1,9 @@
 //! Who is near, whom to learn from, who does likewise.
 
+use super::super::leads::leads_on_ui;
 use super::Shown;
-use crate::scoring::{shared_traits, teachers};
+use crate::findings::{gaps, learning};
+use crate::scoring::shared_traits;
 use crate::session::{Command, Document, Session};
 use crate::text::{cities, compare as text};
 use crate::ui::theme::{Type, palette, space};
@@ -30,11 +32,16 @@ pub fn near_ui(ui: &mut Ui, shown: &Shown) {
 pub fn learn_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
     section(ui, text::LEARN);
     let mut found = 0;
-    for result in document.scorecard().gaps() {
-        let Some(level) = result.level() else { continue };
-        let teachers = teachers(session.library().cities_of(document.framework()), &result.id, level);
-        let Some(criterion) = document.framework().criterion(&result.id) else { continue };
-        if teachers.is_empty() || found == 6 {
+    for step in gaps(document.framework(), document.assessment(), document.scorecard()) {
+        let Some(criterion) = document.framework().criteria.get(step.place) else { continue };
+        let learning = learning(session.library().cities_of(document.framework()), criterion, step.from);
+        let names: Vec<String> = learning
+            .teachers()
+            .map(|teacher| {
+                text::teacher(&teacher.city.name, teacher.rating.low, cities::basis(teacher.rating.basis))
+            })
+            .collect();
+        if names.is_empty() || found == 6 {
             continue;
         }
         found += 1;
@@ -43,16 +50,11 @@ pub fn learn_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &
             if link(ui, &criterion.name).clicked() {
                 commands.push(Command::ShowCriterion(criterion.id.clone()));
             }
-            small(ui, text::at_level(level));
+            small(ui, text::at_level(step.from));
         });
-        let names: Vec<String> = teachers
-            .iter()
-            .take(3)
-            .map(|teacher| {
-                text::teacher(&teacher.city.name, teacher.rating.low, cities::basis(teacher.rating.basis))
-            })
-            .collect();
         small(ui, crate::text::numbers::list(&names));
+        let teachers = learning.teachers().map(|teacher| teacher.city);
+        leads_on_ui(ui, session, teachers, criterion, commands);
     }
     if found == 0 {
         small(ui, text::LEARN_NONE);

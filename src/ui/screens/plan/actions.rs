@@ -1,12 +1,14 @@
 //! Your plan: who does what by when, what will prove it, and how far it is.
 
 use super::criterion_ui;
-use crate::model::{ActionStatus, Answer, PlannedAction};
+use crate::findings::{ActionStanding, PlannedEffect, your_plan};
+use crate::model::{ActionStatus, PlannedAction};
 use crate::session::{ActionEdit, Command, Document};
 use crate::text::plan as text;
 use crate::ui::theme::space;
 use crate::ui::widgets::{
-    Field, body, card, field, paragraph_field, pill, primary_button, quiet_button, section, segments, small,
+    Field, body, card, field, paragraph_field, pill, plain_button, primary_button, quiet_button, section,
+    segments, small,
 };
 use egui::Ui;
 
@@ -28,17 +30,25 @@ pub(super) fn ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) 
         body(ui, text::EMPTY);
         return primary_button(ui, text::TO_NEXT_STEPS).clicked();
     }
+    let standing = your_plan(document.framework(), document.assessment());
+    if let Some(lift) = standing.lift {
+        body(ui, text::plan_lift(lift));
+        ui.add_space(space::S);
+    }
     for (group, name) in
         [(Group::ToDo, text::TO_DO), (Group::Done, text::DONE), (Group::Dropped, text::DROPPED)]
     {
-        let of_group = || plan.iter().enumerate().filter(|(_, action)| group_of(document, action) == group);
+        let of_group = || {
+            let all = plan.iter().zip(&standing.actions).enumerate();
+            all.filter(|(_, (_, (standing, _)))| group_of(*standing) == group)
+        };
         if of_group().next().is_none() {
             continue;
         }
         section(ui, name);
-        for (place, action) in of_group() {
+        for (place, (action, stands)) in of_group() {
             ui.push_id(("action", place), |ui| {
-                card(ui, |ui| action_ui(ui, document, place, action, commands));
+                card(ui, |ui| action_ui(ui, document, place, action, *stands, commands));
             });
         }
         ui.add_space(space::M);
@@ -46,18 +56,11 @@ pub(super) fn ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) 
     false
 }
 
-/// Whether the answer has reached the level the action leads to.
-fn is_reached(document: &Document, action: &PlannedAction) -> bool {
-    let level = document.assessment().answer(&action.criterion).and_then(Answer::level);
-    level.is_some_and(|level| level > action.from)
-}
-
-fn group_of(document: &Document, action: &PlannedAction) -> Group {
-    match action.status {
-        ActionStatus::Dropped => Group::Dropped,
-        ActionStatus::Done => Group::Done,
-        ActionStatus::Open | ActionStatus::UnderWay if is_reached(document, action) => Group::Done,
-        ActionStatus::Open | ActionStatus::UnderWay => Group::ToDo,
+fn group_of(standing: ActionStanding) -> Group {
+    match standing {
+        ActionStanding::Open | ActionStanding::UnderWay => Group::ToDo,
+        ActionStanding::Reached | ActionStanding::Done | ActionStanding::DoneBelow => Group::Done,
+        ActionStanding::Dropped => Group::Dropped,
     }
 }
 
@@ -66,6 +69,7 @@ fn action_ui(
     document: &Document,
     place: usize,
     action: &PlannedAction,
+    (standing, effect): (ActionStanding, PlannedEffect),
     commands: &mut Vec<Command>,
 ) {
     let criterion = document.framework().criterion(&action.criterion);
@@ -76,10 +80,14 @@ fn action_ui(
         if let Some(criterion) = criterion {
             small(ui, text::next_level(to, &criterion.descriptor(to).title));
         }
-        if is_reached(document, action) {
-            pill(ui, text::REACHED, None);
+        if standing == ActionStanding::Reached {
+            pill(ui, text::standing(standing), None);
         }
     });
+    let effect = text::planned_effect(effect);
+    if !effect.is_empty() {
+        small(ui, effect);
+    }
     let mut edits = Vec::new();
     let mut words = action.action.clone();
     if paragraph_field(ui, Field { name: text::ACTION, hint: "", id: "action" }, 1, &mut words).changed() {
@@ -98,16 +106,23 @@ fn action_ui(
     }
     ui.add_space(space::XS);
     ui.horizontal_wrapped(|ui| {
-        let options = ActionStatus::ALL.map(|status| (status, text::status(status)));
-        if let Some(status) = segments(ui, text::STATUS, Some(action.status), &options) {
-            edits.push(ActionEdit::Status(status));
-        }
         let name = criterion.map_or(action.criterion.as_str(), |criterion| criterion.name.as_str());
+        // What is reached is not open or under way, and only who planned it can say that it is done.
+        if standing == ActionStanding::Reached {
+            if plain_button(ui, text::MARK_DONE).accessible_name(text::of(text::MARK_DONE, name)).clicked() {
+                edits.push(ActionEdit::Status(ActionStatus::Done));
+            }
+        } else {
+            let options = ActionStatus::ALL.map(|status| (status, text::status(status)));
+            if let Some(status) = segments(ui, text::STATUS, Some(action.status), &options) {
+                edits.push(ActionEdit::Status(status));
+            }
+        }
         if quiet_button(ui, text::REMOVE).accessible_name(text::of(text::REMOVE, name)).clicked() {
             commands.push(Command::RemoveAction(place));
         }
     });
-    if action.status == ActionStatus::Done && !is_reached(document, action) {
+    if standing == ActionStanding::DoneBelow {
         small(ui, text::DONE_NOT_REACHED);
     }
     commands.extend(edits.into_iter().map(|edit| Command::EditAction(place, edit)));

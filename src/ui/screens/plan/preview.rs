@@ -1,13 +1,12 @@
 //! What the tried levels would change: each score now and then, on two bars.
 
 use super::Found;
-use crate::findings::{Standing, standing};
+use crate::findings::{Standing, shown_interval, standing, tenths};
 use crate::geometry::Shape;
 use crate::model::{Answer, CriterionId, Level};
 use crate::scoring::{AreaScore, ScoreInterval};
 use crate::session::{Command, Document};
-use crate::text::plan as text;
-use crate::text::results::shown_score;
+use crate::text::{numbers, plan as text};
 use crate::ui::theme::{AreaLook, Type, palette, space};
 use crate::ui::widgets::{ScoreBar, body, divider, mark, plain_button, score_bar, section, small};
 use egui::{Align, Label, Layout, Ui, vec2};
@@ -90,7 +89,9 @@ fn pair_ui(ui: &mut Ui, pair: &Pair, is_only_now: bool) {
     let palette = palette(ui);
     let Pair { name, look, now, then } = pair;
     ui.spacing_mut().item_spacing.y = 2.0;
-    let shown = |(interval, coverage): &(ScoreInterval, Option<f64>)| shown_score(interval.score, *coverage);
+    let score =
+        |(interval, coverage): &(ScoreInterval, Option<f64>)| shown_interval(*interval, *coverage).score;
+    let shown = |of| score(of).map_or_else(|| numbers::NONE.to_owned(), |of| numbers::tenths(tenths(of)));
     let is_changed = now.0 != then.0;
     ui.horizontal_wrapped(|ui| {
         mark(ui, *look);
@@ -109,7 +110,8 @@ fn pair_ui(ui: &mut Ui, pair: &Pair, is_only_now: bool) {
             }
             let is_sure = standing(*coverage) == Standing::Sure;
             let name = text::of(name, when);
-            let bar = ScoreBar { name: &name, interval: *interval, look, is_sure };
+            let interval = shown_interval(*interval, *coverage);
+            let bar = ScoreBar { name: &name, interval, look, is_sure };
             score_bar(ui, ui.available_width(), bar);
         });
     }

@@ -1,24 +1,13 @@
-//! The next step on every criterion that has one.
+//! The next step on every criterion that has one, and what to find out first.
 
+use super::super::leads::leads_on_ui;
 use super::{Plan, cost_ui, criterion_ui};
-use crate::model::{Criterion, Level};
-use crate::scoring::{CriterionResult, MARKED_STEPS, next_steps, teachers};
+use crate::findings::{FindOut, NextSteps, Step, learning};
 use crate::session::{Command, Document, Session};
 use crate::text::plan as text;
 use crate::ui::theme::space;
 use crate::ui::widgets::{body, chip, divider, pill, plain_button, section, small};
 use egui::Ui;
-
-/// Most steps before the rest is asked for.
-const LISTED: usize = 6;
-
-/// One step, looked up.
-struct Step<'a> {
-    criterion: &'a Criterion,
-    result: &'a CriterionResult,
-    from: Level,
-    to: Level,
-}
 
 impl Plan {
     pub(super) fn steps_ui(
@@ -26,31 +15,61 @@ impl Plan {
         ui: &mut Ui,
         session: &Session,
         document: &Document,
+        all: &NextSteps,
         commands: &mut Vec<Command>,
     ) {
+        let first = all.first();
+        let shown = if self.are_all_steps_shown { all } else { &first };
         section(ui, text::NEXT_STEPS);
-        small(ui, text::NEXT_STEPS_ABOUT);
-        let steps = next_steps(document.scorecard());
-        if steps.is_empty() {
+        if all.is_empty() {
             body(ui, text::ALL_AT_THE_TOP);
         }
-        let shown = if self.are_all_steps_shown { steps.len() } else { LISTED };
-        for (place, result) in steps.iter().take(shown).enumerate() {
-            let Some(criterion) = document.framework().criterion(&result.id) else { continue };
-            let Some((from, to)) = result.level().and_then(|from| Some((from, from.next()?))) else {
-                continue;
-            };
-            divider(ui);
-            let step = Step { criterion, result, from, to };
-            self.step_ui(ui, session, document, &step, place < MARKED_STEPS, commands);
+        if !shown.marked.is_empty() {
+            small(ui, text::NEXT_STEPS_ABOUT);
         }
-        if steps.len() > LISTED {
+        self.list_ui(ui, session, document, &shown.marked, commands);
+        if !shown.find_out.is_empty() {
+            ui.add_space(space::M);
+            section(ui, text::FIND_OUT);
+            small(ui, text::FIND_OUT_ABOUT);
+        }
+        for find_out in &shown.find_out {
+            divider(ui);
+            find_out_ui(ui, document, find_out, commands);
+        }
+        if !shown.further.is_empty() {
+            ui.add_space(space::M);
+            section(ui, text::FURTHER);
+            small(ui, text::FURTHER_ABOUT);
+            self.list_ui(ui, session, document, &shown.further, commands);
+        }
+        if !shown.outside.is_empty() {
+            ui.add_space(space::M);
+            section(ui, text::OUTSIDE);
+            small(ui, text::OUTSIDE_ABOUT);
+            self.list_ui(ui, session, document, &shown.outside, commands);
+        }
+        if all.len() > first.len() {
             ui.add_space(space::S);
-            let all = text::show_all(steps.len());
-            let toggle = if self.are_all_steps_shown { text::SHOW_FEWER } else { all.as_str() };
+            let show_all = text::show_all(all.len());
+            let toggle = if self.are_all_steps_shown { text::SHOW_FEWER } else { show_all.as_str() };
             if plain_button(ui, toggle).clicked() {
                 self.are_all_steps_shown = !self.are_all_steps_shown;
             }
+        }
+    }
+
+    fn list_ui(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        document: &Document,
+        steps: &[Step],
+        commands: &mut Vec<Command>,
+    ) {
+        for step in steps {
+            divider(ui);
+            self.step_ui(ui, session, document, step, commands);
         }
     }
 
@@ -60,31 +79,30 @@ impl Plan {
         session: &Session,
         document: &Document,
         step: &Step,
-        is_marked: bool,
         commands: &mut Vec<Command>,
     ) {
-        let Step { criterion, result, from, to } = step;
+        let framework = document.framework();
+        let Step { place, from, to, marked, .. } = *step;
+        let Some(criterion) = framework.criteria.get(place) else { return };
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal_wrapped(|ui| {
             criterion_ui(ui, document, &criterion.id, commands);
-            small(ui, text::levels(*from, *to));
-            // The effect on the index; a foundation outside it has none.
-            if is_marked && result.gain_of_one_step.is_some_and(|gain| gain > 0.0) {
-                pill(ui, text::LARGEST, None);
+            small(ui, text::levels(from, to));
+            if let Some(marked) = marked {
+                pill(ui, &text::reason(marked.reason, text::area_name(framework, place)), None);
             }
         });
-        let Some(step_up) = criterion.step_from(*from) else { return };
+        let Some(step_up) = criterion.step_from(from) else { return };
         body(ui, &step_up.action);
-        small(ui, text::next_level(*to, &criterion.descriptor(*to).title));
-        let cities = || session.library().cities_of(document.framework());
-        let shown = step_up.learn_from.as_ref().and_then(|id| cities().find(|city| city.id == *id));
-        let teachers = teachers(cities(), &criterion.id, *from);
-        let further: Vec<&str> = teachers.iter().take(3).map(|teacher| teacher.city.name.as_str()).collect();
-        small(ui, text::brings(result.gain_of_one_step, shown.map(|city| city.name.as_str()), &further));
+        small(ui, text::next_level(to, &criterion.descriptor(to).title));
+        let learning = learning(session.library().cities_of(framework), criterion, from);
+        small(ui, text::brings(step, &learning));
+        let teachers = learning.teachers().map(|teacher| teacher.city);
+        leads_on_ui(ui, session, teachers, criterion, commands);
         ui.horizontal_wrapped(|ui| {
-            if document.assessment().is_planned(&criterion.id, *from) {
+            if document.assessment().is_planned(&criterion.id, from) {
                 pill(ui, text::IN_PLAN, None);
-            } else if quiet_framed(ui, text::ADD, &criterion.name) {
+            } else if button(ui, text::ADD, &criterion.name) {
                 commands.push(Command::AddAction(criterion.id.clone()));
             }
             let is_tried = self.tried.contains_key(&criterion.id);
@@ -93,7 +111,7 @@ impl Plan {
                 if is_tried {
                     self.tried.remove(&criterion.id);
                 } else {
-                    self.tried.insert(criterion.id.clone(), *to);
+                    self.tried.insert(criterion.id.clone(), to);
                 }
             }
             cost_ui(ui, document, &criterion.id, commands);
@@ -101,7 +119,18 @@ impl Plan {
     }
 }
 
+fn find_out_ui(ui: &mut Ui, document: &Document, find_out: &FindOut, commands: &mut Vec<Command>) {
+    let Some(criterion) = document.framework().criteria.get(find_out.place) else { return };
+    ui.spacing_mut().item_spacing.y = 4.0;
+    ui.horizontal_wrapped(|ui| criterion_ui(ui, document, &criterion.id, commands));
+    body(ui, text::find_out(&criterion.question));
+    small(ui, text::could_move(find_out));
+    if button(ui, text::TO_QUESTION, &criterion.name) {
+        commands.push(Command::ShowCriterion(criterion.id.clone()));
+    }
+}
+
 /// A button whose name says of what.
-fn quiet_framed(ui: &mut Ui, button: &str, of: &str) -> bool {
+fn button(ui: &mut Ui, button: &str, of: &str) -> bool {
     plain_button(ui, button).accessible_name(text::of(button, of)).clicked()
 }

@@ -1,8 +1,9 @@
 //! A target, and the cheapest way there.
 
 use super::{Found, Plan, cost_ui, criterion_ui};
+use crate::findings::{Way, WayStep, ends_just_below, way_to_city, way_to_target};
 use crate::model::{AreaId, CityId, CriterionId, Framework, Level};
-use crate::scoring::{LeastEffort, PlanningBasis, Raise, Target};
+use crate::scoring::{Aggregation, PlanningBasis, Target};
 use crate::session::{Command, Document, Session};
 use crate::text::plan as text;
 use crate::ui::theme::{Type, palette, space};
@@ -36,39 +37,27 @@ impl Goal {
     }
 
     /// `None` where it cannot be reached, and where no city is chosen.
-    pub fn way(
-        &self,
-        session: &Session,
-        framework: &Framework,
-        basis: &PlanningBasis,
-    ) -> Option<LeastEffort> {
+    pub fn way(&self, session: &Session, document: &Document, basis: &PlanningBasis) -> Option<Way> {
+        let framework = document.framework();
         match self.kind {
-            Kind::Score => basis.cheapest_way(&self.target(framework, f64::from(self.overall))),
+            Kind::Score => way_to_target(basis, Aggregation::Arithmetic, &self.target(framework)),
             Kind::City => {
                 let city = self.city.as_ref()?;
                 let city = session.library().cities_of(framework).find(|other| other.id == *city)?;
-                Some(basis.way_to_city(framework, city))
+                Some(way_to_city(basis, framework, document.assessment(), city))
             }
         }
     }
-}
 
-impl Goal {
-    fn target(&self, framework: &Framework, overall: f64) -> Target {
+    fn target(&self, framework: &Framework) -> Target {
         let area = |area: &crate::model::Area| self.areas.get(&area.id).map(|t| f64::from(*t));
-        Target { overall: Some(overall), areas: framework.areas.iter().map(area).collect() }
+        Target { overall: Some(f64::from(self.overall)), areas: framework.areas.iter().map(area).collect() }
     }
 
-    /// A way that costs less than the one that was found and ends where the score is rounded up to the target.
-    pub fn nearly(
-        &self,
-        framework: &Framework,
-        basis: &PlanningBasis,
-        way: &LeastEffort,
-    ) -> Option<LeastEffort> {
-        let rounded_up = f64::from(self.overall) - 0.5;
-        let nearly = (self.kind == Kind::Score).then(|| self.target(framework, rounded_up))?;
-        basis.cheapest_way(&nearly).filter(|nearly| nearly.cost < way.cost)
+    /// What a way costs that is cheaper than the one that was found and only seems to get there.
+    pub fn nearly(&self, framework: &Framework, basis: &PlanningBasis, way: &Way) -> Option<u32> {
+        let target = (self.kind == Kind::Score).then(|| self.target(framework))?;
+        ends_just_below(basis, Aggregation::Arithmetic, &target, way)
     }
 }
 
@@ -96,7 +85,7 @@ impl Plan {
             section(ui, text::CHEAPEST);
         }
         match &found.way {
-            Some(way) if way.raises.is_empty() => {
+            Some(way) if way.steps.is_empty() => {
                 let words =
                     if found.goal.kind == Kind::City { text::CITY_REACHED } else { text::REACHED_ALREADY };
                 body(ui, words);
@@ -149,24 +138,20 @@ impl Plan {
         ui: &mut Ui,
         document: &Document,
         found: &Found,
-        way: &LeastEffort,
+        way: &Way,
         commands: &mut Vec<Command>,
     ) {
         body(ui, text::way(way));
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            for raise in &way.raises {
-                raise_ui(ui, document, raise, commands);
+            for step in &way.steps {
+                way_step_ui(ui, document, step, commands);
             }
         });
         ui.add_space(space::XS);
-        let raises = || way.raises.iter().filter_map(|raise| raised(document, raise));
-        let steps: Vec<(CriterionId, Level)> = raises()
-            .flat_map(|(id, from, to)| {
-                let levels = Level::ALL.into_iter().filter(move |level| (from..to).contains(level));
-                levels.map(move |level| (id.clone(), level))
-            })
-            .collect();
+        let id = |step: &WayStep| Some(document.framework().criteria.get(step.place)?.id.clone());
+        let steps: Vec<(CriterionId, Level)> =
+            way.steps.iter().filter_map(|step| Some((id(step)?, step.from))).collect();
         let are_planned = steps.iter().all(|(id, from)| document.assessment().is_planned(id, *from));
         if are_planned {
             small(ui, text::ALL_IN_PLAN);
@@ -176,33 +161,28 @@ impl Plan {
                 commands.push(Command::AddActions(steps));
             }
             if plain_button(ui, text::TRY_THESE).clicked() {
-                self.tried = raises().map(|(id, _, to)| (id.clone(), to)).collect();
+                self.tried = way.steps.iter().filter_map(|step| Some((id(step)?, step.to))).collect();
             }
         });
         if self.goal.kind == Kind::Score {
             small(ui, text::CHEAPEST_ABOUT);
-            if let Some(nearly) = &found.nearly {
-                small(ui, text::nearly(nearly, found.goal.overall));
+            if let Some(cost) = found.nearly {
+                small(ui, text::ends_just_below(cost, found.goal.overall));
             }
         }
     }
 }
 
-/// The criterion and the levels of a raise.
-fn raised<'a>(document: &'a Document, raise: &Raise) -> Option<(&'a CriterionId, Level, Level)> {
-    let criterion = document.framework().criteria.get(raise.criterion)?;
-    Some((&criterion.id, Level::new(raise.from)?, Level::new(raise.to)?))
-}
-
-fn raise_ui(ui: &mut Ui, document: &Document, raise: &Raise, commands: &mut Vec<Command>) {
-    let Some((id, from, to)) = raised(document, raise) else { return };
+fn way_step_ui(ui: &mut Ui, document: &Document, step: &WayStep, commands: &mut Vec<Command>) {
+    let Some(criterion) = document.framework().criteria.get(step.place) else { return };
     ui.horizontal_wrapped(|ui| {
-        criterion_ui(ui, document, id, commands);
-        small(ui, text::levels(from, to));
-        let cost = u32::from(document.assessment().step_cost(id).number());
-        small(ui, text::raise_cost(cost * u32::from(raise.to - raise.from)));
+        criterion_ui(ui, document, &criterion.id, commands);
+        small(ui, text::levels(step.from, step.to));
+        small(ui, text::way_step(step));
     });
-    cost_ui(ui, document, id, commands);
+    if !step.follows {
+        cost_ui(ui, document, &criterion.id, commands);
+    }
 }
 
 /// A whole score with its name before it.
