@@ -4,9 +4,11 @@
 //! front read the same finding, so that no two places can disagree; `text` says it.
 
 mod alternatives;
+mod asked_again;
 mod shown;
 mod standing;
 
 pub use alternatives::{Alternative, AlternativeId, OtherFile, alternatives, compare_all, name_of};
+pub use asked_again::{AskedAgain, asked_again};
 pub use shown::{difference, whole};
 pub use standing::{Standing, shown_interval, shown_score, standing};

@@ -33,7 +33,10 @@ pub fn check_city<'a>(
 ) -> Result<ReferenceCity, Faults> {
     let draft: Draft = ron_text::parse(path, text)?;
     let mut faults_found = FaultList::new(path, text);
-    let framework = frameworks.into_iter().find(|framework| framework.id.as_str() == draft.framework);
+    let is_version = |version: &str| draft.framework_version.is_empty() || draft.framework_version == version;
+    let framework = frameworks
+        .into_iter()
+        .find(|framework| framework.id.as_str() == draft.framework && is_version(&framework.version));
     if framework.is_none() && !draft.framework.trim().is_empty() {
         return Err(Fault::unknown_framework(path, &draft.framework).into());
     }
@@ -51,6 +54,7 @@ struct Draft {
     country: String,
     language: String,
     framework: String,
+    framework_version: String,
     source: String,
     source_year: Option<i32>,
     heading: String,

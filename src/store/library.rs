@@ -1,6 +1,6 @@
 //! What is compiled in (frameworks, reference cities, examples, exercises) and what a user has added to it.
 
-use super::upgrade::{CarryOver, carry_over};
+use super::upgrade::{CarryOver, carry_over, city_on};
 use super::{
     Fault, FaultKind, Faults, Kind, check_city, check_exercise, check_framework, check_glossary,
     framework_file, kind_of, save,
@@ -41,6 +41,8 @@ pub struct Fitted {
 pub struct Library {
     frameworks: Vec<Arc<Framework>>,
     cities: Vec<Arc<ReferenceCity>>,
+    /// The cities as other versions of their framework read them.
+    cities_on: Vec<(FrameworkRef, Arc<ReferenceCity>)>,
     examples: Vec<Arc<Example>>,
     exercises: Vec<Arc<Exercise>>,
     glossary: Option<Arc<Glossary>>,
@@ -55,6 +57,7 @@ impl Library {
         let mut library = Self {
             frameworks: Vec::new(),
             cities: Vec::new(),
+            cities_on: Vec::new(),
             examples: Vec::new(),
             exercises: Vec::new(),
             glossary: None,
@@ -126,9 +129,30 @@ impl Library {
         self.cities.iter().map(Arc::as_ref)
     }
 
-    /// The cities rated on that framework.
+    /// The cities rated on that framework. Of cities rated on another version of it, only the ratings on
+    /// questions that mean the same in both are there.
     pub fn cities_of<'a>(&'a self, framework: &'a Framework) -> impl Iterator<Item = &'a ReferenceCity> {
-        self.cities().filter(|city| city.framework == framework.id)
+        let on = FrameworkRef::from(framework);
+        let read = move |city: &'a ReferenceCity| {
+            let on_version =
+                self.cities_on.iter().find(|(version, read)| *version == on && read.id == city.id);
+            on_version.map_or(city, |(_, read)| read)
+        };
+        self.cities().filter(|city| city.framework == framework.id).map(read)
+    }
+
+    /// Reads each city as every other version of its framework that is at hand would.
+    fn read_cities(&mut self) {
+        let read = |city: &ReferenceCity| {
+            let rated = self.framework(&FrameworkRef {
+                id: city.framework.clone(),
+                version: city.framework_version.clone(),
+            })?;
+            let others = self.frameworks.iter().filter(|to| to.id == rated.id && to.version != rated.version);
+            let on = |to: &Arc<Framework>| Some((to.as_ref().into(), Arc::new(city_on(city, rated, to)?)));
+            Some(others.filter_map(on).collect::<Vec<_>>())
+        };
+        self.cities_on = self.cities.iter().filter_map(|city| read(city)).flatten().collect();
     }
 
     /// The city of that id.
@@ -157,7 +181,7 @@ impl Library {
     }
 
     /// What is right in an exercise. `None` where nobody knows.
-    pub fn key_of<'a>(&'a self, exercise: &'a Exercise) -> Option<&'a [ReferenceRating]> {
+    pub fn key_of(&self, exercise: &Exercise) -> Option<Vec<ReferenceRating>> {
         exercise.key.ratings(|city| self.city(city))
     }
 
@@ -172,6 +196,7 @@ impl Library {
     pub fn add_framework(&mut self, framework: Framework) {
         self.frameworks.retain(|old| old.id != framework.id || old.version != framework.version);
         self.frameworks.insert(0, Arc::new(framework));
+        self.read_cities();
     }
 
     /// Adds a city; one of the same id is replaced.
@@ -179,6 +204,7 @@ impl Library {
         self.cities.retain(|old| old.id != city.id);
         self.cities.push(Arc::new(city));
         self.cities.sort_by(|a, b| a.name.cmp(&b.name));
+        self.read_cities();
     }
 
     /// The framework an assessment speaks of: one at hand, or the one its file carries.

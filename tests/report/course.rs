@@ -46,7 +46,7 @@ fn the_trainers_pack_says_where_the_case_is_silent_and_its_scripts_add_up() {
     for exercise in library.exercises() {
         let framework = library.latest_framework(&exercise.framework).unwrap();
         let key = library.key_of(exercise);
-        let pack = facilitator_pack(framework, exercise, key, library.glossary(), options().date);
+        let pack = facilitator_pack(framework, exercise, key.as_deref(), library.glossary(), options().date);
         let tables: Vec<_> = pack.tables().filter(|table| table.name == "script").collect();
         assert_eq!(tables.len(), 2, "{}", exercise.id);
         for (table, minutes) in tables.iter().zip([45, 90]) {

@@ -44,7 +44,7 @@ fn a_word_of_the_glossary_is_found() {
     let mut window = on_course(None);
     press(&mut window, "Glossary");
     write(&mut window, Role::TextInput, "Find a word", "helix");
-    window.get_by_label("Quadruple helix");
+    window.get_by_label("Four sectors (quadruple helix)");
     write(&mut window, Role::TextInput, "Find a word", "zzz");
     window.get_by_label("No such word here. Try a shorter one.");
 }
@@ -66,7 +66,7 @@ fn a_trainer_writes_an_exercise_which_survives_a_crash_and_is_there_next_time() 
     press(&mut window, "Go on writing “The river lab”");
     window.get_by_label_contains("Before you can save it, add");
     write(&mut window, Role::MultilineTextInput, "In one or two sentences", "Residents measure the river.");
-    press(&mut window, "Quadruple helix");
+    press(&mut window, "Four sectors (quadruple helix)");
     press(&mut window, "Save the exercise…");
     choose_file(&mut window, &file, "Save");
     wait_until(&mut window, "it is saved", |session| session.course().view() == CourseView::Exercise);
@@ -92,7 +92,8 @@ fn a_copy_of_an_exercise_has_its_answers_written_out_and_undo_brings_a_criterion
     };
     assert_eq!(answers(&window), 11);
     let chip = window.get_by(|node| {
-        node.role() == Role::CheckBox && node.label().is_some_and(|label| label == "Quadruple helix")
+        node.role() == Role::CheckBox
+            && node.label().is_some_and(|label| label == "Four sectors (quadruple helix)")
     });
     chip.click_accesskit();
     window.run();
@@ -110,7 +111,8 @@ fn an_exercise_that_is_being_written_gives_way_only_after_a_question() {
     let written = |window: &Window| window.state().session().course().editor().unwrap().exercise().clone();
     let untouched = written(&window);
     let chip = window.get_by(|node| {
-        node.role() == Role::CheckBox && node.label().is_some_and(|label| label == "Quadruple helix")
+        node.role() == Role::CheckBox
+            && node.label().is_some_and(|label| label == "Four sectors (quadruple helix)")
     });
     chip.click_accesskit();
     window.run();

@@ -83,7 +83,7 @@ fn second_version() -> String {
         .strip_suffix(')')
         .unwrap()
         .to_owned()
-        + "crosswalk: [(from_version: \"1.0\", split: [(\"E4\", [\"E4\", \"E6\"])], dropped: [\"C3\", \"E6\"])],\n)\n"
+        + "crosswalk: [(from_version: \"1.1\", split: [(\"E4\", [\"E4\", \"E6\"])], dropped: [\"C3\", \"E6\"])],\n)\n"
 }
 
 #[test]
@@ -97,12 +97,12 @@ fn another_version_of_the_questions_is_used_on_demand_and_taken_back() {
     press(&mut window, "Open framework…");
     write(&mut window, "File", &file.to_string_lossy());
     press(&mut window, "Open");
-    wait_until(&mut window, "the framework is here", |session| session.library().frameworks().count() == 2);
+    wait_until(&mut window, "the framework is here", |session| session.library().frameworks().count() == 3);
     press(&mut window, &format!("Open the example {EXAMPLE}"));
     press(&mut window, "Use version 2.0");
     let told =
         window.state().session().notices().iter().map(|notice| notice.text.clone()).collect::<String>();
-    assert!(told.contains("from version 1.0 to version 2.0") && told.contains("set aside"), "{told}");
+    assert!(told.contains("from version 1.1 to version 2.0") && told.contains("set aside"), "{told}");
     window.get_by_label_contains("The questions changed since");
     let document = window.state().session().document().unwrap();
     assert_eq!(document.framework().version, "2.0");
@@ -112,6 +112,6 @@ fn another_version_of_the_questions_is_used_on_demand_and_taken_back() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     window.run();
     let document = window.state().session().document().unwrap();
-    assert_eq!(document.framework().version, "1.0");
+    assert_eq!(document.framework().version, "1.1");
     assert!(!document.is_dirty());
 }

@@ -43,9 +43,13 @@ impl CoursePaper {
     fn outline(&self) -> Outline {
         match self {
             Self::Form { framework, exercise } => blank_form(framework, exercise, today()),
-            Self::Pack { framework, exercise, library } => {
-                facilitator_pack(framework, exercise, library.key_of(exercise), library.glossary(), today())
-            }
+            Self::Pack { framework, exercise, library } => facilitator_pack(
+                framework,
+                exercise,
+                library.key_of(exercise).as_deref(),
+                library.glossary(),
+                today(),
+            ),
             Self::Report { framework, room, key } => room_report(framework, room, key.as_deref(), today()),
         }
     }

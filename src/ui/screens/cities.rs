@@ -103,7 +103,8 @@ fn sheet_ui(ui: &mut Ui, framework: &Framework, city: &ReferenceCity) {
     ui.add_space(space::M);
     card(ui, |ui| {
         section(ui, text::RATINGS);
-        small(ui, text::evidenced(city.ratings.len(), framework.criteria.len()));
+        let own = city.own_ratings().count();
+        small(ui, text::evidenced(own, city.ratings.len() - own, framework.criteria.len()));
         for area in &framework.areas {
             ui.add_space(space::S);
             ui.horizontal(|ui| {

@@ -1,9 +1,9 @@
 //! A reference rating with its level, its basis and the passage behind it.
 
-use crate::model::{Criterion, ReferenceCity, ReferenceRating};
+use crate::model::{Basis, Criterion, ReferenceCity, ReferenceRating};
 use crate::text::cities as text;
 use crate::ui::theme::{Type, palette, space};
-use crate::ui::widgets::{body, link, pill, small};
+use crate::ui::widgets::{body, link, muted, pill, small};
 use egui::{Label, Ui};
 
 /// Shows a rating under the name of its city or its criterion.
@@ -15,7 +15,12 @@ pub fn passage_ui(ui: &mut Ui, name: &str, rating: &ReferenceRating) {
             ui.add(Label::new(Type::Strong.text(name).color(color)));
             pill(ui, &text::level_and_basis(rating.low, rating.high, rating.basis), None);
         });
-        body(ui, &rating.rationale);
+        // What is said of all cities is not this city's own: it stands back.
+        if rating.basis == Basis::General {
+            muted(ui, &rating.rationale);
+        } else {
+            body(ui, &rating.rationale);
+        }
         small(ui, text::section(&rating.section));
     });
     ui.add_space(space::S);

@@ -3,11 +3,11 @@
 use super::passage::{passage_ui, rules_ui};
 use super::question::{Asked, BesideLevels, Turn, way_ui};
 use super::question_list::{QuestionList, list_ui};
-use crate::findings::{Standing, shown_interval, standing};
-use crate::model::{Area, CheckLength, Criterion, Rating};
+use crate::findings::{Standing, asked_again, shown_interval, standing};
+use crate::model::{Area, Basis, CheckLength, Criterion, Rating};
 use crate::scoring::AreaScore;
 use crate::session::{Command, Document, RatingEdit, Session};
-use crate::text::{numbers, results, score as text};
+use crate::text::{numbers, results, score as text, versions};
 use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{
     Field, ScoreBar, body, card, divider, field, follow_focus, paragraph_field, plain_button, quiet_button,
@@ -100,6 +100,11 @@ impl Score {
             let in_area: Vec<&Criterion> = document.asked().filter(|other| other.area == area.id).collect();
             let number = in_area.iter().position(|other| other.id == criterion.id).map_or(1, |i| i + 1);
             asked.head_ui(ui, &mut self.turn, &text::place(&area.name, number, in_area.len()));
+            if let Some(again) = asked_again(framework, document.assessment(), &criterion.id) {
+                let why = versions::asked_again(&framework.version, again.reason, again.earlier);
+                card(ui, |ui| _ = body(ui, why));
+                ui.add_space(space::S);
+            }
             let level = asked.levels_ui(ui, &mut self.turn);
             ui.add_space(space::XS);
             let beside = asked.beside_levels_ui(ui, BESIDE_LEVELS);
@@ -149,8 +154,15 @@ impl Score {
         let mut rated: Vec<_> =
             all.iter().filter_map(|city| Some((city, city.rating(&criterion.id)?))).collect();
         rated.sort_by_key(|(_, rating)| std::cmp::Reverse(rating.high));
-        for (city, rating) in &rated {
+        let (general, own): (Vec<_>, Vec<_>) =
+            rated.iter().partition(|(_, rating)| rating.basis == Basis::General);
+        for (city, rating) in own {
             passage_ui(ui, &city.name, rating);
+        }
+        // One sentence on all of them, said once.
+        if let Some((_, rating)) = general.first() {
+            let names: Vec<&str> = general.iter().map(|(city, _)| city.name.as_str()).collect();
+            passage_ui(ui, &numbers::list(&names), rating);
         }
         if rated.is_empty() {
             small(ui, text::NO_CITY);
