@@ -3,7 +3,7 @@
 use crate::support;
 use scidip_scorecard::model::{AreaRole, Basis, CheckLength, CityId, Framework, Level, ReferenceCity};
 use scidip_scorecard::store::{
-    Library, assessment_from_text, assessment_to_text, load_assessment, save_assessment,
+    Library, assessment_from_text, assessment_to_text, check_city, load_assessment, save_assessment,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -279,6 +279,21 @@ fn what_is_said_of_all_cities_has_a_basis_of_its_own() {
         rationales.values().all(|told| told.len() == 1),
         "one sentence, told in the same words: {rationales:?}"
     );
+}
+
+#[test]
+fn what_is_said_of_all_cities_carries_level_1_at_most() {
+    let library = library();
+    let berlin = include_str!("../assets/cities/berlin.ron");
+    let check = |old: &str, new: &str| {
+        assert!(berlin.contains(old), "{old}");
+        let found = check_city(Path::new("berlin.ron"), &berlin.replacen(old, new, 1), library.frameworks());
+        found.unwrap_err().to_string()
+    };
+    let told = check("\"E3\", low: 1, high: 1", "\"E3\", low: 1, high: 2");
+    assert!(told.contains("\"E3\" has level 2 on what is only said of all cities together"), "{told}");
+    let told = check("framework_version: \"1.1\"", "framework_version: \"0.7\"");
+    assert!(told.contains("version 0.7, which is not here"), "{told}");
 }
 
 #[test]

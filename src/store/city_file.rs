@@ -3,7 +3,7 @@
 use super::fault_list::FaultList;
 use super::rating_checks::{DraftRating, check_ratings};
 use super::sniff::{Kind, expect_kind};
-use super::{Fault, Faults, ron_text};
+use super::{Fault, FaultKind, Faults, ron_text};
 use crate::model::{Framework, Initiative, ReferenceCity};
 use crate::text::faults;
 use serde::Deserialize;
@@ -38,7 +38,9 @@ pub fn check_city<'a>(
         .into_iter()
         .find(|framework| framework.id.as_str() == draft.framework && is_version(&framework.version));
     if framework.is_none() && !draft.framework.trim().is_empty() {
-        return Err(Fault::unknown_framework(path, &draft.framework).into());
+        let version = Some(draft.framework_version.as_str()).filter(|version| !version.is_empty());
+        let advice = faults::unknown_framework(&draft.framework, version);
+        return Err(Fault::of_kind(path, FaultKind::UnknownFramework, advice).into());
     }
     draft.check(framework, &mut faults_found);
     faults_found.into_result()?;

@@ -36,13 +36,18 @@ pub struct Fitted {
     pub carried: Option<Box<(Assessment, CarryOver)>>,
 }
 
+/// A city, and how other versions of its framework read it.
+#[derive(Clone, Debug)]
+struct CityAtHand {
+    city: Arc<ReferenceCity>,
+    on: Vec<(FrameworkRef, Arc<ReferenceCity>)>,
+}
+
 /// Frameworks, cities and examples at hand. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Library {
     frameworks: Vec<Arc<Framework>>,
-    cities: Vec<Arc<ReferenceCity>>,
-    /// The cities as other versions of their framework read them.
-    cities_on: Vec<(FrameworkRef, Arc<ReferenceCity>)>,
+    cities: Vec<CityAtHand>,
     examples: Vec<Arc<Example>>,
     exercises: Vec<Arc<Exercise>>,
     glossary: Option<Arc<Glossary>>,
@@ -57,7 +62,6 @@ impl Library {
         let mut library = Self {
             frameworks: Vec::new(),
             cities: Vec::new(),
-            cities_on: Vec::new(),
             examples: Vec::new(),
             exercises: Vec::new(),
             glossary: None,
@@ -126,33 +130,33 @@ impl Library {
 
     /// All cities, in the order of their names.
     pub fn cities(&self) -> impl Iterator<Item = &ReferenceCity> {
-        self.cities.iter().map(Arc::as_ref)
+        self.cities.iter().map(|at_hand| at_hand.city.as_ref())
     }
 
     /// The cities rated on that framework. Of cities rated on another version of it, only the ratings on
     /// questions that mean the same in both are there.
     pub fn cities_of<'a>(&'a self, framework: &'a Framework) -> impl Iterator<Item = &'a ReferenceCity> {
-        let on = FrameworkRef::from(framework);
-        let read = move |city: &'a ReferenceCity| {
-            let on_version =
-                self.cities_on.iter().find(|(version, read)| *version == on && read.id == city.id);
-            on_version.map_or(city, |(_, read)| read)
+        let version = FrameworkRef::from(framework);
+        let read = move |at_hand: &'a CityAtHand| {
+            let on = at_hand.on.iter().find(|(on, _)| *on == version);
+            on.map_or(&at_hand.city, |(_, city)| city).as_ref()
         };
-        self.cities().filter(|city| city.framework == framework.id).map(read)
+        self.cities.iter().filter(|at_hand| at_hand.city.framework == framework.id).map(read)
     }
 
     /// Reads each city as every other version of its framework that is at hand would.
     fn read_cities(&mut self) {
-        let read = |city: &ReferenceCity| {
-            let rated = self.framework(&FrameworkRef {
-                id: city.framework.clone(),
-                version: city.framework_version.clone(),
-            })?;
-            let others = self.frameworks.iter().filter(|to| to.id == rated.id && to.version != rated.version);
-            let on = |to: &Arc<Framework>| Some((to.as_ref().into(), Arc::new(city_on(city, rated, to)?)));
-            Some(others.filter_map(on).collect::<Vec<_>>())
-        };
-        self.cities_on = self.cities.iter().filter_map(|city| read(city)).flatten().collect();
+        for CityAtHand { city, on } in &mut self.cities {
+            let versions = || self.frameworks.iter().filter(|framework| framework.id == city.framework);
+            let rated = versions().find(|framework| framework.version == city.framework_version);
+            let read = |rated: &Arc<Framework>| {
+                let others = versions().filter(|to| to.version != rated.version);
+                let read =
+                    |to: &Arc<Framework>| Some((to.as_ref().into(), Arc::new(city_on(city, rated, to)?)));
+                others.filter_map(read).collect()
+            };
+            *on = rated.map_or_else(Vec::new, read);
+        }
     }
 
     /// The city of that id.
@@ -201,9 +205,9 @@ impl Library {
 
     /// Adds a city; one of the same id is replaced.
     pub fn add_city(&mut self, city: ReferenceCity) {
-        self.cities.retain(|old| old.id != city.id);
-        self.cities.push(Arc::new(city));
-        self.cities.sort_by(|a, b| a.name.cmp(&b.name));
+        self.cities.retain(|old| old.city.id != city.id);
+        self.cities.push(CityAtHand { city: Arc::new(city), on: Vec::new() });
+        self.cities.sort_by(|a, b| a.city.name.cmp(&b.city.name));
         self.read_cities();
     }
 

@@ -99,7 +99,7 @@ fn a_trainer_explores_a_city_without_any_assessment() {
     window.run();
     press(&mut window, "Explore Kigali");
     window.get_by_label("Kigali, Rwanda");
-    window.get_by_label("16 of 29 criteria evidenced");
+    window.get_by_label("14 of 29 criteria evidenced · 2 only said of all cities together");
     press(&mut window, "How cities were rated");
     window.get_by_label_contains("There is no league table");
 }
