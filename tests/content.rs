@@ -1,8 +1,9 @@
 //! What the program ships as text: the framework, the reference cities, the examples and the courses.
 
+use crate::support;
 use scidip_scorecard::model::{AreaRole, Basis, CheckLength, CityId, Framework, Level, ReferenceCity};
 use scidip_scorecard::store::{
-    Library, assessment_from_text, assessment_to_text, load_assessment, save_assessment,
+    Library, assessment_from_text, assessment_to_text, check_city, load_assessment, save_assessment,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -68,6 +69,55 @@ fn every_area_has_core_criteria() {
     let framework = framework(&library);
     for area in &framework.areas {
         assert!(framework.criteria_of(&area.id).any(|criterion| criterion.core), "{}", area.id);
+    }
+}
+
+/// Names, questions and levels, as somebody reads who rates; 1.0 had 3,494 words.
+#[test]
+fn the_questions_with_their_levels_are_read_in_2_800_words() {
+    let library = library();
+    let words = |text: &str| text.split_whitespace().count();
+    let mut read = 0;
+    for criterion in &framework(&library).criteria {
+        read += words(&criterion.name) + words(&criterion.question);
+        for level in &criterion.descriptors {
+            let text = words(&level.text);
+            assert!(text <= 26, "{}: {} words: {}", criterion.id, text, level.text);
+            read += words(&level.title) + text;
+        }
+    }
+    assert!(read <= 2_800, "{read} words");
+}
+
+#[test]
+fn the_default_framework_says_what_became_of_each_question_of_the_version_before() {
+    let library = library();
+    let framework = framework(&library);
+    assert_eq!(framework.version, "1.1");
+    let crosswalk = framework.crosswalk_from("1.0").expect("a crosswalk from 1.0");
+    assert!(crosswalk.renamed.is_empty() && crosswalk.split.is_empty() && crosswalk.dropped.is_empty());
+    assert_eq!(crosswalk.changed.len(), 3, "little is asked again");
+    for (id, reason) in &crosswalk.changed {
+        assert!(reason.ends_with('.') && reason.matches(". ").count() == 0, "{id}: one sentence: {reason}");
+        assert!(reason.split_whitespace().count() <= 30, "{id}: {reason}");
+    }
+}
+
+/// Words that readers did not know are told in plain ones beside them, or stand in the glossary.
+#[test]
+fn hard_words_are_explained() {
+    let library = library();
+    let framework = framework(&library);
+    let glossary = library.glossary().unwrap();
+    let explains = |word: &str| glossary.terms.iter().any(|term| term.term.to_lowercase().contains(word));
+    for word in ["quadruple helix", "global commons", "upscaling", "broker"] {
+        assert!(explains(word), "{word}");
+        for criterion in &framework.criteria {
+            let texts = criterion.descriptors.iter().flat_map(|level| [&level.title, &level.text]);
+            for text in texts.chain([&criterion.question]) {
+                assert!(!text.to_lowercase().contains(word), "{}: {text}", criterion.id);
+            }
+        }
     }
 }
 
@@ -142,7 +192,12 @@ fn all_eight_cities_are_there_and_carry_what_the_article_says_of_them() {
     let mut uses = BTreeSet::new();
     for city in library.cities() {
         let ReferenceCity { id, profile, .. } = city;
-        assert!((8..=19).contains(&city.ratings.len()), "{id}: {} ratings", city.ratings.len());
+        assert!(
+            (6..=16).contains(&city.own_ratings().count()),
+            "{id}: {} ratings",
+            city.own_ratings().count()
+        );
+        assert_eq!(city.framework_version, framework.version, "{id}");
         assert_eq!(city.source, framework.source, "{id}");
         assert_eq!(city.source_year, 2021, "{id}");
         assert!(!city.initiatives.is_empty(), "{id}: no initiative");
@@ -178,6 +233,68 @@ fn what_the_article_is_silent_about_has_no_rating() {
             assert!(!silent, "{}: {} has a rating", city.id, rating.criterion);
         }
     }
+}
+
+/// What is said of all eight cities together stands for these questions and no others, and only where the
+/// passage of the city says nothing more.
+#[test]
+fn what_is_said_of_all_cities_has_a_basis_of_its_own() {
+    let library = library();
+    let said_of_all = [
+        ("E3", 1, "Towards"),
+        ("E6", 1, "Towards"),
+        ("C1", 0, "Action areas 3"),
+        ("C2", 0, "Action areas 3"),
+    ];
+    let mut rationales: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for city in library.cities() {
+        for (id, level, section) in said_of_all {
+            let rating = city.rating(&support::criterion(id)).unwrap_or_else(|| panic!("{}: {id}", city.id));
+            if rating.basis == Basis::General {
+                let level = Level::new(level).unwrap();
+                assert_eq!(
+                    (rating.low, rating.high, rating.section.as_str()),
+                    (level, level, section),
+                    "{}, {id}",
+                    city.id
+                );
+                rationales.entry(id).or_default().insert(&rating.rationale);
+            } else {
+                assert!(
+                    !rating.section.starts_with("Action areas") && rating.section != "Towards",
+                    "{}, {id}",
+                    city.id
+                );
+            }
+        }
+        for rating in city.ratings.iter().filter(|rating| rating.basis == Basis::General) {
+            assert!(
+                said_of_all.iter().any(|(id, ..)| rating.criterion.as_str() == *id),
+                "{}, {}",
+                city.id,
+                rating.criterion
+            );
+        }
+    }
+    assert!(
+        rationales.values().all(|told| told.len() == 1),
+        "one sentence, told in the same words: {rationales:?}"
+    );
+}
+
+#[test]
+fn what_is_said_of_all_cities_carries_level_1_at_most() {
+    let library = library();
+    let berlin = include_str!("../assets/cities/berlin.ron");
+    let check = |old: &str, new: &str| {
+        assert!(berlin.contains(old), "{old}");
+        let found = check_city(Path::new("berlin.ron"), &berlin.replacen(old, new, 1), library.frameworks());
+        found.unwrap_err().to_string()
+    };
+    let told = check("\"E3\", low: 1, high: 1", "\"E3\", low: 1, high: 2");
+    assert!(told.contains("\"E3\" has level 2 on what is only said of all cities together"), "{told}");
+    let told = check("framework_version: \"1.1\"", "framework_version: \"0.7\"");
+    assert!(told.contains("version 0.7, which is not here"), "{told}");
 }
 
 #[test]

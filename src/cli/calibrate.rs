@@ -27,7 +27,7 @@ pub fn run(
         }
     };
     let Some((whose, key)) = key(file, &rated, city, library, console) else { return Ok(()) };
-    let found = against_key(&rated.ratings, &rated.criteria(), key);
+    let found = against_key(&rated.ratings, &rated.criteria(), &key);
     if json {
         return console.json(&Report::from(&found.calibration));
     }
@@ -37,16 +37,16 @@ pub fn run(
 }
 
 /// What is right, and whose answers these are. `None` where nothing says so; the reason is then printed.
-fn key<'a>(
+fn key(
     file: &Path,
-    rated: &'a Rated,
+    rated: &Rated,
     city: Option<&str>,
-    library: &'a Library,
+    library: &Library,
     console: &mut Console,
-) -> Option<(String, &'a [ReferenceRating])> {
+) -> Option<(String, Vec<ReferenceRating>)> {
     if let Some(city) = city {
         let cities = opening::cities(&rated.framework, Some(&[city.to_owned()]), library, console)?;
-        return cities.first().map(|city| (city.name.clone(), city.ratings.as_slice()));
+        return cities.first().map(|city| (city.name.clone(), city.own_ratings().cloned().collect()));
     }
     let of_exercise = rated.exercise.as_ref().and_then(|exercise| {
         let key = library.key_of(exercise)?;

@@ -5,6 +5,7 @@
 
 mod alternatives;
 mod areas;
+mod asked_again;
 mod case;
 mod counts;
 mod leads;
@@ -24,6 +25,7 @@ pub use alternatives::{
     Alternative, AlternativeId, OtherFile, ShownCell, alternatives, city_alternatives, name_of,
 };
 pub use areas::{AreaSpread, CountedAreas, Evenness, Gate, IndexBasis, Rung, gate, rung};
+pub use asked_again::{AskedAgain, asked_again};
 pub use case::{Case, Other};
 pub use counts::Counts;
 pub use leads::Leads;

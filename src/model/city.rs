@@ -14,6 +14,9 @@ pub struct ReferenceCity {
     pub language: String,
     /// The framework whose criteria the ratings speak of.
     pub framework: FrameworkId,
+    /// Its version; empty where the ratings hold for any.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub framework_version: String,
     /// What the ratings rest on, as one would cite it.
     pub source: String,
     /// Year of the source: the ratings are of that text, not of the city today.
@@ -33,6 +36,11 @@ impl ReferenceCity {
     /// The rating of one criterion; `None` means not evidenced, never level 0.
     pub fn rating(&self, criterion: &CriterionId) -> Option<&ReferenceRating> {
         self.ratings.iter().find(|rating| rating.criterion == *criterion)
+    }
+
+    /// The ratings that rest on what the source says of this city, and not of all cities together.
+    pub fn own_ratings(&self) -> impl Iterator<Item = &ReferenceRating> {
+        self.ratings.iter().filter(|rating| rating.basis != Basis::General)
     }
 }
 

@@ -75,15 +75,16 @@ impl AnswerKey {
     }
 
     /// The ratings of the key; a criterion without one is not evidenced in the case, so that "not known" is
-    /// right. `None` where there is no key, or its city is not at hand.
+    /// right. What the source says of all cities together is not said of this one. `None` where there is no
+    /// key, or its city is not at hand.
     pub fn ratings<'a>(
         &'a self,
         city: impl FnOnce(&CityId) -> Option<&'a ReferenceCity>,
-    ) -> Option<&'a [ReferenceRating]> {
+    ) -> Option<Vec<ReferenceRating>> {
         match self {
             Self::None => None,
-            Self::City(id) => city(id).map(|city| city.ratings.as_slice()),
-            Self::Own(ratings) => Some(ratings),
+            Self::City(id) => city(id).map(|city| city.own_ratings().cloned().collect()),
+            Self::Own(ratings) => Some(ratings.clone()),
         }
     }
 }

@@ -47,6 +47,7 @@ pub struct Framework {
 ///         renamed: [("X1", "M1")],
 ///         split: [("E4", ["E4a", "E4b"])],
 ///         dropped: ["C3"],
+///         changed: [("C5", "Level 2 now asks for work on preparedness.")],
 ///     ),
 /// ],
 /// ```
@@ -65,6 +66,17 @@ pub struct Crosswalk {
     /// are set aside.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dropped: Vec<CriterionId>,
+    /// Questions of the same id of which a level has moved, each with the reason in one short sentence. Their
+    /// levels are asked again; the old one is shown beside the question.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changed: Vec<(CriterionId, String)>,
+}
+
+impl Crosswalk {
+    /// Why the level given to a question is asked again; `None` where its meaning is the same.
+    pub fn reason_to_ask_again(&self, id: &CriterionId) -> Option<&str> {
+        self.changed.iter().find(|(changed, _)| changed == id).map(|(_, reason)| reason.as_str())
+    }
 }
 
 /// The general meaning of a level.

@@ -37,7 +37,7 @@ impl Session {
             let path = PathBuf::from(&example.file);
             match session.library.fit(&path, example.assessment.clone()) {
                 Ok(fitted) => {
-                    let carried = fitted.carried.as_ref().map(|carried| told(&carried.1));
+                    let carried = fitted.carried.as_ref().map(|carried| told(&carried.1, &fitted.framework));
                     session.put(Document::of_example(fitted.framework, fitted.assessment), Route::Results);
                     session.notices.extend(carried.map(Notice::attention));
                 }
@@ -141,7 +141,7 @@ impl Session {
             let (file, based_on) = (recovered.file.clone(), recovered.based_on);
             match session.library.fit(&recovered.copy, recovered.assessment.clone()) {
                 Ok(fitted) => {
-                    let carried = fitted.carried.as_ref().map(|carried| told(&carried.1));
+                    let carried = fitted.carried.as_ref().map(|carried| told(&carried.1, &fitted.framework));
                     let document = Document::recovered(fitted.framework, fitted.assessment, file, based_on);
                     session.put(document, Route::Score);
                     session.keep_recovery_copy();

@@ -83,7 +83,7 @@ impl Session {
         let strays = opened.strays();
         let Opened { saved, framework, carried } = opened;
         let crate::store::Saved { assessment, fingerprint } = saved;
-        let told = carried.as_ref().map(|carried| super::rounds::told(&carried.1));
+        let told = carried.as_ref().map(|carried| super::rounds::told(&carried.1, &framework));
         let mut document = Document::of_file(framework, assessment, path.to_owned(), fingerprint);
         if let Some(carried) = carried {
             document.differs_from_file(carried.0);

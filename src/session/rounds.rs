@@ -93,22 +93,25 @@ impl Session {
         let Some((carried, report)) = carry_over(document.assessment(), &framework, into_file) else {
             return;
         };
+        let told = told(&report, &framework);
         document.change_framework(framework, carried);
         let offered = versions::version_on_results(&report.to_version);
         self.notices.retain(|notice| notice.text != offered);
-        self.notices.push(Notice::attention(told(&report)));
+        self.notices.push(Notice::attention(told));
         self.route = Route::Results;
     }
 }
 
 /// What was carried over and what was not, in words.
-pub(super) fn told(report: &CarryOver) -> String {
-    let CarryOver { from_version, to_version, kept, renamed, split, dropped } = report;
+pub(super) fn told(report: &CarryOver, to: &Framework) -> String {
+    let CarryOver { from_version, to_version, kept, renamed, asked_again, split, dropped } = report;
+    let name = |id| to.criterion(id).map(|criterion| criterion.name.as_str());
     versions::carried_over(versions::CarriedOver {
         from: from_version,
         to: to_version,
         kept: kept.len(),
         renamed: renamed.len(),
+        asked_again: &asked_again.iter().filter_map(name).collect::<Vec<_>>(),
         split,
         dropped,
     })

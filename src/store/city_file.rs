@@ -3,7 +3,7 @@
 use super::fault_list::FaultList;
 use super::rating_checks::{DraftRating, check_ratings};
 use super::sniff::{Kind, expect_kind};
-use super::{Fault, Faults, ron_text};
+use super::{Fault, FaultKind, Faults, ron_text};
 use crate::model::{Framework, Initiative, ReferenceCity};
 use crate::text::faults;
 use serde::Deserialize;
@@ -33,9 +33,14 @@ pub fn check_city<'a>(
 ) -> Result<ReferenceCity, Faults> {
     let draft: Draft = ron_text::parse(path, text)?;
     let mut faults_found = FaultList::new(path, text);
-    let framework = frameworks.into_iter().find(|framework| framework.id.as_str() == draft.framework);
+    let is_version = |version: &str| draft.framework_version.is_empty() || draft.framework_version == version;
+    let framework = frameworks
+        .into_iter()
+        .find(|framework| framework.id.as_str() == draft.framework && is_version(&framework.version));
     if framework.is_none() && !draft.framework.trim().is_empty() {
-        return Err(Fault::unknown_framework(path, &draft.framework).into());
+        let version = Some(draft.framework_version.as_str()).filter(|version| !version.is_empty());
+        let advice = faults::unknown_framework(&draft.framework, version);
+        return Err(Fault::of_kind(path, FaultKind::UnknownFramework, advice).into());
     }
     draft.check(framework, &mut faults_found);
     faults_found.into_result()?;
@@ -51,6 +56,7 @@ struct Draft {
     country: String,
     language: String,
     framework: String,
+    framework_version: String,
     source: String,
     source_year: Option<i32>,
     heading: String,

@@ -112,6 +112,7 @@ struct DraftCrosswalk {
     renamed: Vec<(String, String)>,
     split: Vec<(String, Vec<String>)>,
     dropped: Vec<String>,
+    changed: Vec<(String, String)>,
 }
 
 impl Draft {
@@ -271,7 +272,7 @@ impl Draft {
 
 impl Draft {
     fn check_crosswalk(&self, i: usize, crosswalk: &DraftCrosswalk, faults_found: &mut FaultList) {
-        let DraftCrosswalk { from_version, renamed, split, dropped } = crosswalk;
+        let DraftCrosswalk { from_version, renamed, split, dropped, changed } = crosswalk;
         let earlier = self.crosswalk[..i].iter().filter(|other| other.from_version == *from_version).count();
         let line = faults_found.line("from_version", from_version, earlier);
         let of = format!("crosswalk from version \"{from_version}\"");
@@ -287,6 +288,7 @@ impl Draft {
             .map(|(old, _)| old)
             .chain(split.iter().map(|(old, _)| old))
             .chain(dropped)
+            .chain(changed.iter().map(|(id, _)| id))
             .map(String::as_str);
         for id in repeated(old.clone()) {
             faults_found.add(line, faults::crosswalk_old_twice(&of, id));
@@ -295,6 +297,7 @@ impl Draft {
             .iter()
             .map(|(_, new)| new)
             .chain(split.iter().flat_map(|(_, parts)| parts))
+            .chain(changed.iter().map(|(id, _)| id))
             .map(String::as_str);
         for id in repeated(new.clone()) {
             faults_found.add(line, faults::crosswalk_new_twice(&of, id));
@@ -306,6 +309,9 @@ impl Draft {
             if !self.criteria.iter().any(|criterion| criterion.id == id) {
                 faults_found.add(line, faults::crosswalk_unknown(&of, id));
             }
+        }
+        for (id, reason) in changed {
+            faults_found.need_texts(line, &of, &[(&format!("changed, reason of \"{id}\""), reason)]);
         }
         for (old, _) in split.iter().filter(|(_, parts)| parts.len() < 2) {
             faults_found.add(line, faults::crosswalk_not_split(&of, old));

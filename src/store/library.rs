@@ -1,6 +1,6 @@
 //! What is compiled in (frameworks, reference cities, examples, exercises) and what a user has added to it.
 
-use super::upgrade::{CarryOver, carry_over};
+use super::upgrade::{CarryOver, carry_over, city_on};
 use super::{
     Fault, FaultKind, Faults, Kind, check_city, check_exercise, check_framework, check_glossary, check_leads,
     framework_file, kind_of, save,
@@ -37,11 +37,18 @@ pub struct Fitted {
     pub carried: Option<Box<(Assessment, CarryOver)>>,
 }
 
+/// A city, and how other versions of its framework read it.
+#[derive(Clone, Debug)]
+struct CityAtHand {
+    city: Arc<ReferenceCity>,
+    on: Vec<(FrameworkRef, Arc<ReferenceCity>)>,
+}
+
 /// Frameworks, cities and examples at hand. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Library {
     frameworks: Vec<Arc<Framework>>,
-    cities: Vec<Arc<ReferenceCity>>,
+    cities: Vec<CityAtHand>,
     leads: Vec<Arc<CityLeads>>,
     examples: Vec<Arc<Example>>,
     exercises: Vec<Arc<Exercise>>,
@@ -130,12 +137,37 @@ impl Library {
 
     /// All cities, in the order of their names.
     pub fn cities(&self) -> impl Iterator<Item = &ReferenceCity> {
-        self.cities.iter().map(Arc::as_ref)
+        self.cities.iter().map(|at_hand| at_hand.city.as_ref())
     }
 
-    /// The cities rated on that framework.
-    pub fn cities_of<'a>(&'a self, framework: &Framework) -> impl Iterator<Item = &'a ReferenceCity> {
-        self.cities().filter(|city| city.framework == framework.id)
+    /// The cities rated on that framework. Of cities rated on another version of it, only the ratings on
+    /// questions that mean the same in both are there.
+    pub fn cities_of<'a>(
+        &'a self,
+        framework: &Framework,
+    ) -> impl Iterator<Item = &'a ReferenceCity> + use<'a> {
+        let version = FrameworkRef::from(framework);
+        let read = move |at_hand: &'a CityAtHand| {
+            let on = at_hand.on.iter().find(|(on, _)| *on == version);
+            let city = on.map_or(&at_hand.city, |(_, city)| city).as_ref();
+            (city.framework == version.id).then_some(city)
+        };
+        self.cities.iter().filter_map(read)
+    }
+
+    /// Reads each city as every other version of its framework that is at hand would.
+    fn read_cities(&mut self) {
+        for CityAtHand { city, on } in &mut self.cities {
+            let versions = || self.frameworks.iter().filter(|framework| framework.id == city.framework);
+            let rated = versions().find(|framework| framework.version == city.framework_version);
+            let read = |rated: &Arc<Framework>| {
+                let others = versions().filter(|to| to.version != rated.version);
+                let read =
+                    |to: &Arc<Framework>| Some((to.as_ref().into(), Arc::new(city_on(city, rated, to)?)));
+                others.filter_map(read).collect()
+            };
+            *on = rated.map_or_else(Vec::new, read);
+        }
     }
 
     /// The city of that id.
@@ -179,7 +211,7 @@ impl Library {
     }
 
     /// What is right in an exercise. `None` where nobody knows.
-    pub fn key_of<'a>(&'a self, exercise: &'a Exercise) -> Option<&'a [ReferenceRating]> {
+    pub fn key_of(&self, exercise: &Exercise) -> Option<Vec<ReferenceRating>> {
         exercise.key.ratings(|city| self.city(city))
     }
 
@@ -194,13 +226,15 @@ impl Library {
     pub fn add_framework(&mut self, framework: Framework) {
         self.frameworks.retain(|old| old.id != framework.id || old.version != framework.version);
         self.frameworks.insert(0, Arc::new(framework));
+        self.read_cities();
     }
 
     /// Adds a city; one of the same id is replaced.
     pub fn add_city(&mut self, city: ReferenceCity) {
-        self.cities.retain(|old| old.id != city.id);
-        self.cities.push(Arc::new(city));
-        self.cities.sort_by(|a, b| a.name.cmp(&b.name));
+        self.cities.retain(|old| old.city.id != city.id);
+        self.cities.push(CityAtHand { city: Arc::new(city), on: Vec::new() });
+        self.cities.sort_by(|a, b| a.city.name.cmp(&b.city.name));
+        self.read_cities();
     }
 
     /// The framework an assessment speaks of: one at hand, or the one its file carries.

@@ -65,6 +65,9 @@ fn check_rating(
         let basis = text::cities::basis(rating.basis);
         faults_found.add(line, faults::basis_too_high(&of, basis, rating.high));
     }
+    if rating.basis == Basis::General && rating.high > 1 {
+        faults_found.add(line, faults::general_too_high(&of, rating.high));
+    }
     let texts = [("section", rating.section.as_str()), ("rationale", rating.rationale.as_str())];
     faults_found.need_texts(line, &of, &texts);
 }

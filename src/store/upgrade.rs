@@ -1,12 +1,14 @@
 //! Carries an assessment over to another version of its framework, and loses nothing on the way.
 //!
 //! What was answered under the old version is kept whole as an earlier round of that version. Of the
-//! current answers, those to a question that is still asked stay or move to its new id. A question that
-//! was split has been answered by nobody: its parts stay open, with the old answer in their notes. What
-//! has no place in the new version is set aside in the file.
+//! current answers, those to a question that is still asked stay or move to its new id. A question of which
+//! a level has moved is open until its level is given again; evidence and note stay. A question that was
+//! split has been answered by nobody: its parts stay open, with the old answer in their notes. What has no
+//! place in the new version is set aside in the file.
 
 use crate::model::{
-    Answer, Assessment, Criterion, CriterionId, Crosswalk, Framework, Rating, Round, SetAside, Weight,
+    Answer, Assessment, Criterion, CriterionId, Crosswalk, Framework, Rating, ReferenceCity, ReferenceRating,
+    Round, SetAside, Weight,
 };
 use crate::text::{rounds as text, versions};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +22,8 @@ pub struct CarryOver {
     pub kept: Vec<CriterionId>,
     /// Answered under another id than before.
     pub renamed: Vec<(CriterionId, CriterionId)>,
+    /// Asked again, because a level has moved.
+    pub asked_again: Vec<CriterionId>,
     /// Now asked as several questions, which are open.
     pub split: Vec<CriterionId>,
     /// Not asked any longer.
@@ -58,11 +62,20 @@ pub fn carry_over(old: &Assessment, to: &Framework, carry_new: bool) -> Option<(
         match way(crosswalk, to, id) {
             Way::To(there) => {
                 if let Some(rating) = rating {
-                    new.ratings.insert(there.clone(), rating.clone());
-                    if there == id {
-                        report.kept.push(id.clone());
+                    let is_level = rating.answer.is_some_and(|answer| answer.level().is_some());
+                    if is_level && crosswalk.reason_to_ask_again(id).is_some() {
+                        let open = Rating { answer: None, confidence: None, ..rating.clone() };
+                        if !open.is_empty() {
+                            new.ratings.insert(id.clone(), open);
+                        }
+                        report.asked_again.push(id.clone());
                     } else {
-                        report.renamed.push((id.clone(), there.clone()));
+                        new.ratings.insert(there.clone(), rating.clone());
+                        if there == id {
+                            report.kept.push(id.clone());
+                        } else {
+                            report.renamed.push((id.clone(), there.clone()));
+                        }
                     }
                 }
                 if let Some(weight) = weight {
@@ -111,6 +124,41 @@ fn way<'a>(crosswalk: &'a Crosswalk, to: &'a Framework, id: &'a CriterionId) -> 
     match to.criterion(id) {
         Some(Criterion { id, .. }) if !is_taken && !crosswalk.dropped.contains(id) => Way::To(id),
         _ => Way::Nowhere,
+    }
+}
+
+/// A city as another version of the framework reads it: only the ratings on questions that mean the same in both.
+/// `None` where neither version says what became of the questions of the other.
+pub(super) fn city_on(city: &ReferenceCity, rated: &Framework, to: &Framework) -> Option<ReferenceCity> {
+    let move_to = |rating: &ReferenceRating, criterion: &CriterionId| ReferenceRating {
+        criterion: criterion.clone(),
+        ..rating.clone()
+    };
+    let ratings = if let Some(crosswalk) = to.crosswalk_from(&rated.version) {
+        let same = |rating: &ReferenceRating| {
+            same_meaning(crosswalk, to, &rating.criterion).map(|there| move_to(rating, there))
+        };
+        city.ratings.iter().filter_map(same).collect()
+    } else {
+        let crosswalk = rated.crosswalk_from(&to.version)?;
+        let same = |old: &Criterion| {
+            let now = same_meaning(crosswalk, rated, &old.id)?;
+            city.rating(now).map(|rating| move_to(rating, &old.id))
+        };
+        to.criteria.iter().filter_map(same).collect()
+    };
+    Some(ReferenceCity { framework_version: to.version.clone(), ratings, ..city.clone() })
+}
+
+/// The id of a question in the new version, if it means the same there.
+fn same_meaning<'a>(
+    crosswalk: &'a Crosswalk,
+    to: &'a Framework,
+    id: &'a CriterionId,
+) -> Option<&'a CriterionId> {
+    match way(crosswalk, to, id) {
+        Way::To(there) => crosswalk.reason_to_ask_again(id).is_none().then_some(there),
+        Way::Split(_) | Way::Nowhere => None,
     }
 }
 
@@ -194,6 +242,7 @@ mod tests {
             renamed: vec![(id("X1"), id("M1"))],
             split: vec![(id("E4"), vec![id("E4"), id("E6")])],
             dropped: vec![id("C3")],
+            changed: vec![(id("C5"), "Level 2 asks for more now.".to_owned())],
         }];
         framework.version = "2.0".to_owned();
         framework
@@ -213,6 +262,27 @@ mod tests {
         assert_eq!(new.ratings, [(id("F1"), rated(2)), (id("M1"), rated(3))].into());
         assert_eq!((report.kept, report.renamed), (vec![id("F1")], vec![(id("X1"), id("M1"))]));
         assert!(new.set_aside.is_empty());
+    }
+
+    #[test]
+    fn a_level_that_has_moved_is_asked_again_and_keeps_its_evidence() {
+        let mut old = first(&[("C5", 2), ("F1", 2)]);
+        old.criterion_weights.insert(id("C5"), Weight::new(3.0).unwrap());
+        let (new, report) = carry_over(&old, &second(), false).unwrap();
+        let open = Rating { answer: None, confidence: None, ..rated(2) };
+        assert_eq!(new.ratings[&id("C5")], open);
+        assert_eq!((&report.asked_again[..], &report.kept[..]), (&[id("C5")][..], &[id("F1")][..]));
+        assert_eq!(new.earlier_rounds[0].ratings, old.ratings);
+        assert_eq!(new.criterion_weights, old.criterion_weights);
+        assert!(new.set_aside.is_empty());
+    }
+
+    #[test]
+    fn an_answer_without_a_level_stays_whatever_level_has_moved() {
+        let mut old = first(&[]);
+        old.ratings.insert(id("C5"), Rating { answer: Some(Answer::NotKnown), ..Rating::default() });
+        let (new, report) = carry_over(&old, &second(), false).unwrap();
+        assert_eq!((new.ratings, report.kept), (old.ratings, vec![id("C5")]));
     }
 
     #[test]
@@ -238,7 +308,7 @@ mod tests {
         assert_eq!(report.dropped, [id("C3"), id("OLD")]);
         let kept = SetAside {
             criterion: id("C3"),
-            from_version: "1.0".to_owned(),
+            from_version: old.framework.version.clone(),
             rating: rated(4),
             weight: Weight::new(3.0).ok(),
         };
@@ -259,7 +329,7 @@ mod tests {
         old.round = "Spring".to_owned();
         let (new, _) = carry_over(&old, &second(), false).unwrap();
         let [round] = &new.earlier_rounds[..] else { panic!("one round") };
-        assert_eq!((round.name.as_str(), new.round.as_str()), ("Spring (version 1.0)", "Spring"));
+        assert_eq!((round.name.as_str(), new.round.as_str()), ("Spring (version 1.1)", "Spring"));
         assert_eq!((&round.framework, &round.ratings), (&old.framework, &old.ratings));
         assert_eq!(new.framework, FrameworkRef::from(&second()));
     }

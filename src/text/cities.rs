@@ -9,8 +9,8 @@ pub const HOW_RATED: &str = "How cities were rated";
 pub const RULES: [&str; 7] = [
     "Only the article counts, so that anyone can check. What it does not say of a city gets no level: no guess, and no 0.",
     "Each level opens with the clause that sets it apart. A level is reached when the article supports that clause.",
-    "“Described” means the city does it or has done it. “Aimed at” and “planned” reach level 2 at most. “Inferred” follows from a statement, and the text beside it says how.",
-    "What the article says of all eight cities together gives level 1 at most, and level 0 for taking part beyond experts and for links to citizen science. It is drawn hollow, and counts only where you ask for it.",
+    "“Described” means the city does it or has done it. “Aimed at” and “planned” reach level 2 at most (not for stated purposes). “Inferred” follows from a statement, and the text beside it says how.",
+    "What the article says of all eight cities together is shown as “said of all cities” and is not counted in comparisons unless you choose so: as a statement on one city it can be wrong.",
     "A city with several initiatives is rated by the one that reaches highest.",
     "A range, such as 1–2, stands where the same words can be read in two ways.",
     "There is no league table: the record of one city is longer than that of another.",
@@ -20,7 +20,6 @@ pub const INITIATIVES: &str = "Initiatives in the article";
 pub const RATINGS: &str = "What the article evidences";
 pub const NOT_EVIDENCED: &str = "not evidenced";
 pub const SILENT: &str = "The article does not say. That is a gap in the record, not a low level.";
-pub const GENERAL: &str = "The article says this of all eight cities together. It is shown, and counts only where you ask for it on the Compare screen.";
 pub const FIGURE_1: &str = "Figure 1: what it is an example of";
 pub const MATRIX: &str = "All criteria, all cities";
 pub const ONE_CITY: &str = "One city";
@@ -52,14 +51,9 @@ pub fn section(name: &str) -> String {
     format!("§ {name}")
 }
 
-/// How many criteria the source shows of a city, and how many more it only speaks of for all together.
-pub fn evidenced(n: usize, of: usize, general: usize) -> String {
-    let of_it = format!("{n} of {of} criteria evidenced");
-    if general == 0 {
-        of_it
-    } else {
-        format!("{of_it}; on {general} more the article speaks of all cities together")
-    }
+pub fn evidenced(own: usize, general: usize, of: usize) -> String {
+    let told = format!("{own} of {of} criteria evidenced");
+    if general == 0 { told } else { format!("{told} · {general} only said of all cities together") }
 }
 
 pub fn source(citation: &str) -> String {

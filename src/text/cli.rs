@@ -224,17 +224,23 @@ pub fn initiative(name: &str, year: Option<i32>, lead: &str, partners: &[String]
 
 /// How many criteria a city is rated on, and what carries the ratings.
 pub fn rated_on(counts: &[(Basis, usize)]) -> String {
-    let total: usize = counts.iter().map(|(_, count)| count).sum();
+    let is_own = |(basis, count): &&(Basis, usize)| *basis != Basis::General && *count > 0;
+    let total: usize = counts.iter().filter(is_own).map(|(_, count)| count).sum();
+    let general: usize = counts.iter().map(|(_, count)| count).sum::<usize>() - total;
     let parts: Vec<String> = counts
         .iter()
-        .filter(|(_, count)| *count > 0)
+        .filter(is_own)
         .map(|(basis, count)| format!("{count} {}", super::cities::basis(*basis)))
         .collect();
-    match total {
+    let shown = match total {
         0 => "The text shows none of the criteria.".to_owned(),
         1 => format!("The text shows 1 criterion: {}.", parts.join(", ")),
         _ => format!("The text shows {total} criteria: {}.", parts.join(", ")),
-    }
+    };
+    super::numbers::sentences(&[
+        shown,
+        super::numbers::told_if(general, |n| format!("{n} more it tells only of all cities together.")),
+    ])
 }
 
 pub fn framework_heading(title: &str, version: &str, id: &str) -> String {

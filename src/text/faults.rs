@@ -336,6 +336,13 @@ pub fn basis_too_high(of: &str, basis: &str, level: u8) -> Advice {
     )
 }
 
+pub fn general_too_high(of: &str, found: u8) -> Advice {
+    advice(
+        format!("{of} has level {found} on what is only said of all cities together"),
+        "What is said of all cities reaches level 1 at most.",
+    )
+}
+
 pub fn not_a_known_kind() -> Advice {
     advice(
         "this is no kind of file that this program writes or reads",

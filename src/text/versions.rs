@@ -35,12 +35,14 @@ pub struct CarriedOver<'a> {
     pub to: &'a str,
     pub kept: usize,
     pub renamed: usize,
+    /// Names of questions.
+    pub asked_again: &'a [&'a str],
     pub split: &'a [CriterionId],
     pub dropped: &'a [CriterionId],
 }
 
 pub fn carried_over(of: CarriedOver) -> String {
-    let CarriedOver { from, to, kept, renamed, split, dropped } = of;
+    let CarriedOver { from, to, kept, renamed, asked_again, split, dropped } = of;
     let names = |ids: &[CriterionId]| list(&ids.iter().map(CriterionId::as_str).collect::<Vec<_>>());
     let (is, was, answer) = (
         if split.len() == 1 { "is" } else { "are" },
@@ -51,6 +53,14 @@ pub fn carried_over(of: CarriedOver) -> String {
     sentences(&[
         format!("The questions changed from version {from} to version {to}."),
         format!("{} carried over{moved}.", count(kept + renamed, "answer was", "answers were")),
+        told_if(asked_again.len(), |n| {
+            let are = if n == 1 {
+                "question has a level that changed and is"
+            } else {
+                "questions have a level that changed and are"
+            };
+            format!("{n} {are} asked again: {}. Your earlier answer stands beside it.", list(asked_again))
+        }),
         told_if(split.len(), |_| {
             format!(
                 "{} {is} now asked as several questions, which are open: the old answer stands in their notes.",
@@ -60,6 +70,14 @@ pub fn carried_over(of: CarriedOver) -> String {
         told_if(dropped.len(), |_| format!("The {answer} to {} {was} set aside.", names(dropped))),
         "All answers as they were are kept as an earlier round.".to_owned(),
     ])
+}
+
+/// Why a question is open although it was answered.
+pub fn asked_again(version: &str, reason: &str, earlier: Answer) -> String {
+    let earlier = super::score::answer_spoken(Some(earlier));
+    format!(
+        "This question changed in version {version}: {reason} Your earlier answer was {earlier}. Choose the level that fits now."
+    )
 }
 
 pub const FILE_UNCHANGED: &str = "The file is unchanged until you save.";

@@ -41,15 +41,20 @@ fn exercises(library: &Library) -> impl Iterator<Item = &Exercise> {
 }
 
 /// The answers of an exercise.
-fn key<'a>(library: &'a Library, exercise: &'a Exercise) -> &'a [ReferenceRating] {
+fn key(library: &Library, exercise: &Exercise) -> Vec<ReferenceRating> {
     library.key_of(exercise).unwrap_or_else(|| panic!("{}: no key", exercise.id))
 }
 
-/// Criteria of an exercise on which its key is silent.
-fn open<'a>(library: &'a Library, exercise: &'a Exercise) -> Vec<&'a str> {
+/// Criteria of an exercise on which its key is silent: those that the source is silent about, and those of which
+/// it speaks only of all cities together.
+fn open<'a>(library: &Library, exercise: &'a Exercise) -> (Vec<&'a str>, Vec<&'a str>) {
     let key = key(library, exercise);
-    let is_rated = |id: &str| key.iter().any(|rating| rating.criterion.as_str() == id);
-    exercise.criteria.iter().map(CriterionId::as_str).filter(|id| !is_rated(id)).collect()
+    let city = library.cities().find(|city| city.id.as_str() == exercise.id.as_str()).unwrap();
+    let is_open = |id: &&CriterionId| !key.iter().any(|rating| rating.criterion == **id);
+    let open = exercise.criteria.iter().filter(is_open);
+    let (general, silent): (Vec<_>, Vec<_>) = open.partition(|id| city.rating(id).is_some());
+    let ids = |of: Vec<&'a CriterionId>| of.into_iter().map(CriterionId::as_str).collect();
+    (ids(silent), ids(general))
 }
 
 /// All that stands in a case sheet, one text a paragraph.
@@ -70,7 +75,8 @@ fn every_reference_city_has_an_exercise_with_its_ratings_as_the_key() {
     assert_eq!(exercises(&library).map(|exercise| exercise.id.as_str()).collect::<BTreeSet<_>>(), cities);
     for city in library.cities() {
         let exercise = exercises(&library).find(|exercise| exercise.id.as_str() == city.id.as_str()).unwrap();
-        assert!(key(&library, exercise) == city.ratings, "{}: another key", city.id);
+        let own: Vec<_> = city.own_ratings().cloned().collect();
+        assert!(key(&library, exercise) == own, "{}: another key", city.id);
         assert_eq!((&exercise.case.city, &exercise.case.country), (&city.name, &city.country), "{}", city.id);
         assert_eq!((&exercise.source, &exercise.framework), (&city.source, &city.framework), "{}", city.id);
         assert!(exercise.title.starts_with(&format!("{}: ", city.name)), "{}", exercise.title);
@@ -90,11 +96,38 @@ fn an_exercise_asks_for_8_to_14_criteria_in_the_order_of_the_framework() {
 }
 
 #[test]
-fn on_two_or_three_criteria_the_case_is_silent() {
+fn on_two_or_three_criteria_the_case_is_silent_and_on_one_or_two_it_speaks_of_all_cities() {
     let library = library();
     for exercise in exercises(&library) {
-        let open = open(&library, exercise);
-        assert!((2..=3).contains(&open.len()), "{}: the key is silent on {open:?}", exercise.id);
+        let (silent, general) = open(&library, exercise);
+        assert!((2..=3).contains(&silent.len()), "{}: the case is silent on {silent:?}", exercise.id);
+        assert!((1..=2).contains(&general.len()), "{}: told of all cities: {general:?}", exercise.id);
+    }
+}
+
+/// What is said of all cities must not read as if it were said of this one.
+#[test]
+fn a_case_tells_what_is_said_of_all_cities_as_such_and_the_trainer_says_why_it_is_no_answer() {
+    let library = library();
+    let framework = framework(&library);
+    for exercise in exercises(&library) {
+        for section in &exercise.case.sections {
+            if !["Towards", "Action areas 3"].contains(&section.section.as_str()) {
+                continue;
+            }
+            let text = section.text.join(" ");
+            assert!(section.title.starts_with("All eight cities: "), "{}: {}", exercise.id, section.title);
+            assert!(!text.contains(&exercise.case.city), "{}: {text}", exercise.id);
+            assert!(text.contains("names no city") || text.contains("No city is named"), "{}", exercise.id);
+        }
+        for id in open(&library, exercise).1 {
+            let name = &framework.criterion(&crate::support::criterion(id)).unwrap().name;
+            let script = &exercise.scripts[0];
+            let is_told = |step: &scidip_scorecard::model::ScriptStep| {
+                step.title == "Key and bias" && step.text.contains(&format!("“{name}”"))
+            };
+            assert!(script.steps.iter().any(is_told), "{}: the script does not tell of {id}", exercise.id);
+        }
     }
 }
 
@@ -103,7 +136,8 @@ fn the_goals_do_not_give_away_where_the_case_is_silent() {
     let library = library();
     for exercise in exercises(&library) {
         assert!((3..=4).contains(&exercise.goals.len()), "{}: {} goals", exercise.id, exercise.goals.len());
-        for id in open(&library, exercise) {
+        let (silent, general) = open(&library, exercise);
+        for id in silent.into_iter().chain(general) {
             let name = &framework(&library).criterion(&crate::support::criterion(id)).unwrap().name;
             let is_named = |goal: &String| goal.contains(&format!("“{name}”"));
             assert!(!exercise.goals.iter().any(is_named), "{}: a goal names {id}", exercise.id);

@@ -83,7 +83,7 @@ fn second_version() -> String {
         .strip_suffix(')')
         .unwrap()
         .to_owned()
-        + "crosswalk: [(from_version: \"1.0\", split: [(\"E4\", [\"E4\", \"E6\"])], dropped: [\"C3\", \"E6\"])],\n)\n"
+        + "crosswalk: [(from_version: \"1.1\", split: [(\"E4\", [\"E4\", \"E6\"])], dropped: [\"C3\", \"E6\"])],\n)\n"
 }
 
 #[test]
@@ -97,12 +97,12 @@ fn another_version_of_the_questions_is_used_on_demand_and_taken_back() {
     press(&mut window, "Open framework…");
     write(&mut window, "File", &file.to_string_lossy());
     press(&mut window, "Open");
-    wait_until(&mut window, "the framework is here", |session| session.library().frameworks().count() == 2);
+    wait_until(&mut window, "the framework is here", |session| session.library().frameworks().count() == 3);
     press(&mut window, &format!("Open the example {EXAMPLE}"));
     press(&mut window, "Use version 2.0");
     let told =
         window.state().session().notices().iter().map(|notice| notice.text.clone()).collect::<String>();
-    assert!(told.contains("from version 1.0 to version 2.0") && told.contains("set aside"), "{told}");
+    assert!(told.contains("from version 1.1 to version 2.0") && told.contains("set aside"), "{told}");
     window.get_by_label_contains("The questions changed since");
     let document = window.state().session().document().unwrap();
     assert_eq!(document.framework().version, "2.0");
@@ -112,6 +112,28 @@ fn another_version_of_the_questions_is_used_on_demand_and_taken_back() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     window.run();
     let document = window.state().session().document().unwrap();
-    assert_eq!(document.framework().version, "1.0");
+    assert_eq!(document.framework().version, "1.1");
     assert!(!document.is_dirty());
+}
+
+#[test]
+fn a_question_of_which_a_level_moved_says_why_it_is_asked_again() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/saves-1.0/valdoria-health-bridge.ron");
+    let mut window = window_at([1280.0, 900.0], None);
+    window.run();
+    press(&mut window, "Open…");
+    write(&mut window, "File", file);
+    press(&mut window, "Open");
+    wait_until(&mut window, "the save is open", |session| session.document().is_some());
+    press(&mut window, "Use version 1.1");
+    let told = &window.state().session().notices().last().unwrap().text;
+    assert!(told.contains("3 questions have a level that changed and are asked again"), "{told}");
+    window.key_press_modifiers(Modifiers::ALT, Key::Num3);
+    window.run();
+    press(&mut window, "Risk awareness and adaptation, unanswered");
+    window.get_by_label_contains("This question changed in version 1.1");
+    window.get_by_label_contains("Your earlier answer was level 2");
+    window.key_press(Key::Num2);
+    window.run();
+    assert!(window.query_all_by_label_contains("This question changed").next().is_none(), "it is confirmed");
 }

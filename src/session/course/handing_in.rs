@@ -74,7 +74,7 @@ impl Session {
             return None;
         }
         let key = self.library.key_of(open.exercise())?;
-        Some(against_key(&open.sheet().ratings, &open.exercise().criteria, key))
+        Some(against_key(&open.sheet().ratings, &open.exercise().criteria, &key))
     }
 }
 

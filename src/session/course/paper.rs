@@ -49,7 +49,7 @@ impl CoursePaper {
                     _ => None,
                 };
                 let key = library.key_of(exercise);
-                facilitator_pack(framework, exercise, key, leads, library.glossary(), today())
+                facilitator_pack(framework, exercise, key.as_deref(), leads, library.glossary(), today())
             }
             Self::Report { framework, room, key } => room_report(framework, room, key.as_deref(), today()),
         }

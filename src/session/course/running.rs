@@ -64,7 +64,7 @@ impl Session {
     }
 
     fn key_of(&self, session: &CourseSession) -> Option<Vec<ReferenceRating>> {
-        self.library.key_of(&session.exercise).map(<[ReferenceRating]>::to_vec)
+        self.library.key_of(&session.exercise)
     }
 
     pub(super) fn open_kept_room(&mut self, session: &SessionId) {

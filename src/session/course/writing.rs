@@ -96,9 +96,9 @@ impl Session {
     }
 
     fn copy_of(&self, exercise: &Exercise) -> Exercise {
-        let asked = |rating: &&ReferenceRating| exercise.criteria.contains(&rating.criterion);
+        let asked = |rating: &ReferenceRating| exercise.criteria.contains(&rating.criterion);
         let key = match self.library.key_of(exercise) {
-            Some(ratings) => AnswerKey::Own(ratings.iter().filter(asked).cloned().collect()),
+            Some(ratings) => AnswerKey::Own(ratings.into_iter().filter(asked).collect()),
             None => AnswerKey::None,
         };
         Exercise { id: new_exercise_id(), title: text::copy_of(&exercise.title), key, ..exercise.clone() }

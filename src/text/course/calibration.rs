@@ -72,7 +72,7 @@ pub fn kappa(calibration: &Calibration) -> String {
 pub fn without_evidence(calibration: &Calibration) -> Option<String> {
     let n = calibration.rated_without_evidence;
     let told = format!(
-        "You gave {} a level on which the case says nothing; “not known” is the right answer there.",
+        "You gave {} a level that the case does not support; “not known” is the right answer there.",
         count(n, "criterion", "criteria")
     );
     (n > 0).then_some(told)
@@ -107,8 +107,14 @@ pub fn standing(criterion: &CriterionAgainstKey) -> String {
         KeyStanding::Adjacent => format!("One level {}: {key}", off()),
         KeyStanding::Off => format!("More than one level {}: {key}", off()),
         KeyStanding::NotRated => format!("You gave no level; the key has {key}"),
-        KeyStanding::WithoutEvidence => "The case says nothing of this: “not known” is right".to_owned(),
-        KeyStanding::RightlyNotKnown => "Rightly not known: the case says nothing of this".to_owned(),
-        KeyStanding::NeitherRated => "The case says nothing of this, and you gave no level".to_owned(),
+        KeyStanding::WithoutEvidence => {
+            "The case does not say this of the city: “not known” is right".to_owned()
+        }
+        KeyStanding::RightlyNotKnown => {
+            "Rightly not known: the case does not say this of the city".to_owned()
+        }
+        KeyStanding::NeitherRated => {
+            "The case does not say this of the city, and you gave no level".to_owned()
+        }
     }
 }

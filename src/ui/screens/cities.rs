@@ -5,7 +5,7 @@ use super::leads::{city_leads_ui, leads_on_ui};
 use super::own_leads::OwnLeads;
 use super::passage::{cell_of_city_ui, passage_ui, rules_ui};
 use crate::findings::AlternativeId;
-use crate::model::{Basis, Framework, Initiative, ReferenceCity};
+use crate::model::{Framework, Initiative, ReferenceCity};
 use crate::session::{Command, Session};
 use crate::text::{cities as text, leads, numbers};
 use crate::ui::charts::{Column, MatrixCell, MatrixRow, matrix_ui};
@@ -122,9 +122,8 @@ impl Cities {
         ui.add_space(space::M);
         card(ui, |ui| {
             section(ui, text::RATINGS);
-            let general = city.ratings.iter().filter(|rating| rating.basis == Basis::General).count();
-            let shown = city.ratings.len() - general;
-            small(ui, text::evidenced(shown, framework.criteria.len(), general));
+            let own = city.own_ratings().count();
+            small(ui, text::evidenced(own, city.ratings.len() - own, framework.criteria.len()));
             for area in &framework.areas {
                 ui.add_space(space::S);
                 ui.horizontal(|ui| {

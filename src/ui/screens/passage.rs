@@ -5,7 +5,7 @@ use crate::model::{Basis, Criterion, ReferenceCity, ReferenceRating};
 use crate::session::{Command, Session};
 use crate::text::cities as text;
 use crate::ui::theme::{Type, palette, space};
-use crate::ui::widgets::{body, link, pill, small};
+use crate::ui::widgets::{body, link, muted, pill, small};
 use egui::{Label, Ui};
 
 /// Shows a rating under the name of its city or its criterion.
@@ -17,9 +17,11 @@ pub fn passage_ui(ui: &mut Ui, name: &str, rating: &ReferenceRating) {
             ui.add(Label::new(Type::Strong.text(name).color(color)));
             pill(ui, &text::level_and_basis(rating.low, rating.high, rating.basis), None);
         });
-        body(ui, &rating.rationale);
+        // What is said of all cities is not this city's own: it stands back.
         if rating.basis == Basis::General {
-            small(ui, text::GENERAL);
+            muted(ui, &rating.rationale);
+        } else {
+            body(ui, &rating.rationale);
         }
         small(ui, text::section(&rating.section));
     });

@@ -4,11 +4,11 @@ use super::leads::leads_on_ui;
 use super::passage::{passage_ui, rules_ui};
 use super::question::{Asked, BesideLevels, Turn, way_ui};
 use super::question_list::{QuestionList, list_ui};
-use crate::findings::{Counts, Standing, learning, shown_interval, standing};
+use crate::findings::{Counts, Standing, asked_again, learning, shown_interval, standing};
 use crate::model::{Answer, Area, Basis, CheckLength, Criterion, Rating};
 use crate::scoring::AreaScore;
 use crate::session::{Command, Document, RatingEdit, Session};
-use crate::text::{numbers, results, score as text};
+use crate::text::{numbers, results, score as text, versions};
 use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{
     Field, ScoreBar, body, card, divider, field, follow_focus, paragraph_field, plain_button, quiet_button,
@@ -107,6 +107,11 @@ impl Score {
                 session,
                 commands,
             );
+            if let Some(again) = asked_again(framework, document.assessment(), &criterion.id) {
+                let why = versions::asked_again(&framework.version, again.reason, again.earlier);
+                card(ui, |ui| _ = body(ui, why));
+                ui.add_space(space::S);
+            }
             let level = asked.levels_ui(ui, &mut self.turn);
             ui.add_space(space::XS);
             let beside = asked.beside_levels_ui(ui, BESIDE_LEVELS);
@@ -162,15 +167,21 @@ impl Score {
         let all: Vec<_> = session.library().cities_of(document.framework()).collect();
         let mut rated: Vec<_> =
             all.iter().filter_map(|city| Some((city, city.rating(&criterion.id)?))).collect();
-        // What is said of all cities together comes after what is said of one.
-        rated.sort_by_key(|(_, rating)| (rating.basis == Basis::General, std::cmp::Reverse(rating.high)));
+        rated.sort_by_key(|(_, rating)| std::cmp::Reverse(rating.high));
         let level = document.assessment().answer(&criterion.id).and_then(Answer::level);
         if let Some(level) = level.filter(|_| !rated.is_empty()) {
             let learning = learning(all.iter().copied(), criterion, level);
             body(ui, crate::text::plan::learn(&learning));
         }
-        for (city, rating) in &rated {
+        let (general, own): (Vec<_>, Vec<_>) =
+            rated.iter().partition(|(_, rating)| rating.basis == Basis::General);
+        for (city, rating) in own {
             passage_ui(ui, &city.name, rating);
+        }
+        // One sentence on all of them, said once.
+        if let Some((_, rating)) = general.first() {
+            let names: Vec<&str> = general.iter().map(|(city, _)| city.name.as_str()).collect();
+            passage_ui(ui, &numbers::list(&names), rating);
         }
         if rated.is_empty() {
             small(ui, text::NO_CITY);

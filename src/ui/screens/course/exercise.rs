@@ -129,7 +129,7 @@ impl ExerciseSheet {
         }
         if self.is_key_open {
             ui.add_space(space::S);
-            reading(ui, |ui| answers_ui(ui, framework, exercise, key));
+            reading(ui, |ui| answers_ui(ui, framework, exercise, &key));
         }
     }
 
