@@ -88,6 +88,7 @@ pub struct NextSteps {
 
 impl NextSteps {
     /// The start of each list, to be shown before the rest is asked for.
+    #[must_use]
     pub fn first(&self) -> Self {
         let cut = |steps: &[Step]| steps.iter().take(FIRST_OF_A_KIND).copied().collect();
         Self {

@@ -12,10 +12,8 @@ pub const WAY: &str = "Way to a target";
 pub const YOUR_PLAN: &str = "Your plan";
 pub const NEXT_STEPS_ABOUT: &str = "Each step leads one level up. What changes the index most comes first; where an area is clearly behind, its best step is among the first three.";
 pub const FIND_OUT: &str = "Find out first";
-pub const FIND_OUT_ABOUT: &str =
-    "Each of these open answers could move the index more than any single step does.";
 pub const FURTHER: &str = "Further steps";
-pub const FURTHER_ABOUT: &str = "What is left, by what it does to the index.";
+pub const FURTHER_ABOUT: &str = "What is left, the largest effect on the index first.";
 pub const OUTSIDE: &str = "Outside the index";
 pub const OUTSIDE_ABOUT: &str = "These steps do not move the index. They may matter all the same.";
 pub const TO_QUESTION: &str = "Go to the question";
@@ -173,14 +171,20 @@ pub fn find_out(question: &str) -> String {
     format!("Find out: {question}")
 }
 
-/// How far an open answer could move the index.
-pub fn could_move(find_out: &FindOut) -> String {
-    match find_out.index {
-        Some((low, high)) => {
-            format!("It could move the index to anywhere between {} and {}.", tenths(low), tenths(high))
-        }
-        None => "It decides much of the index, of which too little is known yet.".to_owned(),
+/// Why answers are to be found out first; `has_index` where enough is known for one.
+pub fn find_out_about(has_index: bool) -> &'static str {
+    if has_index {
+        "Each of these open answers could move the index more than any single step does."
+    } else {
+        "Too little is known for an index. These open answers would add most to it."
     }
+}
+
+/// How far an open answer could move the index; empty where there is no number to move.
+pub fn could_move(find_out: &FindOut) -> String {
+    find_out.index.map_or_else(String::new, |(low, high)| {
+        format!("It could move the index to anywhere between {} and {}.", tenths(low), tenths(high))
+    })
 }
 
 /// A button's name where several of its kind stand on one screen.
@@ -279,7 +283,7 @@ pub fn standing(of: ActionStanding) -> &'static str {
 }
 
 /// The name of an area, as a sentence about it needs it.
-pub fn area_name<'a>(framework: &'a Framework, place: usize) -> &'a str {
+pub fn area_name(framework: &Framework, place: usize) -> &str {
     let area = framework.criteria.get(place).and_then(|criterion| framework.area(&criterion.area));
     area.map_or("", |area| area.name.as_str())
 }

@@ -34,25 +34,22 @@ pub fn plan(context: &Context) -> Vec<Block> {
         blocks.push(Block::Table(actions(context)));
     }
     let first = all.first();
-    let list = |name, heading: &str, about: &str, rows: Vec<Option<Row>>| {
+    let mut list = |name, heading: &str, about: &str, rows: Vec<Option<Row>>| {
         let rows: Vec<Row> = rows.into_iter().flatten().collect();
-        let table = Block::Table(steps_table(name, heading, rows));
-        [Block::heading(heading), Block::small(about), table]
+        if !rows.is_empty() {
+            blocks.push(Block::heading(heading));
+            blocks.extend((!about.is_empty()).then(|| Block::small(about)));
+            blocks.push(Block::Table(steps_table(name, heading, rows)));
+        }
     };
     let steps = |steps: &[Step]| steps.iter().map(|step| step_row(context, step)).collect::<Vec<_>>();
-    if !first.marked.is_empty() {
-        blocks.extend(list("steps", words::NEXT_STEPS, words::NEXT_STEPS_ABOUT, steps(&first.marked)));
-    }
-    if !first.find_out.is_empty() {
-        let rows = first.find_out.iter().map(|find_out| find_out_row(context, find_out)).collect();
-        blocks.extend(list("find-out", words::FIND_OUT, words::FIND_OUT_ABOUT, rows));
-    }
-    if !first.further.is_empty() {
-        blocks.extend(list("steps-further", words::FURTHER, words::FURTHER_ABOUT, steps(&first.further)));
-    }
-    if !first.outside.is_empty() {
-        blocks.extend(list("steps-outside", words::OUTSIDE, words::OUTSIDE_ABOUT, steps(&first.outside)));
-    }
+    list("steps", words::NEXT_STEPS, words::NEXT_STEPS_ABOUT, steps(&first.marked));
+    let has_index = first.find_out.iter().any(|find_out| find_out.index.is_some());
+    let find_out = first.find_out.iter().map(|find_out| find_out_row(context, find_out)).collect();
+    list("find-out", words::FIND_OUT, words::find_out_about(has_index), find_out);
+    let about = if first.marked.is_empty() { "" } else { words::FURTHER_ABOUT };
+    list("steps-further", words::FURTHER, about, steps(&first.further));
+    list("steps-outside", words::OUTSIDE, words::OUTSIDE_ABOUT, steps(&first.outside));
     if all.len() > first.len() {
         blocks.push(Block::small(text::more_in_program(all.len() - first.len())));
     }

@@ -31,7 +31,7 @@ impl Plan {
         if !shown.find_out.is_empty() {
             ui.add_space(space::M);
             section(ui, text::FIND_OUT);
-            small(ui, text::FIND_OUT_ABOUT);
+            small(ui, text::find_out_about(shown.find_out.iter().any(|find_out| find_out.index.is_some())));
         }
         for find_out in &shown.find_out {
             divider(ui);
@@ -40,7 +40,9 @@ impl Plan {
         if !shown.further.is_empty() {
             ui.add_space(space::M);
             section(ui, text::FURTHER);
-            small(ui, text::FURTHER_ABOUT);
+            if !shown.marked.is_empty() {
+                small(ui, text::FURTHER_ABOUT);
+            }
             self.list_ui(ui, session, document, &shown.further, commands);
         }
         if !shown.outside.is_empty() {
@@ -124,7 +126,9 @@ fn find_out_ui(ui: &mut Ui, document: &Document, find_out: &FindOut, commands: &
     ui.spacing_mut().item_spacing.y = 4.0;
     ui.horizontal_wrapped(|ui| criterion_ui(ui, document, &criterion.id, commands));
     body(ui, text::find_out(&criterion.question));
-    small(ui, text::could_move(find_out));
+    if find_out.index.is_some() {
+        small(ui, text::could_move(find_out));
+    }
     if button(ui, text::TO_QUESTION, &criterion.name) {
         commands.push(Command::ShowCriterion(criterion.id.clone()));
     }
