@@ -5,6 +5,7 @@
 
 mod alternatives;
 mod case;
+mod draws;
 mod nearness;
 mod shown;
 mod standing;
@@ -14,6 +15,7 @@ pub use alternatives::{
     Alternative, AlternativeId, OtherFile, ShownCell, alternatives, city_alternatives, name_of,
 };
 pub use case::{Case, Other};
+pub use draws::{DrawInput, Draws};
 pub use nearness::{Apart, Lack, apart, lack};
 pub use shown::{difference, whole};
 pub use standing::{Standing, shown_interval, shown_score, standing};

@@ -113,7 +113,7 @@ fn finding(name: &str, verdict: &Verdict) -> String {
             "Behind {name} on the {n} that both show: {own} against {other} ({difference}), in {} of the weightings.",
             share(|share| share.behind)
         ),
-        Some(Finding::NoClearDifference) if verdict.share.is_some_and(|share| share.tie >= 1.0) => format!(
+        Some(Finding::NoClearDifference) if verdict.is_same_in_all() => format!(
             "No difference from {name} on the {n} that both show: {own} against {other} in every weighting."
         ),
         Some(Finding::NoClearDifference) => format!(
