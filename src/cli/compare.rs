@@ -3,9 +3,9 @@
 use super::console::Console;
 use super::layout::{Table, plain, tenths, tenths_range, wrapped};
 use super::opening::{Beside, Opening};
-use crate::findings::{AreaOnBoth, Case, Finding, Other, Verdict, name_of};
+use crate::findings::{AreaOnBoth, Case, DrawInput, Finding, Other, Verdict, name_of};
 use crate::model::{AreaId, CityId, Framework, ReferenceCity};
-use crate::scoring::{Comparison, RunControl, Settings, robustness};
+use crate::scoring::{Comparison, RunControl, Settings};
 use crate::session::Opened;
 use crate::store::Library;
 use crate::text::{cli as text, compare as words};
@@ -26,7 +26,7 @@ pub fn run(
     let Opened { saved, framework, .. } = &opening.opened;
     let case = opening.case();
     // Nobody cancels here.
-    let draws = robustness(&case.scheme, &case.cells(), settings, &RunControl::default());
+    let draws = DrawInput::of(&case).draw(settings, &RunControl::default());
     let verdicts = case.verdicts(draws.as_ref());
     if json {
         return console.json(&Report::of(framework, &opening.cities, &case, &verdicts));

@@ -3,9 +3,9 @@
 use super::console::Console;
 use super::layout::{plain, wrapped};
 use super::opening::{Beside, Opening};
-use crate::findings::{Finding, Other, Verdict, main_driver, name_of};
+use crate::findings::{DrawInput, Finding, Other, Verdict, main_driver, name_of};
 use crate::model::Framework;
-use crate::scoring::{Driver, Factor, Robustness, RunControl, Settings, drivers, robustness_of_all_pairs};
+use crate::scoring::{Driver, Factor, Robustness, RunControl, Settings, robustness_of_all_pairs};
 use crate::session::Opened;
 use crate::store::Library;
 use crate::text::{cli as text, compare, sureness as words};
@@ -25,19 +25,22 @@ pub fn run(
     let Some(opening) = Opening::of(file, beside, library, console) else { return Ok(()) };
     let (Opened { saved, framework, .. }, cities) = (&opening.opened, &opening.cities);
     let case = opening.case();
-    let (scheme, cells) = (&case.scheme, case.cells());
     let control = RunControl::default();
-    // Nobody cancels here.
-    let Some(found) = robustness_of_all_pairs(scheme, &cells, settings, &control) else { return Ok(()) };
     if json {
+        // Nobody cancels here.
+        let Some(found) = robustness_of_all_pairs(&case.scheme, &case.cells(), settings, &control) else {
+            return Ok(());
+        };
         return console.json(&Report::of(&opening.ids(), settings, &found));
     }
+    let input = DrawInput::of(&case);
+    let draws = input.draw(settings, &control);
     console.say(text::compared(&plain(&name_of(&saved.assessment, file)), file))?;
     if cities.is_empty() {
         return console.say(text::NO_CITIES);
     }
-    for (i, (other, verdict)) in case.others.iter().zip(case.verdicts(Some(&found))).enumerate() {
-        let drivers = drivers(scheme, &cells, (0, i + 1), settings, &control).unwrap_or_default();
+    for (i, (other, verdict)) in case.others.iter().zip(case.verdicts(draws.as_ref())).enumerate() {
+        let drivers = input.drivers(i, settings, &control).unwrap_or_default();
         let driver = main_driver(&drivers).filter(|_| verdict.finding != Some(Finding::TooLittleInCommon));
         let hangs_on = driver.map(|driver| words::driver(driver, &factor_name(framework, driver)));
         console.say("")?;

@@ -1,8 +1,8 @@
 //! One assessment beside everybody it can be compared with: assembled once, for every front.
 
-use super::{Alternative, AlternativeId, Verdict};
+use super::{Alternative, AlternativeId, Draws, Verdict};
 use crate::model::{Assessment, Framework};
-use crate::scoring::{self, Cell, Comparison, Nearest, Robustness, Scheme, nearest};
+use crate::scoring::{self, Cell, Comparison, Nearest, Scheme, nearest};
 
 /// An assessment, and how it stands to others before any draw.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,10 +63,10 @@ impl Case {
         std::iter::once(&self.own).chain(self.others.iter().map(|other| &other.cells)).cloned().collect()
     }
 
-    /// What may be said of each of the others, in their order; `draws` is a run over [`Self::cells`].
-    pub fn verdicts(&self, draws: Option<&Robustness>) -> Vec<Verdict> {
+    /// What may be said of each of the others, in their order; `draws` are those of this case.
+    pub fn verdicts(&self, draws: Option<&Draws>) -> Vec<Verdict> {
         let verdict = |(i, other): (usize, &Other)| {
-            Verdict::of(&self.scheme, &self.own, &other.cells, draws.map(|run| (run, i + 1)))
+            Verdict::of(&self.scheme, &self.own, &other.cells, draws.map(|draws| draws.beside(i)))
         };
         self.others.iter().enumerate().map(verdict).collect()
     }

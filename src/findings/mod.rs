@@ -8,6 +8,7 @@ mod areas;
 mod asked_again;
 mod case;
 mod counts;
+mod draws;
 mod leads;
 mod learning;
 mod nearness;
@@ -28,6 +29,7 @@ pub use areas::{AreaSpread, CountedAreas, Evenness, Gate, IndexBasis, Rung, gate
 pub use asked_again::{AskedAgain, asked_again};
 pub use case::{Case, Other};
 pub use counts::Counts;
+pub use draws::{DrawInput, Draws};
 pub use leads::Leads;
 pub use learning::{Learning, Teacher, learning};
 pub use nearness::{Apart, Lack, apart, lack};

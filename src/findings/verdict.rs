@@ -178,6 +178,13 @@ impl Verdict {
     }
 }
 
+impl Verdict {
+    /// Whether both score the same on what both show whatever the weights.
+    pub fn is_same_in_all(&self) -> bool {
+        self.share.is_some_and(|share| share.tie >= 1.0)
+    }
+}
+
 /// What a finding hangs on most, where that shows in whole percents.
 pub fn main_driver(drivers: &[Driver]) -> Option<&Driver> {
     drivers.first().filter(|driver| difference(100.0 * driver.low, 100.0 * driver.high) > 0)

@@ -1,8 +1,7 @@
 //! What is chosen on the Compare screen, and how the open document stands to those it can be compared with.
 
-use super::sureness::SurenessInput;
 use super::{Document, Session, Sureness};
-use crate::findings::{Alternative, AlternativeId, Case, Verdict, alternatives};
+use crate::findings::{Alternative, AlternativeId, Case, DrawInput, Verdict, alternatives};
 use crate::model::CriterionId;
 use std::sync::Arc;
 
@@ -46,7 +45,7 @@ pub(super) struct Kept {
     /// Document, its revision, and those it is compared with.
     key: (u64, u64, u64),
     standings: Standings,
-    pub(super) input: Arc<SurenessInput>,
+    pub(super) input: Arc<DrawInput>,
 }
 
 impl Session {
@@ -76,7 +75,7 @@ impl Session {
         let key = (self.opened, document.revision(), self.compared_with);
         if self.comparison.as_ref().is_none_or(|kept| kept.key != key) {
             let case = Case::of(document.framework(), document.assessment(), &self.alternatives(document));
-            let input = SurenessInput::of(&case);
+            let input = DrawInput::of(&case);
             // An edit that changes nothing the draws rest on, such as a weight, needs no new ones.
             let known = self.sureness.iter().map(|sureness| &sureness.input).chain(self.running_input());
             let input = known.cloned().find(|known| **known == input).unwrap_or_else(|| Arc::new(input));
@@ -90,7 +89,7 @@ impl Session {
     /// Says of each of the others what may be said by now.
     pub(super) fn tell_verdicts(&mut self) {
         let Some(kept) = &self.comparison else { return };
-        let draws = self.current_sureness().map(|sureness| &sureness.robustness);
+        let draws = self.current_sureness().map(|sureness| &sureness.draws);
         let verdicts = kept.standings.case.verdicts(draws);
         if let Some(kept) = &mut self.comparison {
             kept.standings.verdicts = verdicts;

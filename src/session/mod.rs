@@ -39,7 +39,7 @@ pub use reporting::{
 };
 pub use rounds::{NameFault, Since, current_name_fault, ending_name_fault, new_name_fault, suggested_names};
 pub use route::{Notice, NoticeKind, Question, Route};
-pub use sureness::{Found, SEED, Sureness, SurenessInput, SurenessJob};
+pub use sureness::{Found, SEED, Sureness, SurenessJob};
 
 use crate::findings::{AlternativeId, OtherFile};
 use crate::model::{CityId, CriterionId, Framework};

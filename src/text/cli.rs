@@ -19,8 +19,8 @@ pub const NO_FRAMEWORK: &str = "No framework is built in. Name one with --framew
 pub const NO_CITIES: &str = "There are no reference cities for this framework.";
 pub const COMPARE_HEADINGS: [&str; 4] = ["City", "In common", "Levels apart", "Between"];
 pub const GAPS_EXPLAINED: &str = "In common: criteria of the whole list, the foundation’s too. Levels apart: the \
-    mean difference on them, 0 to 4, and the range that open answers leave. Under each area stand your score and \
-    the city’s on what both show there; – means that nothing is known of both.";
+    mean difference on them, 0 to 4, and the range that open answers leave. Under each area stand the difference, your \
+    score and the city’s on what both show there; – means that nothing is known of both.";
 
 pub const NO_AREA_TARGET: &str = "write the area's id and its score, such as governance=60";
 pub const NO_SCORE_TYPED: &str = "a score is a number from 0 to 100";

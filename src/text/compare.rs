@@ -79,9 +79,9 @@ pub fn verdict(framework: &Framework, whom: Whom, verdict: &Verdict) -> Vec<Stri
         Some(_) => sentences.push(what_unknown_could_do(whom, verdict)),
         None => {}
     }
-    let decides = verdict
-        .decided_by
-        .and_then(|area| Some(decides(&framework.areas.get(area)?.name, *verdict.areas.get(area)?)));
+    let decides = verdict.decided_by.and_then(|area| {
+        Some(decides(&framework.areas.get(area)?.name, *verdict.areas.get(area)?, verdict.finding?))
+    });
     sentences.extend(decides);
     sentences.retain(|sentence| !sentence.is_empty());
     sentences
@@ -113,7 +113,7 @@ fn finding(name: &str, verdict: &Verdict) -> String {
             "Behind {name} on the {n} that both show: {own} against {other} ({difference}), in {} of the weightings.",
             share(|share| share.behind)
         ),
-        Some(Finding::NoClearDifference) if verdict.share.is_some_and(|share| share.tie >= 1.0) => format!(
+        Some(Finding::NoClearDifference) if verdict.is_same_in_all() => format!(
             "No difference from {name} on the {n} that both show: {own} against {other} in every weighting."
         ),
         Some(Finding::NoClearDifference) => format!(
@@ -178,14 +178,18 @@ fn what_is_open(whom: Whom, unknown: Unknown) -> &'static str {
     }
 }
 
-fn decides(area: &str, on_both: AreaOnBoth) -> String {
-    let AreaOnBoth { scores: Some(scores), common, of } = on_both else { return String::new() };
-    format!(
-        "{area} decides: {} against {}, on {common} of {}.",
-        scores.own,
-        scores.other,
-        count(of, "question", "questions")
-    )
+/// The area without which the finding would be another.
+fn decides(area: &str, on_both: AreaOnBoth, finding: Finding) -> String {
+    let AreaOnBoth { scores: Some(SubScores { own, other }), common, of } = on_both else {
+        return String::new();
+    };
+    let of = count(of, "question", "questions");
+    match finding {
+        Finding::NoClearDifference => {
+            format!("{area} evens it out: {own} against {other}, on {common} of {of}.")
+        }
+        _ => format!("{area} decides: {own} against {other}, on {common} of {of}."),
+    }
 }
 
 /// Both scores of an area, for a cell of a table.
@@ -268,7 +272,10 @@ pub fn lacks(comparison: &Comparison) -> String {
 
 /// Both scores in a narrow column.
 pub fn gap_short(scores: Option<SubScores>) -> String {
-    scores.map_or_else(|| numbers::NONE.to_owned(), |scores| format!("{}:{}", scores.own, scores.other))
+    scores.map_or_else(
+        || numbers::NONE.to_owned(),
+        |scores| format!("{} ({}:{})", signed_whole(scores.difference()), scores.own, scores.other),
+    )
 }
 
 /// A cell of the table of areas, for a screen reader.

@@ -32,16 +32,12 @@ pub fn percent(share: f64) -> String {
 pub fn driver(driver: &Driver, what: &str) -> String {
     let (low, high) = (percent(driver.low), percent(driver.high));
     match driver.factor {
-        Factor::OwnCriterion(_) => {
-            format!(
-                "Answer “{what}” first: with it, you are ahead in between {low} and {high} of the weightings."
-            )
-        }
-        Factor::AreaWeight(_) => {
-            format!(
-                "This hangs most on how much {what} counts: you are ahead in between {low} and {high} of the weightings."
-            )
-        }
+        Factor::OwnCriterion(_) => format!(
+            "Answer “{what}” first: it alone brings the share of weightings in which you are ahead to between {low} and {high}."
+        ),
+        Factor::AreaWeight(_) => format!(
+            "This hangs most on how much {what} counts: the share of weightings in which you are ahead lies between {low} and {high}."
+        ),
     }
 }
 

@@ -10,14 +10,12 @@ mod outlines;
 #[cfg(feature = "pdf")]
 mod pdf;
 
-use scidip_scorecard::findings::Leads;
+use scidip_scorecard::findings::{Case, DrawInput, Leads, city_alternatives};
 use scidip_scorecard::model::{Assessment, Framework};
 use scidip_scorecard::report::{
     ChartId, Date, Format, Options, Outline, SectionId, Subject, Sureness, Typefaces, outline, write,
 };
-use scidip_scorecard::scoring::{
-    RunControl, Scheme, Scorecard, Settings, city_cells, robustness, round_scores,
-};
+use scidip_scorecard::scoring::{RunControl, Scorecard, Settings, round_scores};
 use scidip_scorecard::store::Library;
 use std::num::{NonZeroU32, NonZeroUsize};
 use std::path::Path;
@@ -45,14 +43,12 @@ fn report(framework: &Framework, assessment: &Assessment, options: &Options) -> 
 fn report_of_draws(framework: &Framework, assessment: &Assessment, options: &Options, draws: u32) -> Outline {
     let library = Library::built_in().unwrap();
     let cities: Vec<_> = library.cities_of(framework).collect();
-    let mut cells = vec![assessment.cells(framework)];
-    cells.extend(cities.iter().map(|city| city_cells(framework, city, assessment.count_general)));
     let (draws, threads) = (NonZeroU32::new(draws).unwrap(), NonZeroUsize::MIN);
     let settings = Settings { draws, seed: 258, threads };
-    let scheme = Scheme::of_index(framework, assessment);
-    let robustness = robustness(&scheme, &cells, settings, &RunControl::default()).unwrap();
+    let case = Case::of(framework, assessment, &city_alternatives(cities.iter().copied()));
+    let draws = DrawInput::of(&case).draw(settings, &RunControl::default()).unwrap();
     let scorecard = Scorecard::of(framework, assessment);
-    let sureness = Some(Sureness { settings, robustness: &robustness });
+    let sureness = Some(Sureness { settings, draws: &draws });
     let file = "example.ron".to_owned();
     let rounds = round_scores(assessment, |of| library.framework_of_round((assessment, framework), of));
     let leads = Leads::new(library.leads(), &assessment.own_leads);

@@ -3,8 +3,9 @@
 use super::{press, wait_until, with_example};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use scidip_scorecard::findings::AlternativeId;
+use scidip_scorecard::findings::{AlternativeId, Case, DrawInput, city_alternatives};
 use scidip_scorecard::model::{Basis, CityId};
+use scidip_scorecard::scoring::RunControl;
 use scidip_scorecard::session::{Command, Route};
 use scidip_scorecard::text::compare;
 
@@ -35,14 +36,29 @@ fn a_verdict_tells_what_both_show_what_the_unknown_could_do_and_what_decides() {
     wait_until(&mut window, "the draws are done", |session| session.sureness().is_some());
     let (i, sentences) = berlin_and_its_sentences(&window);
     let sureness = window.state().session().sureness().unwrap();
-    assert!(sureness.robustness.alternatives[0].is_as_expected(sureness.robustness.draws));
+    let (run, k) = sureness.draws.beside(i);
+    assert!(run.alternatives[0].is_as_expected(run.draws) && run.alternatives[k].is_as_expected(run.draws));
     let verdict = &window.state().session().standings().unwrap().verdicts[i];
-    assert_eq!(verdict.share.map(|share| share.ahead), sureness.robustness.win_common[0][i + 1]);
+    assert_eq!(verdict.share.map(|share| share.ahead), run.win_common[0][k]);
     for sentence in &sentences {
         window.get_all_by_label_contains(sentence).next().expect("the sentence is on the screen");
     }
     press(&mut window, "What is assumed");
     window.get_by_label_contains("100,000 draws with the seed 258");
+}
+
+#[test]
+fn an_earlier_round_beside_the_cities_changes_nothing_that_is_said_of_them() {
+    let mut window = at_compare();
+    wait_until(&mut window, "the draws are done", |session| session.current_sureness().is_some());
+    let session = window.state().session();
+    let document = session.document().unwrap();
+    assert!(!document.assessment().earlier_rounds.is_empty());
+    let cities = city_alternatives(session.library().cities_of(document.framework()));
+    let case = Case::of(document.framework(), document.assessment(), &cities);
+    let settings = session.current_sureness().unwrap().settings;
+    let draws = DrawInput::of(&case).draw(settings, &RunControl::default()).unwrap();
+    assert_eq!(session.standings().unwrap().verdicts[..cities.len()], case.verdicts(Some(&draws))[..]);
 }
 
 #[test]

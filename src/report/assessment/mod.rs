@@ -13,9 +13,9 @@ mod rounds;
 pub use rounds::rounds_plot;
 
 use super::{Block, Date, Evaluation, Locale, Outline, Section, SectionId};
-use crate::findings::{Alternative, Case, Leads, ResultStory, Verdict, city_alternatives};
+use crate::findings::{Alternative, Case, Draws, Leads, ResultStory, Verdict, city_alternatives};
 use crate::model::{Assessment, CityId, Criterion, Framework, ReferenceCity};
-use crate::scoring::{Robustness, RoundScores, Scorecard, Settings};
+use crate::scoring::{RoundScores, Scorecard, Settings};
 use crate::text::{report as text, start};
 use std::collections::BTreeSet;
 
@@ -38,12 +38,11 @@ pub struct Subject<'a> {
     pub file: String,
 }
 
-/// A run of draws over the assessment and all cities of the subject, in their order.
+/// Draws over the assessment and all cities of the subject, in their order.
 #[derive(Clone, Copy, Debug)]
 pub struct Sureness<'a> {
     pub settings: Settings,
-    /// The assessment is alternative 0.
-    pub robustness: &'a Robustness,
+    pub draws: &'a Draws,
 }
 
 /// What a reader has chosen.
@@ -118,7 +117,7 @@ impl<'a> Context<'a> {
         let Subject { framework, assessment, scorecard, cities, leads, rounds, sureness, .. } = subject;
         let alternatives = city_alternatives(cities.iter().copied());
         let case = Case::of(framework, assessment, &alternatives);
-        let verdicts = case.verdicts(sureness.map(|found| found.robustness));
+        let verdicts = case.verdicts(sureness.map(|found| found.draws));
         let chosen = match &options.cities {
             Some(ids) => ids.iter().filter_map(|id| cities.iter().position(|city| city.id == *id)).collect(),
             None => case.nearest.iter().map(|nearest| nearest.index).collect(),

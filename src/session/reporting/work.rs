@@ -1,11 +1,11 @@
 //! Outlines and documents are made on a thread, since they weigh a hundred thousand draws.
 
-use crate::findings::Leads;
+use crate::findings::{Case, DrawInput, Leads, city_alternatives};
 use crate::model::{Assessment, CityId, Framework};
 use crate::report::{
     ChartId, Date, Format, Locale, Options, Outline, SectionId, Subject, Sureness, WriteError, outline, write,
 };
-use crate::scoring::{RunControl, Scheme, Scorecard, Settings, city_cells, robustness, round_scores};
+use crate::scoring::{RunControl, Scorecard, Settings, round_scores};
 use crate::session::SEED;
 use crate::store::{Fault, Library, open_folder, today, typefaces_for, write_document};
 use std::collections::BTreeSet;
@@ -38,12 +38,8 @@ impl ReportInput {
         let cities: Vec<_> = library.cities_of(framework).collect();
         let threads = available_parallelism().unwrap_or(NonZeroUsize::MIN);
         let settings = Settings { draws: Settings::DEFAULT_DRAWS, seed: SEED, threads };
-        let own = std::iter::once(assessment.cells(framework));
-        let cells: Vec<_> = own
-            .chain(cities.iter().map(|city| city_cells(framework, city, assessment.count_general)))
-            .collect();
-        let scheme = Scheme::of_index(framework, assessment);
-        let robustness = robustness(&scheme, &cells, settings, control)?;
+        let case = Case::of(framework, assessment, &city_alternatives(cities.iter().copied()));
+        let draws = DrawInput::of(&case).draw(settings, control)?;
         let scorecard = Scorecard::of(framework, assessment);
         let subject = Subject {
             framework,
@@ -52,7 +48,7 @@ impl ReportInput {
             cities,
             leads: Leads::new(library.leads(), &assessment.own_leads),
             rounds: round_scores(assessment, |of| library.framework_of_round((assessment, framework), of)),
-            sureness: Some(Sureness { settings, robustness: &robustness }),
+            sureness: Some(Sureness { settings, draws: &draws }),
             file: self.file.clone(),
         };
         let options = Options {
