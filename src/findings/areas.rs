@@ -167,8 +167,8 @@ mod tests {
     use super::*;
 
     fn spread(scores: &[i64]) -> AreaSpread {
-        let scored: Vec<_> = scores.iter().map(|score| (AreaId::new(score.to_string()), *score)).collect();
-        AreaSpread::of(&scored).unwrap()
+        let areas: Vec<_> = scores.iter().map(|score| (AreaId::new(score.to_string()), *score)).collect();
+        AreaSpread::of(&areas).unwrap()
     }
 
     #[test]

@@ -165,9 +165,9 @@ fn parts(total: i64, like: f64, other: f64) -> (Part, Part) {
         (false, false) => {
             let (mut least, mut most) = if like > 0.0 { (0, i64::MAX) } else { (i64::MIN, 0) };
             if other > 0.0 {
-                most = most.min(total)
+                most = most.min(total);
             } else {
-                least = least.max(total)
+                least = least.max(total);
             }
             // Where rounding leaves no such part, what is shown still adds up.
             let city = whole(like).min(most).max(least);

@@ -13,7 +13,7 @@ use std::path::Path;
 pub const NO_WINDOW: &str =
     "This build has no window (it was built without the feature \"gui\"). Use a command; --help lists them.";
 pub const NO_SCORE: &str = "Nothing that counts is known yet, so there is no score.";
-pub const EVALUATE_HEADINGS: [&str; 5] = ["", "Score", "Between", "Known", "With a level"];
+pub const EVALUATE_HEADINGS: [&str; 5] = ["", "Score", "Between", "Known", "Levels"];
 pub const INITIATIVES: &str = "Initiatives:";
 pub const NO_FRAMEWORK: &str = "No framework is built in. Name one with --framework FILE.";
 pub const NO_CITIES: &str = "There are no reference cities for this framework.";

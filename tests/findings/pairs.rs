@@ -6,7 +6,7 @@ use scidip_scorecard::findings::{
     ShownChange, Verdict, alternatives, preset_in_use, rung, shown_index, shown_lens, shown_score, whole,
 };
 use scidip_scorecard::model::{Answer, AreaId};
-use scidip_scorecard::scoring::{AreaScore, Lens, Scheme, Scorecard, round_progress};
+use scidip_scorecard::scoring::{AreaScore, Lens, OtherChanges, Scheme, Scorecard, round_progress};
 use std::fmt::Debug;
 
 pub type Holds = fn(&Page) -> Result<(), String>;
@@ -33,6 +33,7 @@ pub const PAIRS: &[(&str, Holds)] = &[
     ("a gap on what both show is the difference of both sub-scores", both_and_gap),
 ];
 
+#[expect(clippy::needless_pass_by_value, reason = "what is compared is made for it")]
 fn same<T: PartialEq + Debug>(what: &str, a: T, b: T) -> Result<(), String> {
     if a == b { Ok(()) } else { Err(format!("{what}: {a:?} and {b:?}")) }
 }
@@ -277,7 +278,7 @@ fn round_and_parts(page: &Page) -> Result<(), String> {
                 holds(!turned, (change, truth))?;
             }
         }
-        if since.story.other == Default::default()
+        if since.story.other == OtherChanges::default()
             && let IndexChange::Changed(change) = since.story.index
         {
             same("nothing became known", change.by_other, Part::None)?;

@@ -42,7 +42,8 @@ impl Read {
 
     /// All sentences, to be told where one of them is wrong.
     pub fn all(&self) -> String {
-        self.outline.sections.iter().map(|section| format!("{}\n\n", section.as_text())).collect()
+        let sections: Vec<String> = self.outline.sections.iter().map(Section::as_text).collect();
+        sections.join("\n\n")
     }
 
     fn section(&self, id: SectionId) -> Option<&Section> {
@@ -52,12 +53,7 @@ impl Read {
     /// The sentences of a section, bullets and paragraphs alike.
     fn sentences(&self, id: SectionId) -> Vec<&str> {
         let blocks = self.section(id).map_or(&[][..], |section| &section.blocks);
-        let of = |block| match block {
-            &Block::Paragraph { ref text, .. } => vec![text.as_str()],
-            Block::List { items } => items.iter().map(String::as_str).collect(),
-            _ => Vec::new(),
-        };
-        blocks.iter().flat_map(of).collect()
+        blocks.iter().flat_map(sentences_of).collect()
     }
 
     fn index(&self) -> Option<&KeyFigure> {
@@ -70,6 +66,14 @@ impl Read {
 
     fn table(&self, name: &str) -> Option<&Table> {
         self.outline.tables().find(|table| table.name == name)
+    }
+}
+
+fn sentences_of(block: &Block) -> Vec<&str> {
+    match block {
+        Block::Paragraph { text, .. } => vec![text.as_str()],
+        Block::List { items } => items.iter().map(String::as_str).collect(),
+        _ => Vec::new(),
     }
 }
 
