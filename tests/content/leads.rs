@@ -132,5 +132,4 @@ fn for_most_gaps_of_the_examples_there_is_an_address_of_a_city_to_learn_from() {
         }
     }
     assert!(gaps > 0 && 4 * with_address >= 3 * gaps, "{with_address} of {gaps}");
-    println!("{with_address} of {gaps} gaps have an address");
 }
