@@ -46,6 +46,7 @@ fn a_city_holds_these_fields_and_no_others() {
                 {"criterion": "L1", "low": 1, "high": 2, "basis": "aimed", "section": "2",
                  "rationale": "A strategy is sought."},
             ],
+            "leads": [],
         })
     );
 }

@@ -2,7 +2,7 @@
 
 use super::options;
 use crate::support::{course, sheet, small_framework};
-use scidip_scorecard::model::{Decision, RatingRound, Room};
+use scidip_scorecard::model::{AnswerKey, Decision, RatingRound, Room};
 use scidip_scorecard::report::{
     Block, ChartId, Format, Outline, SectionId, Typefaces, facilitator_pack, room_report, write,
 };
@@ -65,5 +65,27 @@ fn the_trainers_pack_says_where_the_case_is_silent_and_its_scripts_add_up() {
             case.blocks.iter().filter(|block| is_heading(block)).count(),
             exercise.case.sections.len()
         );
+    }
+}
+
+#[test]
+fn the_trainers_pack_asks_what_became_of_it_with_addresses_and_without_leads_it_does_not() {
+    let library = Library::built_in().unwrap();
+    for exercise in library.exercises() {
+        let framework = library.latest_framework(&exercise.framework).unwrap();
+        let AnswerKey::City(city) = &exercise.key else { continue };
+        let found = library.leads().find(|found| found.city == *city).unwrap();
+        let pack = |leads| facilitator_pack(framework, exercise, None, leads, None, options().date);
+        assert!(pack(None).section(SectionId::Leads).is_none());
+        let pack = pack(Some(found));
+        let section = pack.section(SectionId::Leads).unwrap();
+        assert_eq!(section.title, "What became of it?");
+        let said = section.as_text();
+        assert!(found.questions.iter().all(|question| said.contains(question.as_str())), "{said}");
+        assert!(said.contains("They change no level") && said.contains(&found.remark), "{said}");
+        let words = words(&pack);
+        for lead in &found.leads {
+            assert!(words.contains(lead.address.host()), "{}: {}", found.city, lead.id);
+        }
     }
 }

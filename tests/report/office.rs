@@ -167,7 +167,8 @@ fn workbook(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
 fn the_workbook_has_a_sheet_for_each_part_and_numbers_are_numbers() {
     let report = port_aurel();
     let mut book = workbook(bytes(&report, Format::Xlsx));
-    let names = ["Summary", "Ratings", "Comparison", "Plan", "Rounds", "Passages", "Initiative", "Method"];
+    let names =
+        ["Summary", "Ratings", "Comparison", "Plan", "Rounds", "Passages", "Leads", "Initiative", "Method"];
     assert_eq!(book.sheet_names(), names);
     let ratings = book.worksheet_range("Ratings").unwrap();
     let headings: Vec<String> = ratings.rows().next().unwrap().iter().map(ToString::to_string).collect();

@@ -50,6 +50,14 @@ fn without_assessment(theme: ThemeChoice, suffix: &str) {
     keep(&mut window, &format!("cities_{suffix}"));
 }
 
+fn leads(theme: ThemeChoice, suffix: &str) {
+    let mut window = window_at([1024.0, 1640.0], None);
+    window.run();
+    in_theme(&mut window, theme);
+    press(&mut window, "Explore Kigali");
+    keep(&mut window, &format!("leads_{suffix}"));
+}
+
 fn way_through_an_assessment(theme: ThemeChoice, suffix: &str) {
     let mut window = with_example(SMALL, EXAMPLE);
     in_theme(&mut window, theme);
@@ -200,4 +208,14 @@ fn the_room_looks_as_it_did_in_light() {
 #[test]
 fn the_room_looks_as_it_did_in_dark() {
     room(ThemeChoice::Dark, "dark");
+}
+
+#[test]
+fn leads_on_a_city_look_as_they_did_in_light() {
+    leads(ThemeChoice::Light, "light");
+}
+
+#[test]
+fn leads_on_a_city_look_as_they_did_in_dark() {
+    leads(ThemeChoice::Dark, "dark");
 }
