@@ -2,7 +2,8 @@
 
 use super::course::debrief;
 use super::numbers;
-use crate::scoring::{Cell, Disagreement, RoomScores};
+use crate::findings::RoomFigure;
+use crate::scoring::{Cell, Disagreement};
 
 pub const MEDIAN: &str = "Median";
 pub const MIDDLE_HALF: &str = "Middle half of the answers";
@@ -31,6 +32,9 @@ pub type Levels = Result<(f64, f64), &'static str>;
 pub const NOT_APPLICABLE: &str = "not applicable";
 pub const NOT_KNOWN: &str = "not known";
 pub const NOT_EVIDENCED: &str = "not evidenced";
+/// The bars beside those of the levels.
+pub const NOT_KNOWN_BAR: &str = "Not known";
+pub const NOT_APPLICABLE_BAR: &str = "Not applicable";
 /// For narrow places.
 pub const NOT_APPLICABLE_SHORT: &str = "n/a";
 
@@ -85,12 +89,16 @@ pub fn room_distribution(name: &str, titles: [&str; 5], spread: Option<&Disagree
         })
         .collect();
     let told = spread.map(|spread| format!(". {}", debrief::spread(spread))).unwrap_or_default();
-    format!("{name}: {}{told}", levels.join(", "))
+    let kinds = match spread.map(|spread| spread.counts) {
+        Some(counts) => format!("{NOT_KNOWN}: {}, {NOT_APPLICABLE}: {}", counts.not_known, counts.not_applicable),
+        None => format!("{NOT_KNOWN}, {NOT_APPLICABLE}"),
+    };
+    format!("{name}: {}, {kinds}{told}", levels.join(", "))
 }
 
 /// The score of a room beside those of its raters.
-pub fn room_scores(scores: &RoomScores) -> String {
-    format!("Scores from 0 to 100. {}", debrief::scores(scores))
+pub fn room_scores(figure: &RoomFigure) -> String {
+    format!("Scores from 0 to 100. {}", debrief::scores(figure))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::{asked, case, document, texts};
 use crate::model::{Criterion, Exercise, Framework, Glossary, ReferenceRating, Script};
 use crate::report::{Block, Cell, Column, Date, Fact, Outline, SectionId};
+use crate::scoring::{key_rating, rating_of_all_cities};
 use crate::text::{cities, course::debrief, course::documents as text, course::home};
 
 /// The pack of an exercise. Without a key, the part on it is left out.
@@ -20,6 +21,7 @@ pub fn facilitator_pack(
     let scripts = exercise.scripts.iter().flat_map(script).collect();
     let reading = vec![
         Block::paragraph(text::HOW_TO_READ),
+        Block::paragraph(debrief::DISPUTE_EXPLAINED),
         Block::paragraph(debrief::ALPHA_EXPLAINED),
         Block::paragraph(debrief::AGREEMENT_EXPLAINED),
     ];
@@ -62,17 +64,21 @@ fn script(script: &Script) -> Vec<Block> {
 }
 
 fn answers(framework: &Framework, exercise: &Exercise, key: &[ReferenceRating]) -> Vec<Block> {
-    let row = |criterion: &Criterion| match key.iter().find(|rating| rating.criterion == criterion.id) {
-        Some(rating) => vec![
-            Cell::text(&criterion.name),
-            Cell::text(cities::level_and_basis(rating.low, rating.high, rating.basis)),
-            Cell::text(format!("{} {}", rating.rationale, cities::section(&rating.section))),
-        ],
-        None => vec![
-            Cell::text(&criterion.name),
-            Cell::text(crate::text::score::NOT_KNOWN),
-            Cell::text(home::NOT_IN_CASE),
-        ],
+    let passage = |rating: &ReferenceRating| {
+        Cell::text(format!("{} {}", rating.rationale, cities::section(&rating.section)))
+    };
+    let row = |criterion: &Criterion| {
+        let (answer, passage) = match key_rating(key, &criterion.id) {
+            Some(rating) => {
+                (cities::level_and_basis(rating.low, rating.high, rating.basis), passage(rating))
+            }
+            None => {
+                let of_all_cities = rating_of_all_cities(key, &criterion.id).is_some();
+                let why = if of_all_cities { home::NOT_OF_THIS_CITY } else { home::NOT_IN_CASE };
+                (crate::text::score::NOT_KNOWN.to_owned(), Cell::text(why))
+            }
+        };
+        vec![Cell::text(&criterion.name), Cell::text(answer), passage]
     };
     let columns =
         vec![Column::text(text::QUESTION, 2), Column::text(text::ANSWER, 2), Column::text(text::PASSAGE, 5)];

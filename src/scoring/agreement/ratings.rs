@@ -114,10 +114,16 @@ impl AnswerCounts {
         self.levels.iter().sum()
     }
 
+    /// Raters who gave an answer of any kind.
+    #[must_use]
+    pub fn answered(&self) -> u32 {
+        self.rated() + self.not_applicable + self.not_known
+    }
+
     /// All raters, those without an answer included.
     #[must_use]
     pub fn all(&self) -> u32 {
-        self.rated() + self.not_applicable + self.not_known + self.unanswered
+        self.answered() + self.unanswered
     }
 
     /// The middle level, or half-way between two; `None` without a level.

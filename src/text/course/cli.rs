@@ -5,10 +5,10 @@ use crate::text::numbers::{count, list};
 use std::path::Path;
 
 pub const AGREEMENT_HEADINGS: [&str; 8] =
-    ["Criterion", "Rated", "Median", "Quartiles", "Agreement", "Not applicable", "Not known", "Suggestion"];
-pub const TALK_FIRST: &str = "Talk first about:";
+    ["Criterion", "Levels", "Median", "Middle half", "Dispute", "Not applicable", "Not known", "Suggestion"];
+pub const TALK_FIRST: &str = "Talk first about, the most disputed first:";
 pub const NO_DISPUTE: &str =
-    "No criterion is split, and none needs a discussion by the rules of the framework.";
+    "No question is disputed.";
 pub const SECTORS: &str = "Where sectors differ most:";
 pub const ANSWERS: &str = "Answers beside the key:";
 
