@@ -6,8 +6,8 @@ use scidip_scorecard::model::{
     RatingSheet, Sector, SessionId,
 };
 use scidip_scorecard::scoring::{
-    ConsensusRules, Debrief, Disagreement, Ratings, Scale, agenda, by_group,
-    jackknife_over_criteria, jackknife_over_raters, krippendorff_alpha, suggest_consensus,
+    ConsensusRules, Debrief, Disagreement, Ratings, Scale, agenda, by_group, jackknife_over_criteria,
+    jackknife_over_raters, krippendorff_alpha, suggest_consensus,
 };
 use scidip_scorecard::store::{Expected, FolderIntake, Library, Wanted, save_sheet};
 

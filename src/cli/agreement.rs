@@ -33,9 +33,8 @@ pub fn run(
     for fault in &faults {
         console.error(fault);
     }
-    let of = |round| {
-        Debrief::of(&framework, &criteria, sheets.iter().filter(move |sheet| sheet.round == round))
-    };
+    let of =
+        |round| Debrief::of(&framework, &criteria, sheets.iter().filter(move |sheet| sheet.round == round));
     let debrief = of(round);
     if debrief.raters.is_empty() {
         if faults.is_empty() || !sheets.is_empty() {
@@ -65,10 +64,8 @@ fn say(
         plain(&format!("{id} {name}"))
     };
     console.say(text::room(debrief.raters.len(), round, debrief.criteria.len()))?;
-    let mut sentences = vec![
-        words::agreement_story(&room_agreement(debrief)),
-        words::scores(&room_figure(&debrief.scores)),
-    ];
+    let mut sentences =
+        vec![words::agreement_story(&room_agreement(debrief)), words::scores(&room_figure(&debrief.scores))];
     if let Some(rounds) = rounds {
         sentences.push(second_round::people(rounds));
         sentences.extend(second_round::left_out(rounds));
@@ -89,11 +86,10 @@ fn say(
                 || NONE.to_owned(),
                 |(q1, q3)| format!("{}–{}", words::levels(q1), words::levels(q3)),
             ),
-            spread
-                .dispute
-                .map_or_else(|| NONE.to_owned(), |dispute| words::hundredths(dispute.all())),
+            spread.counts.not_known.to_string(),
             spread.counts.not_applicable.to_string(),
-            without_a_level(spread.counts).to_string(),
+            spread.counts.unanswered.to_string(),
+            spread.dispute.map_or_else(|| NONE.to_owned(), |dispute| words::hundredths(dispute.all())),
             text::suggestion(words::status(*status), level),
         ]);
     }
@@ -122,11 +118,6 @@ fn say(
 
 fn levels(value: Option<f64>) -> String {
     value.map_or_else(|| NONE.to_owned(), words::levels)
-}
-
-/// Raters who left it open, whether they said so or not: with the levels and the not applicable they are all.
-fn without_a_level(counts: crate::scoring::AnswerCounts) -> u32 {
-    counts.not_known + counts.unanswered
 }
 
 /// A room for other programs. Null where something is undefined.
@@ -212,7 +203,7 @@ impl<'a> From<&'a CriterionDebrief> for CriterionReport<'a> {
             agreement_a: spread.agreement_a,
             dispute: spread.dispute.map(Dispute::all),
             na: spread.counts.not_applicable,
-            unknown: without_a_level(spread.counts),
+            unknown: spread.counts.not_known + spread.counts.unanswered,
         }
     }
 }

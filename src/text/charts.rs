@@ -6,7 +6,7 @@ use crate::findings::RoomFigure;
 use crate::scoring::{Cell, Disagreement};
 
 pub const MEDIAN: &str = "Median";
-pub const MIDDLE_HALF: &str = "Middle half of the answers";
+pub const MIDDLE_HALF: &str = "Middle half of the levels";
 pub const SCORE_OF_ROOM: &str = "The room, with its interval";
 pub const SCORES_OF_RATERS: &str = "Each rater";
 
@@ -90,10 +90,29 @@ pub fn room_distribution(name: &str, titles: [&str; 5], spread: Option<&Disagree
         .collect();
     let told = spread.map(|spread| format!(". {}", debrief::spread(spread))).unwrap_or_default();
     let kinds = match spread.map(|spread| spread.counts) {
-        Some(counts) => format!("{NOT_KNOWN}: {}, {NOT_APPLICABLE}: {}", counts.not_known, counts.not_applicable),
+        Some(counts) => {
+            format!("{NOT_KNOWN}: {}, {NOT_APPLICABLE}: {}", counts.not_known, counts.not_applicable)
+        }
         None => format!("{NOT_KNOWN}, {NOT_APPLICABLE}"),
     };
     format!("{name}: {}, {kinds}{told}", levels.join(", "))
+}
+
+/// How a room answered each question: counts of the levels from 0 up, of "not known" and of "not applicable".
+pub fn answers<'a>(rows: impl Iterator<Item = (&'a str, [u32; 7])>) -> String {
+    let answer = |(answer, count): (usize, u32)| match answer {
+        5 => format!("{count} {NOT_KNOWN}"),
+        6 => format!("{count} {NOT_APPLICABLE}"),
+        level => format!("{count} at level {level}"),
+    };
+    let told: Vec<String> = rows
+        .map(|(name, counts)| {
+            let given: Vec<String> =
+                counts.into_iter().enumerate().filter(|(_, count)| *count > 0).map(answer).collect();
+            format!("{name}: {}", if given.is_empty() { "no answer".to_owned() } else { given.join(", ") })
+        })
+        .collect();
+    format!("{}.", told.join(". "))
 }
 
 /// The score of a room beside those of its raters.

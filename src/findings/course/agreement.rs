@@ -102,10 +102,11 @@ pub fn room_agreement(debrief: &Debrief) -> RoomAgreement {
     };
     let is_many = is_share(agreed, questions, MANY);
     let beside = match reading {
-        AlphaReading::NoPairs => Beside::Alike,
-        AlphaReading::Weak if is_many && is_share(without_levels, agreed, MANY) => Beside::MostlyWithoutLevels,
+        AlphaReading::Weak if is_many && is_share(without_levels, agreed, MANY) => {
+            Beside::MostlyWithoutLevels
+        }
         AlphaReading::Weak if is_many => near_together(debrief).unwrap_or(Beside::OthersFarApart),
-        AlphaReading::Weak => Beside::Alike,
+        AlphaReading::Weak | AlphaReading::NoPairs => Beside::Alike,
         _ if is_many => Beside::Alike,
         _ if is_share(too_few, questions - agreed, MANY) => Beside::FewLevels,
         _ => Beside::SameOrder,
@@ -165,6 +166,9 @@ mod tests {
     fn no_alpha_is_shown_beyond_a_bar_it_has_not_reached() {
         let found = [0.796, 0.8, 0.6661, 0.667, 0.669, 0.9971, 1.0, -0.204].map(shown_alpha);
         let expected = [0.79, 0.8, 0.66, 0.67, 0.67, 0.99, 1.0, -0.2];
-        assert!(found.iter().zip(expected).all(|(found, expected)| (found - expected).abs() < 1e-12), "{found:?}");
+        assert!(
+            found.iter().zip(expected).all(|(found, expected)| (found - expected).abs() < 1e-12),
+            "{found:?}"
+        );
     }
 }

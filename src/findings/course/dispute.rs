@@ -19,6 +19,8 @@ pub enum DisputeStory {
     Same,
     /// The room agrees, though not everybody does.
     Agreed,
+    /// Those who gave a level agree, and others gave none.
+    LevelsAgreed,
     /// Hardly any.
     Little,
     /// Mostly about the level.
@@ -45,12 +47,14 @@ pub enum Strength {
 /// near enough, the dispute is not little, and where they find a consensus it is not called strong.
 pub fn dispute_story(criterion: &CriterionDebrief) -> DisputeStory {
     let Some(dispute) = criterion.spread.dispute else { return DisputeStory::TooFew };
-    let is_disputed =
-        matches!(criterion.status, ConsensusStatus::Split { .. } | ConsensusStatus::Discuss(_));
+    let is_disputed = matches!(criterion.status, ConsensusStatus::Split { .. } | ConsensusStatus::Discuss(_));
     let Dispute { levels, kinds } = dispute;
     let strength = if dispute.all() >= STRONG { Strength::Strong } else { Strength::Some };
     match dispute.all() {
         ..=0.0 => DisputeStory::Same,
+        _ if matches!(criterion.status, ConsensusStatus::Consensus(_)) && kinds > 0.0 => {
+            DisputeStory::LevelsAgreed
+        }
         _ if criterion.status.is_agreed() => DisputeStory::Agreed,
         ..SOME if !is_disputed => DisputeStory::Little,
         _ if levels >= kinds => DisputeStory::Levels(strength),

@@ -64,21 +64,16 @@ fn script(script: &Script) -> Vec<Block> {
 }
 
 fn answers(framework: &Framework, exercise: &Exercise, key: &[ReferenceRating]) -> Vec<Block> {
-    let passage = |rating: &ReferenceRating| {
-        Cell::text(format!("{} {}", rating.rationale, cities::section(&rating.section)))
-    };
     let row = |criterion: &Criterion| {
-        let (answer, passage) = match key_rating(key, &criterion.id) {
-            Some(rating) => {
-                (cities::level_and_basis(rating.low, rating.high, rating.basis), passage(rating))
-            }
-            None => {
-                let of_all_cities = rating_of_all_cities(key, &criterion.id).is_some();
-                let why = if of_all_cities { home::NOT_OF_THIS_CITY } else { home::NOT_IN_CASE };
-                (crate::text::score::NOT_KNOWN.to_owned(), Cell::text(why))
-            }
-        };
-        vec![Cell::text(&criterion.name), Cell::text(answer), passage]
+        let name = Cell::text(&criterion.name);
+        if let Some(rating) = key_rating(key, &criterion.id) {
+            let answer = cities::level_and_basis(rating.low, rating.high, rating.basis);
+            let passage = format!("{} {}", rating.rationale, cities::section(&rating.section));
+            return vec![name, Cell::text(answer), Cell::text(passage)];
+        }
+        let of_all_cities = rating_of_all_cities(key, &criterion.id).is_some();
+        let why = if of_all_cities { home::NOT_OF_THIS_CITY } else { home::NOT_IN_CASE };
+        vec![name, Cell::text(crate::text::score::NOT_KNOWN), Cell::text(why)]
     };
     let columns =
         vec![Column::text(text::QUESTION, 2), Column::text(text::ANSWER, 2), Column::text(text::PASSAGE, 5)];

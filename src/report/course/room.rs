@@ -3,9 +3,14 @@
 use super::{document, texts};
 use crate::findings::{MIN_GROUP, room_agreement, room_figure};
 use crate::model::{CriterionId, Framework, Level, ReferenceRating, Room};
+use crate::report::chart::{AnswerPlot, AnswerRow, Chart, ChartId, Picture};
 use crate::report::{Block, Cell, Column, Date, Outline, SectionId};
-use crate::scoring::{CriterionDebrief, Debrief, Movement, RoomAnswer, RoundsDebrief, SectorGap, room_consensus};
-use crate::text::{charts, course::debrief, course::documents as text, course::room as words, course::second_round};
+use crate::scoring::{
+    CriterionDebrief, Debrief, Movement, RoomAnswer, RoundsDebrief, SectorGap, room_consensus,
+};
+use crate::text::{
+    charts, course::debrief, course::documents as text, course::room as words, course::second_round,
+};
 
 /// The report on a room after its first round, or after both.
 pub fn room_report(
@@ -42,7 +47,6 @@ pub fn room_report(
                 vec![
                     Block::paragraph(debrief::DISPUTE_EXPLAINED),
                     Block::paragraph(debrief::ALPHA_EXPLAINED),
-                    Block::paragraph(debrief::AGREEMENT_EXPLAINED),
                     Block::small(debrief::SMALL_GROUP),
                 ],
             ),
@@ -88,23 +92,29 @@ impl Context<'_> {
             Column::text(words::NOTE, 3),
         ];
         let rows = self.latest.by_dispute().map(row).collect();
-        vec![texts("agenda", words::MOST_DISPUTED_FIRST, columns, rows), self.answers()]
+        let mut blocks = vec![texts("agenda", words::MOST_DISPUTED_FIRST, columns, rows)];
+        blocks.extend(self.answers());
+        blocks
     }
 
     /// How often each answer was given, levels and what is no level on one line.
-    fn answers(&self) -> Block {
-        let row = |(_, one): (usize, &CriterionDebrief)| {
-            let counts = one.spread.counts;
-            let others = [counts.not_known, counts.not_applicable, counts.unanswered];
-            let numbers = counts.levels.into_iter().chain(others).map(|n| Cell::Whole(n.into()));
-            std::iter::once(Cell::text(self.name(&one.id))).chain(numbers).collect()
+    fn answers(&self) -> Option<Block> {
+        let row = |(_, one): (usize, &CriterionDebrief)| AnswerRow {
+            name: self.name(&one.id).to_owned(),
+            counts: one.spread.counts.each(),
         };
-        let levels = Level::ALL.map(|level| Column::number(level.to_string(), 1));
-        let others = [charts::NOT_KNOWN_BAR, charts::NOT_APPLICABLE_BAR, text::UNANSWERED];
-        let others = others.map(|head| Column::number(head, 2));
-        let question = Column::text(text::QUESTION, 4);
-        let columns = std::iter::once(question).chain(levels).chain(others).collect();
-        texts("answers", text::ANSWERS, columns, self.latest.by_dispute().map(row).collect())
+        let rows: Vec<AnswerRow> = self.latest.by_dispute().map(row).collect();
+        let levels = Level::ALL.map(|level| level.to_string());
+        let others = [charts::NOT_KNOWN_BAR, charts::NOT_APPLICABLE_BAR].map(str::to_owned);
+        let answers = levels.into_iter().chain(others).collect();
+        let chart = Chart {
+            id: ChartId::Answers,
+            title: text::ANSWERS.to_owned(),
+            alt: charts::answers(rows.iter().map(|row| (row.name.as_str(), row.counts))),
+            caption: String::new(),
+            picture: Picture::Answers(AnswerPlot { answers, rows }),
+        };
+        (!self.latest.raters.is_empty()).then_some(Block::Chart(chart))
     }
 
     fn sectors(&self) -> Vec<Block> {

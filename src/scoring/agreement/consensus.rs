@@ -42,11 +42,9 @@ impl ConsensusStatus {
     pub fn level(self) -> Option<Level> {
         match self {
             Self::Consensus(level) | Self::Discuss(level) => Some(level),
-            Self::None
-            | Self::NotApplicable
-            | Self::NotKnown
-            | Self::Insufficient
-            | Self::Split { .. } => None,
+            Self::None | Self::NotApplicable | Self::NotKnown | Self::Insufficient | Self::Split { .. } => {
+                None
+            }
         }
     }
 

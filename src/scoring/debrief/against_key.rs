@@ -101,10 +101,7 @@ pub fn key_rating<'k>(key: &'k [ReferenceRating], id: &CriterionId) -> Option<&'
 }
 
 /// What the case says of all cities together, and not of this one; `None` where there is no such thing.
-pub fn rating_of_all_cities<'k>(
-    key: &'k [ReferenceRating],
-    id: &CriterionId,
-) -> Option<&'k ReferenceRating> {
+pub fn rating_of_all_cities<'k>(key: &'k [ReferenceRating], id: &CriterionId) -> Option<&'k ReferenceRating> {
     key.iter().find(|rating| rating.criterion == *id && rating.basis == Basis::General)
 }
 

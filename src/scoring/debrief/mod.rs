@@ -19,8 +19,8 @@ pub use room_scores::{PersonScore, RoomScores};
 pub use sectors::{SectorGap, SectorGroup};
 
 use super::{
-    AlphaUndefined, ConsensusStatus, Disagreement, Jackknife, Ratings, Scale, agenda,
-    answer_kind_alpha, jackknife_over_criteria, jackknife_over_raters, suggest_consensus,
+    AlphaUndefined, ConsensusStatus, Disagreement, Jackknife, Ratings, Scale, agenda, answer_kind_alpha,
+    jackknife_over_criteria, jackknife_over_raters, suggest_consensus,
 };
 use crate::model::{CriterionId, Framework, RaterId, RatingSheet};
 

@@ -116,18 +116,19 @@ impl RoundsDebrief {
         let ids_of_both = ids(first);
         assert_eq!(ids_of_both, ids(second), "both rounds rate the criteria of one exercise");
         let rows: BTreeMap<&RaterId, usize> = second.raters.iter().zip(0..).collect();
-        let (before, after): (Vec<usize>, Vec<usize>) = first
-            .raters
-            .iter()
-            .enumerate()
-            .filter_map(|(row, rater)| Some((row, *rows.get(rater)?)))
-            .unzip();
+        let (before, after): (Vec<usize>, Vec<usize>) =
+            first.raters.iter().enumerate().filter_map(|(row, rater)| Some((row, *rows.get(rater)?))).unzip();
         let people = before.len();
         let rounds = [first.ratings.of_raters(&before), second.ratings.of_raters(&after)];
-        let criteria: Vec<CriterionMovement> =
-            ids_of_both.into_iter().enumerate().map(|(i, id)| CriterionMovement::of(id, i, &rounds)).collect();
+        let criteria: Vec<CriterionMovement> = ids_of_both
+            .into_iter()
+            .enumerate()
+            .map(|(i, id)| CriterionMovement::of(id, i, &rounds))
+            .collect();
         let mut total = Movement::default();
-        criteria.iter().for_each(|criterion| total += criterion.movement);
+        for criterion in &criteria {
+            total += criterion.movement;
+        }
         Self {
             people,
             late_comers: second.raters.len() - people,

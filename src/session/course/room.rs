@@ -1,10 +1,10 @@
 //! The trainer's room: what came in, what was decided, and what follows from it.
 
+use crate::findings::{RoomAgreement, room_agreement};
 use crate::model::{
     CourseSession, CriterionId, Decision, Exercise, Framework, RaterId, RatingRound, RatingSheet,
     ReferenceRating, Room,
 };
-use crate::findings::{RoomAgreement, room_agreement};
 use crate::scoring::{Debrief, RoomAnswer, RoundsDebrief, room_consensus};
 use crate::session::Change;
 use crate::session::history::History;

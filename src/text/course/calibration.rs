@@ -24,9 +24,7 @@ pub fn bias(calibration: &Calibration) -> String {
     };
     match leniency(calibration) {
         Leniency::NothingInCommon => "You and the key have no criterion with a level in common.".to_owned(),
-        Leniency::Neither => {
-            "On average you are neither more lenient nor stricter than the key.".to_owned()
-        }
+        Leniency::Neither => "On average you are neither more lenient nor stricter than the key.".to_owned(),
         Leniency::Lenient(bias) => format!("You rate {} more leniently than the key.", levels(bias)),
         Leniency::Strict(bias) => format!("You rate {} more strictly than the key.", levels(bias)),
     }

@@ -66,8 +66,15 @@ fn alpha(found: &RoomAgreement) -> String {
         AlphaReading::Weak => weak_alpha(found.beside, &figures),
     };
     let beside = match found.beside {
-        Beside::FewLevels => "On most of the other questions too few gave a level for the room to agree on one.",
-        Beside::SameOrder => "They see the same questions as high and as low. On many single questions they are still not near enough to one level.",
+        Beside::FewLevels if found.agreed() == 0 => {
+            "On most questions too few gave a level for the room to agree on one."
+        }
+        Beside::FewLevels => {
+            "On most of the other questions too few gave a level for the room to agree on one."
+        }
+        Beside::SameOrder => {
+            "They see the same questions as high and as low. On many single questions they are still not near enough to one level."
+        }
         _ => "",
     };
     sentences(&[told, beside.to_owned()])
@@ -76,10 +83,18 @@ fn alpha(found: &RoomAgreement) -> String {
 /// A weak alpha, with the reason where the room agrees on many questions all the same.
 fn weak_alpha(beside: Beside, figures: &str) -> String {
     match beside {
-        Beside::MostlyWithoutLevels => format!("Mostly it agrees that there is no level to give. Where people gave levels, these agree too little to rely on ({figures}): talk about them first."),
-        Beside::LevelsNearTogether(level) => format!("Nearly all its levels lie at level {level} or next to it, and chance alone would bring people that near. Alpha takes chance off, so it is low ({figures}): rely on single questions, not on which of them stand higher or lower."),
-        Beside::OthersFarApart => format!("On the others its levels are so far apart that all levels taken together are too weak to rely on ({figures}): talk about those first."),
-        _ => format!("Over all questions, those who gave a level do not agree enough to rely on their levels ({figures}): talk before you decide."),
+        Beside::MostlyWithoutLevels => format!(
+            "Mostly it agrees that there is no level to give. Where people gave levels, these agree too little to rely on ({figures}): talk about them first."
+        ),
+        Beside::LevelsNearTogether(level) => format!(
+            "Nearly all its levels lie at level {level} or next to it, and chance alone would bring people that near. Alpha takes chance off, so it stays low ({figures}): rely on single questions, not on which of them stand higher or lower."
+        ),
+        Beside::OthersFarApart => format!(
+            "On the others its levels are so far apart that all levels taken together are too weak to rely on ({figures}): talk about those first."
+        ),
+        _ => format!(
+            "Over all questions, those who gave a level do not agree enough to rely on their levels ({figures}): talk before you decide."
+        ),
     }
 }
 
@@ -106,6 +121,7 @@ pub fn dispute(criterion: &CriterionDebrief) -> String {
         DisputeStory::TooFew => "Fewer than two answers".to_owned(),
         DisputeStory::Same => "No dispute: all say the same".to_owned(),
         DisputeStory::Agreed => format!("Dispute {of}: agreed, though not by all"),
+        DisputeStory::LevelsAgreed => format!("Dispute {of}: those who gave a level agree"),
         DisputeStory::Little => format!("Dispute {of}: little"),
         DisputeStory::Levels(Strength::Some) => format!("Dispute {of}: the levels differ"),
         DisputeStory::Levels(Strength::Strong) => format!("Dispute {of}, strong: the levels are far apart"),
@@ -121,11 +137,20 @@ pub fn spread(spread: &Disagreement) -> String {
         (n, Some(median), Some(q1), Some(q3)) => Some(format!(
             "{n} levels, the middle at {}; the middle half {}",
             levels(median),
-            if q1 < q3 { format!("lies between {} and {}", levels(q1), levels(q3)) } else { "lies there too".to_owned() }
+            if q1 < q3 {
+                format!("lies between {} and {}", levels(q1), levels(q3))
+            } else {
+                "lies there too".to_owned()
+            }
         )),
         _ => None,
     };
-    levels.or_else(|| Some("No level".to_owned())).into_iter().chain(without_level(spread)).collect::<Vec<_>>().join(" · ")
+    levels
+        .or_else(|| Some("No level".to_owned()))
+        .into_iter()
+        .chain(without_level(spread))
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// "4 not known", and what else is no level.
@@ -167,7 +192,9 @@ pub fn status_sentence(status: ConsensusStatus) -> String {
         ConsensusStatus::Split { low, high } => {
             format!("Two camps, so no level is suggested: {}, and {}", camp(low), camp(high))
         }
-        ConsensusStatus::Consensus(level) => format!("Those who gave a level are near enough to level {level}"),
+        ConsensusStatus::Consensus(level) => {
+            format!("Those who gave a level are near enough to level {level}")
+        }
         ConsensusStatus::Discuss(level) => format!("Not near enough; start the talk from level {level}"),
     }
 }
@@ -230,7 +257,9 @@ pub fn scores(of: &RoomFigure) -> String {
         return "Nothing that was asked counts in the index, so there is no score.".to_owned();
     };
     let room = match of.score {
-        Some(value) if whole(low) == whole(high) => format!("The room’s score is {} of 100.", score(Some(value))),
+        Some(value) if whole(low) == whole(high) => {
+            format!("The room’s score is {} of 100.", score(Some(value)))
+        }
         Some(value) => format!(
             "The room’s score is {} of 100, and between {} and {} by what has no level.",
             score(Some(value)),
@@ -242,7 +271,9 @@ pub fn scores(of: &RoomFigure) -> String {
     let made = "It is made of the levels the room agrees on, and of the middle where it still has to talk; only the questions of the exercise count.";
     let beside = match of.individual.as_slice() {
         [] => String::new(),
-        [one] => format!("One person alone gave enough levels for a score of their own: {}.", score(Some(*one))),
+        [one] => {
+            format!("One person alone gave enough levels for a score of their own: {}.", score(Some(*one)))
+        }
         [lowest, .., highest] => format!(
             "Beside it, not instead of it: the levels of single people would give between {} and {}, the middle at {}, for {} with enough levels.",
             score(Some(*lowest)),

@@ -29,7 +29,6 @@ pub const SUMMARY: &str = "In short";
 pub const AGENDA: &str = "What was talked about";
 pub const SAID: &str = "What the room said";
 pub const ANSWERS: &str = "Every answer, question by question";
-pub const UNANSWERED: &str = "No answer";
 pub const DISPUTE: &str = "Dispute";
 pub const STATUS: &str = "By the rules";
 pub const SECOND_ROUND: &str = "The second round";

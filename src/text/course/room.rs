@@ -254,7 +254,7 @@ pub fn widest_gap(name: &str, gap: &SectorGap) -> String {
     let (high, low) = (sectors(&gap.high), sectors(&gap.low));
     if rests_on_few(gap) {
         return format!(
-            "{high} {rates} “{name}” {apart} {unit} higher than {low}, by {} levels against {} only: a reason to ask, not a finding",
+            "{high} {rates} “{name}” {apart} {unit} higher than {low}; only {} and {} people say so: a reason to ask, not a finding",
             gap.high_levels, gap.low_levels
         );
     }
@@ -330,6 +330,6 @@ mod tests {
         let told = widest_gap("Mandate", &gap);
         assert_eq!(told, "Government and Research rate “Mandate” 1 level higher than Civil society");
         let few = widest_gap("Mandate", &SectorGap { low_levels: 4, ..gap });
-        assert!(few.ends_with(", by 7 levels against 4 only: a reason to ask, not a finding"), "{few}");
+        assert!(few.ends_with("; only 7 and 4 people say so: a reason to ask, not a finding"), "{few}");
     }
 }

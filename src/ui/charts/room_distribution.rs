@@ -17,16 +17,10 @@ const ROWS: usize = 7;
 /// From here on rows are no levels.
 const KINDS: usize = 5;
 
-/// How often each answer was given, in the order of the rows.
-fn counts(spread: &Disagreement) -> [u32; ROWS] {
-    let [a, b, c, d, e] = spread.counts.levels;
-    [a, b, c, d, e, spread.counts.not_known, spread.counts.not_applicable]
-}
-
 /// What the rows are called.
 fn names(titles: [&str; 5]) -> [&str; ROWS] {
-    let [a, b, c, d, e] = titles;
-    [a, b, c, d, e, text::NOT_KNOWN_BAR, text::NOT_APPLICABLE_BAR]
+    let [none, first, second, third, full] = titles;
+    [none, first, second, third, full, text::NOT_KNOWN_BAR, text::NOT_APPLICABLE_BAR]
 }
 
 /// What the chart shows.
@@ -158,7 +152,7 @@ pub fn room_distribution_ui(ui: &mut Ui, chart: &RoomDistribution, sizes: &Distr
     let height = heights.iter().sum::<f32>() + sizes.legend_height();
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     if ui.is_rect_visible(rect) {
-        let counts = chart.spread.map_or([0; ROWS], counts);
+        let counts = chart.spread.map_or([0; ROWS], |spread| spread.counts.each());
         let layout = Layout::new(rect.min, width, heights, sizes.em(), counts);
         paint_titles(ui.painter(), &layout, titles, sizes, palette);
         if let Some(spread) = chart.spread {
@@ -200,7 +194,7 @@ fn paint_bars(
 ) {
     let ends = layout.rows[0].top()..=layout.rows[ROWS - 1].bottom();
     painter.vline(layout.bars.0, ends, Stroke::new(1.0, palette.line));
-    for (answer, count) in counts(spread).into_iter().enumerate() {
+    for (answer, count) in spread.counts.each().into_iter().enumerate() {
         let bar = layout.bar(answer, count, sizes.bar);
         painter.rect_filled(bar, 2, bar_color(answer, palette));
         let color = if count == 0 { palette.muted } else { palette.ink };
@@ -254,7 +248,7 @@ fn paint_legend(painter: &Painter, at: Pos2, sizes: &DistributionSizes, palette:
 /// Paints a small column for each answer, the median below those of the levels. The words stand beside it.
 pub fn paint_small_distribution(painter: &Painter, rect: Rect, spread: &Disagreement, palette: &Palette) {
     const MARK: f32 = 8.0;
-    let counts = counts(spread);
+    let counts = spread.counts.each();
     let most = counts.into_iter().max().unwrap_or(0).max(1);
     let base = rect.bottom() - MARK;
     // Half a column stands between the levels and the rest.
@@ -284,7 +278,13 @@ mod tests {
     use super::*;
 
     fn layout() -> Layout {
-        Layout::new(pos2(10.0, 20.0), 400.0, [30.0, 30.0, 50.0, 30.0, 30.0, 30.0, 30.0], 10.0, [0, 2, 8, 4, 0, 4, 0])
+        Layout::new(
+            pos2(10.0, 20.0),
+            400.0,
+            [30.0, 30.0, 50.0, 30.0, 30.0, 30.0, 30.0],
+            10.0,
+            [0, 2, 8, 4, 0, 4, 0],
+        )
     }
 
     #[test]

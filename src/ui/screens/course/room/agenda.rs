@@ -7,9 +7,7 @@ use crate::session::Command;
 use crate::text::{course::debrief as words, course::room as text};
 use crate::ui::charts::paint_small_distribution;
 use crate::ui::theme::{CONTROL_RADIUS, Type, palette, space};
-use crate::ui::widgets::{
-    body, card, divider, focus_ring, link, muted, paint_mark, reading, section, small,
-};
+use crate::ui::widgets::{body, card, divider, focus_ring, link, muted, paint_mark, reading, section, small};
 use egui::accesskit::Role;
 use egui::{Color32, Galley, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
