@@ -6,8 +6,8 @@ use scidip_scorecard::model::{
     RatingSheet, Sector, SessionId,
 };
 use scidip_scorecard::scoring::{
-    ConsensusRules, Debrief, Disagreement, Ratings, Scale, agenda, bootstrap_over_criteria, by_group,
-    jackknife_over_criteria, jackknife_over_raters, krippendorff_alpha, suggest_consensus,
+    ConsensusRules, Debrief, Disagreement, Ratings, Scale, agenda, by_group, jackknife_over_criteria,
+    jackknife_over_raters, krippendorff_alpha, suggest_consensus,
 };
 use scidip_scorecard::store::{Expected, FolderIntake, Library, Wanted, save_sheet};
 
@@ -54,12 +54,6 @@ fn alpha_with_both_jackknives(bencher: Bencher) {
         let room = black_box(&room);
         (jackknife_over_criteria(room, Scale::Ordinal), jackknife_over_raters(room, Scale::Ordinal))
     });
-}
-
-#[divan::bench]
-fn bootstrap_of_1000(bencher: Bencher) {
-    let room = room();
-    bencher.bench(|| bootstrap_over_criteria(black_box(&room), Scale::Ordinal, 1000, 1));
 }
 
 #[divan::bench]

@@ -4,9 +4,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use scidip_scorecard::model::{Answer, Level};
 use scidip_scorecard::scoring::{
-    AnswerCounts, Bootstrap, Cell, ConsensusRules, ConsensusStatus, Disagreement, Jackknife, Ratings, Scale,
-    agenda, answer_kind_alpha, bootstrap_alphas, by_group, calibrate, jackknife_over_criteria,
-    jackknife_over_raters, krippendorff_alpha, leik_d, suggest_consensus, van_der_eijk_a,
+    AnswerCounts, Cell, ConsensusRules, ConsensusStatus, Disagreement, Dispute, Jackknife, Ratings, Scale,
+    agenda, answer_kind_alpha, by_group, calibrate, jackknife_over_criteria, jackknife_over_raters,
+    krippendorff_alpha, leik_d, suggest_consensus, van_der_eijk_a,
 };
 
 const SCALES: [Scale; 3] = [Scale::Ordinal, Scale::Interval, Scale::Nominal];
@@ -149,15 +149,6 @@ proptest! {
     }
 
     #[test]
-    fn a_bootstrap_repeats_itself_and_stays_on_the_scale(room in any_room(), seed in any::<u64>()) {
-        let alphas = bootstrap_alphas(&room, Scale::Ordinal, 50, seed);
-        prop_assert_eq!(&alphas, &bootstrap_alphas(&room, Scale::Ordinal, 50, seed));
-        if let Some((low, high)) = Bootstrap::of(&alphas).interval {
-            prop_assert!(-1.0 <= low && low <= high && high <= 1.0);
-        }
-    }
-
-    #[test]
     fn measures_of_spread_stay_on_their_scales_whichever_end_is_up(levels in vec(0..40_u32, 5)) {
         let mirrored: Vec<u32> = levels.iter().rev().copied().collect();
         let (a, d) = (van_der_eijk_a(&levels), leik_d(&levels));
@@ -192,12 +183,47 @@ proptest! {
         let mut sorted = order.clone();
         sorted.sort_unstable();
         prop_assert_eq!(sorted, (0..criteria.len()).collect::<Vec<_>>());
+        let dispute = |place: usize| criteria[place].dispute.map(Dispute::all);
         for pair in order.windows(2) {
-            match (criteria[pair[0]].agreement_a, criteria[pair[1]].agreement_a) {
-                (Some(first), Some(second)) => prop_assert!(first <= second),
+            match (dispute(pair[0]), dispute(pair[1])) {
+                (Some(first), Some(second)) => prop_assert!(first >= second),
                 (None, second) => prop_assert_eq!(second, None),
                 (Some(_), None) => {}
             }
+        }
+    }
+
+    #[test]
+    fn a_dispute_lies_between_nobody_differs_and_two_ends(counts in any_counts()) {
+        let dispute = |counts: &AnswerCounts| Dispute::of(counts).map(Dispute::all);
+        let Some(found) = dispute(&counts) else {
+            prop_assert!(counts.answered() < 2);
+            return Ok(());
+        };
+        prop_assert!((0.0..=1.0).contains(&found), "{found}");
+        let answers = counts.levels.into_iter().chain([counts.not_known, counts.not_applicable]);
+        prop_assert_eq!(found <= 0.0, answers.filter(|n| *n > 0).count() == 1);
+        // Whichever end is up, whichever of the two is no level, and however often the same is said.
+        let mut mirrored = AnswerCounts { unanswered: 0, ..counts };
+        mirrored.levels.reverse();
+        (mirrored.not_known, mirrored.not_applicable) = (counts.not_applicable, counts.not_known);
+        prop_assert!(near(Some(found), dispute(&mirrored)));
+        let threefold = AnswerCounts {
+            levels: counts.levels.map(|n| 3 * n),
+            not_known: 3 * counts.not_known,
+            not_applicable: 3 * counts.not_applicable,
+            unanswered: counts.unanswered,
+        };
+        prop_assert_eq!(Some(found), dispute(&threefold));
+    }
+
+    #[test]
+    fn what_two_thirds_of_those_who_answered_say_is_agreed(counts in any_counts()) {
+        let status = suggest_consensus(&counts, &ConsensusRules::default());
+        let is_two_thirds = |n: u32| counts.answered() > 0 && 3 * n >= 2 * counts.answered();
+        prop_assert_eq!(status == ConsensusStatus::NotKnown, is_two_thirds(counts.not_known));
+        if is_two_thirds(counts.not_applicable) {
+            prop_assert_eq!(status, ConsensusStatus::NotApplicable);
         }
     }
 

@@ -3,14 +3,21 @@
 use crate::support::{assessment, course, criterion, sheet, small_framework};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use scidip_scorecard::findings::{
+    AlphaReading, Beside, DisputeStory, MIN_GROUP, RoomAgreement, Strength, dispute_story, rests_on_few,
+    reveals_a_person, room_agreement, room_figure,
+};
 use scidip_scorecard::model::{
     Answer, Basis, CriterionId, Decision, Framework, Level, RatingRound, RatingSheet, ReferenceRating, Room,
     Sector,
 };
 use scidip_scorecard::scoring::{
-    AlphaReading, ConsensusStatus, Debrief, DecidedBy, KeyStanding, MIN_GROUP, RoundsDebrief, against_key,
-    consensus_assessment, room_consensus,
+    ConsensusStatus, Debrief, DecidedBy, KeyStanding, RoundsDebrief, against_key, consensus_assessment,
+    room_consensus,
 };
+use scidip_scorecard::text::course::debrief::agreement_story;
+use scidip_scorecard::text::course::{calibration, second_round};
+use std::collections::BTreeMap;
 
 const FIRST: [&str; 6] = ["32410u", "31424u", "22310n", "321142", "420u4n", "33120-"];
 const SECOND: [&str; 6] = ["32312u", "32323u", "32311n", "322131", "32213n", "32221-"];
@@ -63,7 +70,7 @@ fn two_rounds_come_out_as_independent_libraries_say() {
     near(others.low, -0.104_064_303_039_129_61);
     near(others.high, 0.146_291_273_894_149_2);
     near(two.alpha.alpha.ok(), 0.484_444_444_444_444_57);
-    assert_eq!((one.alpha.n(), one.reading()), (5, Some(AlphaReading::Weak)));
+    assert_eq!((one.alpha.n(), room_agreement(&one).reading), (5, AlphaReading::Weak));
 
     let spread = &one.criteria[2].spread;
     assert_eq!((spread.n(), spread.median, spread.q1, spread.q3), (6, Some(2.0), Some(1.0), Some(3.75)));
@@ -72,13 +79,10 @@ fn two_rounds_come_out_as_independent_libraries_say() {
     assert_eq!((counts.not_known, counts.not_applicable, counts.unanswered), (2, 2, 1));
 
     let rounds = RoundsDebrief::of(&one, &two, Some(&key()));
-    let moves = rounds.moves;
-    assert_eq!((moves.raters, moves.levels, moves.unchanged, moves.towards_median), (6, 30, 14, 15));
-    assert_eq!(moves.elsewhere(), 1);
-    near(rounds.criteria[2].convergence, 1.0 - 0.5 / 1.5);
-    near(rounds.criteria[4].median, 0.5);
-    // One level only in the first round: nothing was apart that could come together.
-    assert_eq!(rounds.criteria[5].convergence, None);
+    assert_eq!((rounds.people, rounds.late_comers, rounds.leavers), (6, 0, 0));
+    assert_eq!(rounds.total.parts().iter().sum::<u32>(), 36);
+    assert_eq!((rounds.total.towards, rounds.total.away), (15, 1));
+    near(rounds.alpha[0].alpha.ok(), 0.021_113_485_427_509_793);
     let error = rounds.error.unwrap();
     assert_eq!(error.criteria, 5);
     near(error.raters[0], 0.666_666_666_666_666_6);
@@ -89,13 +93,13 @@ fn two_rounds_come_out_as_independent_libraries_say() {
 }
 
 #[test]
-fn the_agenda_begins_where_the_room_is_split_and_ends_where_nobody_gave_a_level() {
+fn the_agenda_begins_where_the_room_is_split_and_ends_where_all_say_the_same() {
     let framework = small_framework();
     let found = debrief(&framework, &["0u2222", "0u2232", "4u2243", "4u2223"]);
     let ids: Vec<&str> = found.by_dispute().map(|(_, criterion)| criterion.id.as_str()).collect();
-    assert_eq!((ids[0], ids[5]), ("B1", "B2"));
+    assert_eq!((ids[0], ids[5]), ("B1", "L2"));
     assert!(matches!(found.criteria[0].status, ConsensusStatus::Split { .. }));
-    assert_eq!(found.criteria[1].status, ConsensusStatus::Insufficient);
+    assert_eq!(found.criteria[1].status, ConsensusStatus::NotKnown, "all say that it is not known");
 }
 
 #[test]
@@ -127,8 +131,11 @@ fn sectors_are_compared_only_where_nobody_is_shown() {
         sheet.participant.sector = Some(sector);
     }
     let found = Debrief::of(&framework, &criteria(&framework), &sheets);
-    let groups: Vec<_> =
-        found.sectors.iter().map(|group| (group.sector, group.raters, group.reveals_a_person())).collect();
+    let groups: Vec<_> = found
+        .sectors
+        .iter()
+        .map(|group| (group.sector, group.raters, reveals_a_person(group.raters)))
+        .collect();
     assert_eq!(
         groups,
         [(Some(Sector::Government), 3, false), (Some(Sector::CivilSociety), 3, false), (None, 1, true)]
@@ -138,6 +145,7 @@ fn sectors_are_compared_only_where_nobody_is_shown() {
     let gap = &gaps[0];
     assert_eq!((gap.criterion, gap.gap, gap.low_median, gap.high_median), (0, 3.0, 1.0, 4.0));
     assert_eq!((&gap.low[..], &gap.high[..]), (&[Sector::CivilSociety][..], &[Sector::Government][..]));
+    assert_eq!((gap.low_levels, gap.high_levels, rests_on_few(gap)), (3, 3, true));
     let shown: Vec<usize> = found.sector_gaps(1).iter().map(|gap| gap.criterion).collect();
     assert_eq!(shown, [0, 2], "the trainer may show small groups");
 }
@@ -150,10 +158,12 @@ fn the_score_of_the_room_is_that_of_the_suggested_levels_on_what_was_asked() {
     let sheets = sheets(&framework, RatingRound::First, &["--2-4-", "--2-4-", "--3-4-", "--u-u-"]);
     let scores = Debrief::of(&framework, &asked, &sheets).scores;
     near(scores.group.score, (50.0 + 3.0 * 100.0) / 4.0);
-    assert_eq!(scores.individual, [87.5, 87.5, 93.75]);
-    assert_eq!((scores.too_few, scores.quantile(500)), (1, Some(87.5)));
-    // L1 alone is a third of a quarter of the weight of all criteria.
-    assert_eq!(debrief(&framework, &["--2---", "--2-2-"]).scores.too_few, 1);
+    let figure = room_figure(&scores);
+    assert_eq!(figure.individual, [87.5, 87.5, 93.75]);
+    assert_eq!((figure.score, figure.too_few, figure.middle), (scores.group.score, 1, Some(87.5)));
+    // L1 alone is a third of a quarter of the weight of all criteria: no number for a person, and none for a room.
+    let little = room_figure(&debrief(&framework, &["--2---", "--2-2-"]).scores);
+    assert_eq!((little.too_few, little.score), (1, None));
     let foundation = Debrief::of(&framework, &[criterion("B1")], &sheets).scores;
     assert_eq!((foundation.group.score, foundation.individual.len()), (None, 0));
 }
@@ -212,6 +222,139 @@ fn any_answers() -> impl Strategy<Value = String> {
     vec(answer, 6).prop_map(|answers| answers.into_iter().collect())
 }
 
+/// A room that mostly agrees: at level 2, one question at its ends, one not known.
+fn any_calm_answers() -> impl Strategy<Value = String> {
+    let near = prop_oneof![6 => Just('2'), 1 => Just('1'), 1 => Just('3'), 1 => Just('u')];
+    let ends = prop_oneof![Just('0'), Just('4')];
+    let unknown = prop_oneof![5 => Just('u'), 1 => Just('2')];
+    (vec(near, 4), ends, unknown)
+        .prop_map(|(near, ends, unknown)| near.into_iter().chain([ends, unknown]).collect())
+}
+
+type Pair = (&'static str, fn(&Debrief, &RoomAgreement) -> bool);
+
+/// Findings of a room that would stand against each other on one page, by name.
+const PAIRS: [Pair; 9] = [
+    ("agrees on half the questions or more, and alpha is weak without a reason", |_, found| {
+        2 * found.agreed() >= found.questions
+            && found.reading == AlphaReading::Weak
+            && found.beside == Beside::Alike
+    }),
+    ("agrees on less than half, and alpha is strong without a reason", |_, found| {
+        let is_strong = !matches!(found.reading, AlphaReading::Weak | AlphaReading::NoPairs);
+        2 * found.agreed() < found.questions && is_strong && found.beside == Beside::Alike
+    }),
+    ("firm, and the interval begins below the bar, or there is none", |debrief, found| {
+        let low = debrief.alpha.interval.map(|interval| interval.low);
+        found.reading == AlphaReading::Firm && low.is_none_or(|low| low < 0.667)
+    }),
+    ("the count is not that of the questions that are called agreed", |debrief, found| {
+        let agreed = debrief.criteria.iter().filter(|one| one.status.is_agreed()).count();
+        found.agreed() != agreed
+    }),
+    ("what stands by the rules is not what the room agrees on", |debrief, found| {
+        let settled = room_consensus(debrief, &BTreeMap::new());
+        settled.iter().filter(|one| one.answer.is_some()).count() != found.agreed()
+    }),
+    ("perfect or all equal, and a question is split or to discuss", |debrief, found| {
+        let is_disputed =
+            |status| matches!(status, ConsensusStatus::Split { .. } | ConsensusStatus::Discuss(_));
+        matches!(found.reading, AlphaReading::Perfect | AlphaReading::AllEqual)
+            && debrief.criteria.iter().any(|one| is_disputed(one.status))
+    }),
+    ("agreed, and in strong dispute", |debrief, _| {
+        let is_strong = |story| {
+            matches!(story, DisputeStory::Levels(Strength::Strong) | DisputeStory::Kinds(Strength::Strong))
+        };
+        debrief.criteria.iter().any(|one| one.status.is_agreed() && is_strong(dispute_story(one)))
+    }),
+    ("split or to discuss, and no dispute or little", |debrief, _| {
+        debrief.criteria.iter().any(|one| {
+            let is_disputed =
+                matches!(one.status, ConsensusStatus::Split { .. } | ConsensusStatus::Discuss(_));
+            is_disputed && !dispute_story(one).is_open()
+        })
+    }),
+    ("all say the same, and somebody answered otherwise", |debrief, _| {
+        debrief.criteria.iter().any(|one| {
+            let counts = one.spread.counts;
+            let answers = counts.levels.into_iter().chain([counts.not_known, counts.not_applicable]);
+            dispute_story(one) == DisputeStory::Same && answers.filter(|n| *n > 0).count() != 1
+        })
+    }),
+];
+
+#[test]
+fn what_a_case_says_of_all_cities_is_no_right_answer_of_one() {
+    use KeyStanding::{Exact, NeitherRated, RightlyNotKnown, WithoutEvidence};
+    let framework = small_framework();
+    let mut key = vec![rated("B1", 3, 3), rated("B2", 1, 1), rated("L1", 1, 1), rated("L2", 1, 1)];
+    for rating in &mut key[1..] {
+        rating.basis = Basis::General;
+    }
+    let own = assessment(&framework, "31un--").ratings;
+    let found = against_key(&own, &criteria(&framework)[..4], &key);
+    let standings: Vec<KeyStanding> = found.criteria.iter().map(|criterion| criterion.standing).collect();
+    assert_eq!(standings, [Exact, WithoutEvidence, RightlyNotKnown, NeitherRated]);
+    let of_all = |i: usize| found.criteria[i].of_all_cities.is_some();
+    assert_eq!([0, 1, 2, 3].map(of_all), [false, true, true, true]);
+    assert!(found.criteria[1].key.is_none());
+    assert_eq!((found.calibration.n, found.calibration.rated_without_evidence), (1, 1));
+    let told = calibration::standing(&found.criteria[1]);
+    assert!(told.contains("does not say it of this city"), "{told}");
+    // Nor does the room come nearer to it.
+    let room = debrief(&framework, &["-1----", "-1----", "-1----"]);
+    assert!(RoundsDebrief::of(&room, &room, Some(&key)).error.is_none());
+}
+
+#[test]
+fn whoever_came_once_is_counted_apart_and_moves_nothing() {
+    let framework = small_framework();
+    let all = criteria(&framework);
+    let of = |round, rows: &[(&str, &str)]| {
+        let sheets: Vec<_> =
+            rows.iter().map(|(name, answers)| sheet(&framework, name, round, answers)).collect();
+        Debrief::of(&framework, &all, &sheets)
+    };
+    let first = of(RatingRound::First, &[("ana", "222222"), ("bo", "444444"), ("gone", "000000")]);
+    let second = of(RatingRound::Second, &[("late", "111111"), ("bo", "34u4n-"), ("ana", "222222")]);
+    let rounds = RoundsDebrief::of(&first, &second, None);
+    assert_eq!((rounds.people, rounds.late_comers, rounds.leavers, rounds.everybody()), (2, 1, 1, 4));
+    // Of Bo’s six: one towards 3, the median of the two; two stay, one to "not known", two otherwise.
+    assert_eq!(rounds.total.parts(), [8, 1, 0, 1, 0, 2]);
+    assert_eq!(rounds.criteria[0].spread[0].median, Some(3.0));
+    let told = second_round::left_out(&rounds).unwrap();
+    assert_eq!(
+        told,
+        "Not counted here: 1 person in the first round only and 1 person in the second round only."
+    );
+}
+
+#[test]
+fn a_count_and_an_alpha_that_point_apart_are_told_in_one() {
+    let framework = small_framework();
+    let of = |rows: &[&str]| {
+        let found = room_agreement(&debrief(&framework, rows));
+        (found.reading, found.beside, agreement_story(&found))
+    };
+    let (reading, beside, told) = of(&["222224", "222220", "222324", "222220", "212220"]);
+    assert_eq!((reading, beside), (AlphaReading::Weak, Beside::LevelsNearTogether(level(2))));
+    assert!(
+        told.starts_with("The room agrees on a level for 5 of 6 questions. Nearly all its levels"),
+        "{told}"
+    );
+    let (reading, beside, told) = of(&["22uuuu", "31uuuu", "13uuuu"]);
+    assert_eq!((reading, beside), (AlphaReading::Weak, Beside::MostlyWithoutLevels));
+    assert!(told.contains("on “not known” for 4"), "{told}");
+    let (reading, beside, told) = of(&["013400", "013400"]);
+    assert_eq!((reading, beside), (AlphaReading::Perfect, Beside::FewLevels));
+    assert!(told.contains("too few gave a level"), "{told}");
+    let (reading, _, told) = of(&["04-40-", "04-40-", "04-41-"]);
+    assert_eq!(reading, AlphaReading::MaybeFirm);
+    assert!(told.contains("may agree firmly, but these are too few to say"), "{told}");
+    assert_eq!(of(&["333333"]).2, "One person alone neither agrees nor differs.");
+}
+
 proptest! {
     #[test]
     fn a_debrief_counts_everybody_and_orders_everything(rows in vec(any_answers(), 0..9)) {
@@ -223,8 +366,9 @@ proptest! {
         let mut agenda = found.agenda.clone();
         agenda.sort_unstable();
         prop_assert_eq!(agenda, (0..6).collect::<Vec<_>>());
-        prop_assert_eq!(found.scores.individual.len() + found.scores.too_few, rows.len());
-        prop_assert!(found.scores.individual.is_sorted());
+        let figure = room_figure(&found.scores);
+        prop_assert_eq!(figure.individual.len() + figure.too_few, rows.len());
+        prop_assert!(figure.individual.is_sorted());
         if let (Some(low), Some(score), Some(high)) =
             (found.scores.group.low, found.scores.group.score, found.scores.group.high)
         {
@@ -238,24 +382,44 @@ proptest! {
         let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
         let found = debrief(&framework, &rows);
         let rounds = RoundsDebrief::of(&found, &found, Some(&key()));
-        prop_assert_eq!((rounds.moves.unchanged, rounds.moves.elsewhere()), (rounds.moves.levels, 0));
-        for change in &rounds.criteria {
-            prop_assert!(change.convergence.is_none_or(|gone| gone == 0.0));
-            prop_assert!(change.median.is_none_or(|change| change == 0.0));
-        }
+        prop_assert_eq!(rounds.total.parts()[0] as usize, 6 * rows.len());
+        prop_assert!(rounds.criteria.iter().all(|of| of.spread[0] == of.spread[1]));
         let stays = |[before, after]: [f64; 2]| before.total_cmp(&after).is_eq();
         prop_assert!(rounds.error.is_none_or(|error| stays(error.raters) && stays(error.room)));
     }
 
     #[test]
-    fn moves_are_stayed_nearer_or_elsewhere(before in vec(any_answers(), 1..7), after in vec(any_answers(), 1..7)) {
+    fn the_six_parts_of_movement_are_all_answers_of_those_who_were_there_twice(
+        before in vec(any_answers(), 0..7),
+        after in vec(any_answers(), 0..7),
+    ) {
         let framework = small_framework();
         let of = |rows: &[String]| debrief(&framework, &rows.iter().map(String::as_str).collect::<Vec<_>>());
         let (one, two) = (of(&before), of(&after));
-        let moves = RoundsDebrief::of(&one, &two, None).moves;
-        prop_assert_eq!(moves.raters, before.len().min(after.len()));
-        prop_assert!(moves.unchanged + moves.towards_median <= moves.levels);
-        prop_assert!(moves.levels <= 6 * moves.raters);
+        let rounds = RoundsDebrief::of(&one, &two, None);
+        let twice = before.len().min(after.len());
+        prop_assert_eq!(rounds.people, twice);
+        prop_assert_eq!(rounds.everybody(), before.len().max(after.len()));
+        prop_assert_eq!(rounds.total.parts().iter().sum::<u32>() as usize, 6 * twice);
+        for (i, part) in rounds.total.parts().into_iter().enumerate() {
+            prop_assert_eq!(part, rounds.criteria.iter().map(|of| of.movement.parts()[i]).sum::<u32>());
+        }
+        // Whoever came once changes nothing: the same two rounds without them.
+        let both = RoundsDebrief::of(&of(&before[..twice]), &of(&after[..twice]), None);
+        prop_assert_eq!((&rounds.criteria, &rounds.alpha), (&both.criteria, &both.alpha));
+    }
+
+    #[test]
+    fn no_two_findings_of_a_room_contradict(rows in vec(any_answers(), 0..9), calm in vec(any_calm_answers(), 0..9)) {
+        let framework = small_framework();
+        for rows in [rows, calm] {
+            let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+            let found = debrief(&framework, &rows);
+            let agreement = room_agreement(&found);
+            for (pair, is_contradiction) in PAIRS {
+                prop_assert!(!is_contradiction(&found, &agreement), "{}: {:?}", pair, agreement);
+            }
+        }
     }
 
     #[test]

@@ -2,11 +2,12 @@
 
 use super::console::Console;
 use super::layout::{Table, plain, wrapped};
+use crate::findings::{MIN_GROUP, dispute_story, room_agreement, room_figure};
 use crate::model::{CriterionId, Framework, Level, RatingRound};
-use crate::scoring::{ConsensusStatus, CriterionDebrief, Debrief, MIN_GROUP};
+use crate::scoring::{ConsensusStatus, CriterionDebrief, Debrief, Dispute, RoundsDebrief};
 use crate::store::{Gathered, Library, gather};
-use crate::text::numbers::{NONE, decimal};
-use crate::text::{course::cli as text, course::debrief as words};
+use crate::text::numbers::NONE;
+use crate::text::{course::cli as text, course::debrief as words, course::room, course::second_round};
 use serde::Serialize;
 use std::io;
 use std::path::PathBuf;
@@ -32,21 +33,30 @@ pub fn run(
     for fault in &faults {
         console.error(fault);
     }
-    let of_round = || sheets.iter().filter(|sheet| sheet.round == round);
-    if of_round().next().is_none() {
+    let of =
+        |round| Debrief::of(&framework, &criteria, sheets.iter().filter(move |sheet| sheet.round == round));
+    let debrief = of(round);
+    if debrief.raters.is_empty() {
         if faults.is_empty() || !sheets.is_empty() {
             console.error(&text::no_ratings(round, sheets.len()));
         }
         return Ok(());
     }
-    let debrief = Debrief::of(&framework, &criteria, of_round());
-    if json { console.json(&Report::of(&debrief)) } else { say(&framework, &debrief, round, console) }
+    let (first, second) = (of(RatingRound::First), of(RatingRound::Second));
+    let has_both = !first.raters.is_empty() && !second.raters.is_empty();
+    let rounds = has_both.then(|| RoundsDebrief::of(&first, &second, None));
+    if json {
+        console.json(&Report::of(&debrief, rounds.as_ref()))
+    } else {
+        say(&framework, &debrief, round, rounds.as_ref(), console)
+    }
 }
 
 fn say(
     framework: &Framework,
     debrief: &Debrief,
     round: RatingRound,
+    rounds: Option<&RoundsDebrief>,
     console: &mut Console,
 ) -> io::Result<()> {
     let name = |id: &CriterionId| {
@@ -54,8 +64,15 @@ fn say(
         plain(&format!("{id} {name}"))
     };
     console.say(text::room(debrief.raters.len(), round, debrief.criteria.len()))?;
-    for sentence in [words::alpha(&debrief.alpha), words::scores(&debrief.scores)] {
-        wrapped(&sentence, 0).into_iter().try_for_each(|line| console.say(line))?;
+    let mut sentences =
+        vec![words::agreement_story(&room_agreement(debrief)), words::scores(&room_figure(&debrief.scores))];
+    if let Some(rounds) = rounds {
+        sentences.push(second_round::people(rounds));
+        sentences.extend(second_round::left_out(rounds));
+        sentences.push(second_round::parts_sentence(rounds));
+    }
+    for sentence in sentences.iter().filter(|sentence| !sentence.is_empty()) {
+        wrapped(sentence, 0).into_iter().try_for_each(|line| console.say(line))?;
     }
     console.say("")?;
     let mut table = Table::new(&text::AGREEMENT_HEADINGS.map(String::from));
@@ -69,22 +86,22 @@ fn say(
                 || NONE.to_owned(),
                 |(q1, q3)| format!("{}–{}", words::levels(q1), words::levels(q3)),
             ),
-            spread.agreement_a.map_or_else(|| NONE.to_owned(), |a| decimal(a, 1)),
+            spread.counts.not_known.to_string(),
             spread.counts.not_applicable.to_string(),
-            without_a_level(spread.counts).to_string(),
+            spread.counts.unanswered.to_string(),
+            spread.dispute.map_or_else(|| NONE.to_owned(), |dispute| words::hundredths(dispute.all())),
             text::suggestion(words::status(*status), level),
         ]);
     }
     table.lines().into_iter().try_for_each(|line| console.say(line))?;
     console.say("")?;
-    let is_disputed = |criterion: &&CriterionDebrief| {
-        matches!(criterion.status, ConsensusStatus::Split { .. } | ConsensusStatus::Discuss(_))
-    };
+    let is_disputed = |criterion: &&CriterionDebrief| dispute_story(criterion).is_open();
     let disputed: Vec<_> =
         debrief.by_dispute().map(|(_, criterion)| criterion).filter(is_disputed).take(SHOWN).collect();
     console.say(if disputed.is_empty() { text::NO_DISPUTE } else { text::TALK_FIRST })?;
     for criterion in disputed {
-        let told = format!("{}: {}.", name(&criterion.id), words::status_sentence(criterion.status));
+        let (dispute, status) = (words::dispute(criterion), words::status_sentence(criterion.status));
+        let told = format!("{}: {dispute}. {status}.", name(&criterion.id));
         wrapped(&told, 2).into_iter().try_for_each(|line| console.say(line))?;
     }
     let gaps = debrief.sector_gaps(MIN_GROUP);
@@ -92,7 +109,8 @@ fn say(
         console.say(text::SECTORS)?;
     }
     for gap in gaps.iter().take(SHOWN) {
-        let told = format!("{}: {}.", name(&debrief.criteria[gap.criterion].id), words::sector_gap(gap));
+        let id = &debrief.criteria[gap.criterion].id;
+        let told = format!("{}. {}.", room::widest_gap(&name(id), gap), words::sector_gap(gap));
         wrapped(&told, 2).into_iter().try_for_each(|line| console.say(line))?;
     }
     Ok(())
@@ -100,11 +118,6 @@ fn say(
 
 fn levels(value: Option<f64>) -> String {
     value.map_or_else(|| NONE.to_owned(), words::levels)
-}
-
-/// Raters who left it open, whether they said so or not: with the levels and the not applicable they are all.
-fn without_a_level(counts: crate::scoring::AnswerCounts) -> u32 {
-    counts.not_known + counts.unanswered
 }
 
 /// A room for other programs. Null where something is undefined.
@@ -117,6 +130,28 @@ struct Report<'a> {
     alpha_low: Option<f64>,
     alpha_high: Option<f64>,
     consensus: Vec<ConsensusReport<'a>>,
+    /// Where both rounds are at hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    movement: Option<MovementReport>,
+}
+
+/// What became of the answers of those who are in both rounds; the six add up to people × criteria.
+#[derive(Serialize)]
+struct MovementReport {
+    people: usize,
+    unchanged: u32,
+    towards: u32,
+    away: u32,
+    to_not_known: u32,
+    from_not_known: u32,
+    other: u32,
+}
+
+impl From<&RoundsDebrief> for MovementReport {
+    fn from(rounds: &RoundsDebrief) -> Self {
+        let [unchanged, towards, away, to_not_known, from_not_known, other] = rounds.total.parts();
+        Self { people: rounds.people, unchanged, towards, away, to_not_known, from_not_known, other }
+    }
 }
 
 #[derive(Serialize)]
@@ -128,6 +163,8 @@ struct CriterionReport<'a> {
     q1: Option<f64>,
     q3: Option<f64>,
     agreement_a: Option<f64>,
+    /// 0..=1, over answers of all kinds.
+    dispute: Option<f64>,
     na: u32,
     /// Not known or unanswered.
     unknown: u32,
@@ -141,7 +178,7 @@ struct ConsensusReport<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn of(debrief: &'a Debrief) -> Self {
+    fn of(debrief: &'a Debrief, rounds: Option<&RoundsDebrief>) -> Self {
         let interval = debrief.alpha.interval;
         Self {
             raters: debrief.raters.len(),
@@ -150,6 +187,7 @@ impl<'a> Report<'a> {
             alpha_low: interval.map(|interval| interval.low),
             alpha_high: interval.map(|interval| interval.high),
             consensus: debrief.criteria.iter().map(ConsensusReport::from).collect(),
+            movement: rounds.map(MovementReport::from),
         }
     }
 }
@@ -163,8 +201,9 @@ impl<'a> From<&'a CriterionDebrief> for CriterionReport<'a> {
             q1: spread.q1,
             q3: spread.q3,
             agreement_a: spread.agreement_a,
+            dispute: spread.dispute.map(Dispute::all),
             na: spread.counts.not_applicable,
-            unknown: without_a_level(spread.counts),
+            unknown: spread.counts.not_known + spread.counts.unanswered,
         }
     }
 }
@@ -173,7 +212,8 @@ impl<'a> From<&'a CriterionDebrief> for ConsensusReport<'a> {
     fn from(CriterionDebrief { id, status, .. }: &'a CriterionDebrief) -> Self {
         let word = match status {
             ConsensusStatus::None => "none",
-            ConsensusStatus::NotApplicable => "not_applicable",
+            ConsensusStatus::NotApplicable => "not-applicable",
+            ConsensusStatus::NotKnown => "not-known",
             ConsensusStatus::Insufficient => "insufficient",
             ConsensusStatus::Split { .. } => "split",
             ConsensusStatus::Consensus(_) => "consensus",

@@ -8,6 +8,7 @@ mod areas;
 mod asked_again;
 mod case;
 mod counts;
+mod course;
 mod draws;
 mod leads;
 mod learning;
@@ -29,6 +30,12 @@ pub use areas::{AreaSpread, CountedAreas, Evenness, Gate, IndexBasis, Rung, gate
 pub use asked_again::{AskedAgain, asked_again};
 pub use case::{Case, Other};
 pub use counts::Counts;
+pub use course::{
+    AlphaReading, Beside, Change, Closeness, DisputeStory, KappaReading, Leniency, MIN_GROUP, RoomAgreement,
+    RoomFigure, Strength, accuracy_change, agrees_without_being_right, closeness, dispute_change,
+    dispute_story, is_few, kappa_reading, leniency, rests_on_few, reveals_a_person, room_agreement,
+    room_figure, shown_alpha,
+};
 pub use draws::{DrawInput, Draws};
 pub use leads::Leads;
 pub use learning::{Learning, Teacher, learning};

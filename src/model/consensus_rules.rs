@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ConsensusRules {
-    /// A larger share of "not applicable" among all raters decides so, 0..=1.
+    /// At least this share of those who answered, saying "not known" or "not applicable", decides so, 0..=1.
+    pub same_kind_share: f64,
+    /// A larger share of "not applicable" among all raters decides so as well, 0..=1.
     pub not_applicable_share: f64,
     /// Fewest levels to suggest anything from.
     pub min_rated: u32,
@@ -32,6 +34,7 @@ impl ConsensusRules {
 impl Default for ConsensusRules {
     fn default() -> Self {
         Self {
+            same_kind_share: 2.0 / 3.0,
             not_applicable_share: 0.5,
             min_rated: 3,
             min_rated_share: 0.5,

@@ -30,6 +30,8 @@ pub enum ChartId {
     Dots,
     /// Scores of the areas, round by round.
     Rounds,
+    /// How a room answered, question by question.
+    Answers,
 }
 
 impl ChartId {
@@ -43,6 +45,7 @@ impl ChartId {
             Self::RadarCompared => "radar-compared",
             Self::Dots => "dots",
             Self::Rounds => "rounds",
+            Self::Answers => "answers",
         }
     }
 }
@@ -53,6 +56,7 @@ pub enum Picture {
     Radar(Radar),
     Dots(DotPlot),
     Rounds(RoundsPlot),
+    Answers(AnswerPlot),
 }
 
 /// Area scores around a centre.
@@ -99,6 +103,26 @@ pub struct DotRow {
     pub group: Option<(String, Look)>,
     /// What is known of each profile.
     pub levels: Vec<Levels>,
+}
+
+/// How often each answer was given, a line for each question.
+#[derive(Clone, Debug)]
+pub struct AnswerPlot {
+    /// The levels from 0 up, then "not known" and "not applicable".
+    pub answers: Vec<String>,
+    pub rows: Vec<AnswerRow>,
+}
+
+impl AnswerPlot {
+    /// So many of the answers are levels.
+    pub const LEVELS: usize = 5;
+}
+
+/// One question, with the count of each answer.
+#[derive(Clone, Debug)]
+pub struct AnswerRow {
+    pub name: String,
+    pub counts: [u32; 7],
 }
 
 /// Area scores, round by round.

@@ -164,6 +164,9 @@ fn each_of_chart(chart: &mut Chart, each: EachText) {
             }
             plot.lines.iter_mut().for_each(|line| each(&mut line.name, Kind::Line));
         }
+        Picture::Answers(plot) => {
+            plot.rows.iter_mut().for_each(|row| each(&mut row.name, Kind::Line));
+        }
     }
 }
 

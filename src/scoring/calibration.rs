@@ -10,9 +10,6 @@
 
 use super::{Aggregation, Cell};
 
-/// Fewest common criteria with which raters may be compared with each other.
-pub const MIN_CALIBRATION: usize = 8;
-
 /// A rater beside a key. `None` where nothing is known on both sides.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Calibration {

@@ -34,20 +34,19 @@ mod sensitivity;
 
 pub use aggregation::{Aggregation, Reading, Scores, aggregate};
 pub use agreement::{
-    AVERAGE_DEVIATION_BAR, AlphaInterval, AlphaReading, AlphaUndefined, AnswerCounts, Bootstrap, Camp,
-    ConsensusRules, ConsensusStatus, Disagreement, Group, Jackknife, LeftOut, MAX_UNDEFINED_SHARE,
-    MIN_JACKKNIFE, Ratings, Scale, agenda, answer_kind_alpha, bootstrap_alphas, bootstrap_over_criteria,
-    by_group, jackknife_over_criteria, jackknife_over_raters, krippendorff_alpha, leik_d, percentile,
+    AlphaInterval, AlphaUndefined, AnswerCounts, Camp, ConsensusRules, ConsensusStatus, Disagreement,
+    Dispute, Group, Jackknife, LeftOut, MIN_JACKKNIFE, Ratings, Scale, agenda, answer_kind_alpha, by_group,
+    jackknife_over_criteria, jackknife_over_raters, krippendorff_alpha, leik_d, percentile,
     suggest_consensus, van_der_eijk_a,
 };
-pub use calibration::{Calibration, MIN_CALIBRATION, calibrate};
+pub use calibration::{Calibration, calibrate};
 pub use cells::{Cell, assessment_cells, city_cells};
 use cells::{answer_cell, rating_cell};
 pub use comparison::{Comparison, MIN_COMMON, MIN_COMMON_AREAS, Nearest, compare, compare_profiles, nearest};
 pub use debrief::{
-    AgainstKey, CriterionAgainstKey, CriterionChange, CriterionDebrief, Debrief, DecidedBy, ErrorAgainstKey,
-    KeyStanding, MIN_GROUP, Moves, RoomAnswer, RoomScores, RoundsDebrief, SectorGap, SectorGroup,
-    against_key, consensus_assessment, room_consensus,
+    AgainstKey, CriterionAgainstKey, CriterionDebrief, CriterionMovement, Debrief, DecidedBy,
+    ErrorAgainstKey, KeyStanding, Movement, PersonScore, RoomAnswer, RoomScores, RoundsDebrief, SectorGap,
+    SectorGroup, against_key, consensus_assessment, key_rating, rating_of_all_cities, room_consensus,
 };
 pub use draw_chunks::{RunControl, Settings};
 pub use draws::expected_score;

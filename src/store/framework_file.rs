@@ -151,6 +151,7 @@ impl Draft {
 
     fn check_consensus(&self, faults_found: &mut FaultList) {
         let ConsensusRules {
+            same_kind_share,
             not_applicable_share,
             min_rated,
             min_rated_share,
@@ -160,6 +161,7 @@ impl Draft {
             min_near_share,
         } = self.consensus;
         let bars = [
+            ("same_kind_share", same_kind_share, 0.0, 1.0),
             ("not_applicable_share", not_applicable_share, 0.0, 1.0),
             ("min_rated", f64::from(min_rated), 1.0, f64::from(u32::MAX)),
             ("min_rated_share", min_rated_share, 0.0, 1.0),

@@ -2,11 +2,11 @@
 
 use super::course::debrief;
 use super::numbers;
-use crate::findings::ShownCell;
-use crate::scoring::{Cell, Disagreement, RoomScores};
+use crate::findings::{RoomFigure, ShownCell};
+use crate::scoring::{Cell, Disagreement};
 
 pub const MEDIAN: &str = "Median";
-pub const MIDDLE_HALF: &str = "Middle half of the answers";
+pub const MIDDLE_HALF: &str = "Middle half of the levels";
 pub const SCORE_OF_ROOM: &str = "The room, with its interval";
 pub const SCORES_OF_RATERS: &str = "Each rater";
 
@@ -41,6 +41,9 @@ pub type Levels = Result<DotLevels, &'static str>;
 pub const NOT_APPLICABLE: &str = "not applicable";
 pub const NOT_KNOWN: &str = "not known";
 pub const NOT_EVIDENCED: &str = "not evidenced";
+/// The bars beside those of the levels.
+pub const NOT_KNOWN_BAR: &str = "Not known";
+pub const NOT_APPLICABLE_BAR: &str = "Not applicable";
 /// For narrow places.
 pub const NOT_APPLICABLE_SHORT: &str = "n/a";
 
@@ -104,12 +107,35 @@ pub fn room_distribution(name: &str, titles: [&str; 5], spread: Option<&Disagree
         })
         .collect();
     let told = spread.map(|spread| format!(". {}", debrief::spread(spread))).unwrap_or_default();
-    format!("{name}: {}{told}", levels.join(", "))
+    let kinds = match spread.map(|spread| spread.counts) {
+        Some(counts) => {
+            format!("{NOT_KNOWN}: {}, {NOT_APPLICABLE}: {}", counts.not_known, counts.not_applicable)
+        }
+        None => format!("{NOT_KNOWN}, {NOT_APPLICABLE}"),
+    };
+    format!("{name}: {}, {kinds}{told}", levels.join(", "))
+}
+
+/// How a room answered each question: counts of the levels from 0 up, of "not known" and of "not applicable".
+pub fn answers<'a>(rows: impl Iterator<Item = (&'a str, [u32; 7])>) -> String {
+    let answer = |(answer, count): (usize, u32)| match answer {
+        5 => format!("{count} {NOT_KNOWN}"),
+        6 => format!("{count} {NOT_APPLICABLE}"),
+        level => format!("{count} at level {level}"),
+    };
+    let told: Vec<String> = rows
+        .map(|(name, counts)| {
+            let given: Vec<String> =
+                counts.into_iter().enumerate().filter(|(_, count)| *count > 0).map(answer).collect();
+            format!("{name}: {}", if given.is_empty() { "no answer".to_owned() } else { given.join(", ") })
+        })
+        .collect();
+    format!("{}.", told.join(". "))
 }
 
 /// The score of a room beside those of its raters.
-pub fn room_scores(scores: &RoomScores) -> String {
-    format!("Scores from 0 to 100. {}", debrief::scores(scores))
+pub fn room_scores(figure: &RoomFigure) -> String {
+    format!("Scores from 0 to 100. {}", debrief::scores(figure))
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ fn agreement_answers_with_every_figure_and_nothing_else() {
     assert_eq!(found["raters"], 6);
     assert_eq!(
         found["criteria"][5],
-        json!({"id": "T2", "n": 1, "median": 2.0, "q1": 2.0, "q3": 2.0, "agreement_a": 1.0, "na": 2, "unknown": 3})
+        json!({"id": "T2", "n": 1, "median": 2.0, "q1": 2.0, "q3": 2.0, "agreement_a": 1.0, "dispute": 0.64, "na": 2, "unknown": 3})
     );
     assert_eq!(found["consensus"][0], json!({"criterion": "B1", "status": "consensus", "level": 3}));
     assert_eq!(found["consensus"][5], json!({"criterion": "T2", "status": "insufficient", "level": null}));
@@ -52,7 +52,7 @@ fn a_damaged_file_is_told_and_the_rest_is_counted() {
     assert_eq!(answer.json()["criteria"].as_array().unwrap().len(), 3);
     assert_eq!(answer.json()["alpha"], json!(null));
     let words = run_small("agreement {} {}", &[&good[0], &good[1]]);
-    assert!(words.out.contains("All ratings are equal"), "{}", words.out);
+    assert!(words.out.contains("All levels that were given are equal"), "{}", words.out);
 }
 
 #[test]
@@ -69,6 +69,36 @@ fn rounds_are_counted_apart_and_assessments_and_tables_count_too() {
     let none = run_small("agreement {} --round 2", &[&own]);
     assert_eq!((none.code, none.out.as_str()), (Some(1), ""));
     assert!(none.err.contains("--round 1 shows"), "{}", none.err);
+}
+
+#[test]
+fn not_known_is_agreed_on_and_movement_is_told_with_both_rounds() {
+    let desk = Desk::new();
+    for (name, first, second) in
+        [("a", "uu2---", "uu2---"), ("b", "uu4---", "uu3---"), ("c", "unu---", "un2---")]
+    {
+        hand_in(&desk, name, RatingRound::First, first);
+        if name != "c" {
+            hand_in(&desk, name, RatingRound::Second, second);
+        }
+    }
+    hand_in(&desk, "late", RatingRound::Second, "000000");
+    save_session(&desk.path("session.ron"), &course(&small_framework()).for_participants(), Expected::Absent)
+        .unwrap();
+    let found = run_small("agreement {} --json", &[&desk.path("")]).json();
+    assert_eq!(found["consensus"][0], json!({"criterion": "B1", "status": "not-known", "level": null}));
+    assert_eq!(
+        found["movement"],
+        json!({"people": 2, "unchanged": 11, "towards": 1, "away": 0, "to_not_known": 0, "from_not_known": 0, "other": 0})
+    );
+    let words = run_small("agreement {} --round 2", &[&desk.path("")]).out.replace('\n', " ");
+    for told in [
+        "2 people rated in both rounds, 6 questions each: 12 answers.",
+        "Not counted here: 1 person in the first round only and 1 person in the second round only.",
+        "11 unchanged; 1 another level, nearer to the middle of the first round.",
+    ] {
+        assert!(words.contains(told), "{told}: {words}");
+    }
 }
 
 #[test]

@@ -38,6 +38,12 @@ fn the_report_on_a_room_tells_what_it_agrees_on_and_names_nobody() {
         assert!(!words.contains(personal), "{personal}: {words}");
     }
     assert!(report.section(SectionId::SecondRound).is_none(), "there was none");
+    // Levels and what is no level stand on one axis.
+    let chart = report.charts().next().unwrap();
+    assert!(chart.alt.contains(": 3 at level 2, 1 at level 3"), "{}", chart.alt);
+    let svg = write(&report, Format::Svg, &Typefaces::default(), ChartId::Answers).unwrap();
+    let svg = String::from_utf8(svg).unwrap();
+    assert!(svg.contains("Not known") && svg.contains("Not applicable"), "{svg}");
 }
 
 #[test]

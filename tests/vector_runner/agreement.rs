@@ -1,10 +1,12 @@
-//! Method f: alpha, its jackknife and bootstrap, and the spread of each criterion.
+//! Method f: alpha and its jackknife, what alpha is of resampled criteria, and the spread of each criterion.
 
 use super::{answers, count, expect, expect_all, expect_same};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
 use scidip_scorecard::model::{Answer, Level};
 use scidip_scorecard::scoring::{
-    AlphaUndefined, AnswerCounts, Bootstrap, Disagreement, Jackknife, Ratings, Scale, bootstrap_alphas,
-    jackknife_over_criteria, jackknife_over_raters, krippendorff_alpha, percentile,
+    AlphaUndefined, AnswerCounts, Disagreement, Jackknife, Ratings, Scale, jackknife_over_criteria,
+    jackknife_over_raters, krippendorff_alpha, percentile,
 };
 use serde_json::Value;
 
@@ -79,21 +81,26 @@ fn check_given_resamples(room: &Ratings, case: &Value, tolerance: f64) -> Result
         .unwrap()
         .iter()
         .map(|resample| resample.as_array().unwrap().iter().map(count).collect::<Vec<_>>())
-        .map(|criteria| krippendorff_alpha(&room.of_criteria(&criteria), Scale::Ordinal).ok())
+        .map(|criteria| alpha_of(room, &criteria))
         .collect();
     expect_all("alphas", &alphas, &case["expected"]["alphas"], tolerance)
 }
 
-/// Every resample that three criteria allow.
+/// The alpha of a resample of the criteria.
+fn alpha_of(room: &Ratings, criteria: &[usize]) -> Option<f64> {
+    krippendorff_alpha(&room.of_criteria(criteria), Scale::Ordinal).ok()
+}
+
+/// Every resample that the criteria allow: n to the power of n of them.
 fn check_every_resample(room: &Ratings, expected: &Value, tolerance: f64) -> Result<(), String> {
-    expect_same("criteria", room.criteria(), 3)?;
-    let alphas: Vec<Option<f64>> = (0..27)
-        .map(|code| [code / 9, code / 3 % 3, code % 3])
-        .map(|criteria| krippendorff_alpha(&room.of_criteria(&criteria), Scale::Ordinal).ok())
-        .collect();
+    let n = room.criteria();
+    let resamples = n.pow(u32::try_from(n).unwrap());
+    let drawn = |code: usize| (0..n).scan(code, move |rest, _| Some(std::mem::replace(rest, *rest / n) % n));
+    let alphas: Vec<Option<f64>> =
+        (0..resamples).map(|code| alpha_of(room, &drawn(code).collect::<Vec<_>>())).collect();
     let undefined = alphas.iter().filter(|alpha| alpha.is_none()).count();
-    expect_same("undefined", undefined, count(&expected["n_undefined_of_27"]))?;
-    expect_same("interval given", Bootstrap::of(&alphas).interval.is_some(), undefined < 2)?;
+    let told = &expected[format!("n_undefined_of_{resamples}")];
+    expect_same("undefined", undefined, count(told))?;
     let found = Distribution::of(&alphas);
     expect("mean", Some(found.mean), &expected["mean"], tolerance)?;
     expect("sd", Some(found.deviation), &expected["sd_population"], tolerance)?;
@@ -106,7 +113,11 @@ fn check_every_resample(room: &Ratings, expected: &Value, tolerance: f64) -> Res
 /// Resamples drawn by chance, against 400 000 drawn elsewhere: four standard errors.
 fn check_drawn_resamples(room: &Ratings, expected: &Value) -> Result<(), String> {
     const DRAWN: u32 = 10_000;
-    let alphas = bootstrap_alphas(room, Scale::Ordinal, DRAWN as usize, 2024);
+    let n = room.criteria();
+    let mut chance = ChaCha8Rng::seed_from_u64(2024);
+    let mut draw = || usize::try_from((u64::from(chance.next_u32()) * n as u64) >> 32).unwrap();
+    let alphas: Vec<Option<f64>> =
+        (0..DRAWN).map(|_| alpha_of(room, &(0..n).map(|_| draw()).collect::<Vec<_>>())).collect();
     let found = Distribution::of(&alphas);
     let deviation = expected["sd"].as_f64().unwrap();
     let mean_error = deviation / f64::from(DRAWN).sqrt();
@@ -118,7 +129,8 @@ fn check_drawn_resamples(room: &Ratings, expected: &Value) -> Result<(), String>
     let total = expected["B"].as_f64().unwrap();
     let share = expected["n_undefined"].as_f64().unwrap() / total;
     let share_error = (share.max(1.0 / total) * (1.0 - share) / f64::from(DRAWN)).sqrt();
-    let found_share = Bootstrap::of(&alphas).undefined_share;
+    let undefined = u32::try_from(alphas.iter().filter(|alpha| alpha.is_none()).count()).unwrap();
+    let found_share = f64::from(undefined) / f64::from(DRAWN);
     expect("undefined share", Some(found_share), &share.into(), 4.0 * share_error)
 }
 

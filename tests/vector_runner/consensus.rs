@@ -10,6 +10,7 @@ pub fn check(case: &Value, tolerance: f64) -> Result<(), String> {
     let name = match status {
         ConsensusStatus::None => "no_ratings",
         ConsensusStatus::NotApplicable => "not_applicable",
+        ConsensusStatus::NotKnown => "not_known",
         ConsensusStatus::Insufficient => "insufficient",
         ConsensusStatus::Split { .. } => "split",
         ConsensusStatus::Consensus(_) => "consensus",

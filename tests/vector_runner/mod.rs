@@ -6,8 +6,10 @@ mod agreement;
 mod calibration;
 mod comparison;
 mod consensus;
+mod dispute;
 mod intervals;
 mod least_effort;
+mod movement;
 mod on_common;
 mod progress;
 mod robustness;
@@ -34,6 +36,8 @@ const METHODS: &[(char, Check)] = &[
     ('i', least_effort::check),
     ('j', calibration::check),
     ('k', on_common::check),
+    ('l', dispute::check),
+    ('m', movement::check),
 ];
 
 #[test]
@@ -104,14 +108,15 @@ fn cells(ratings: &Value) -> Vec<Cell> {
     ratings.as_array().unwrap().iter().map(cell).collect()
 }
 
-/// The same as answers of raters.
+/// The same as answers of raters; `"open"` for none.
 fn answers(ratings: &Value) -> Vec<Option<Answer>> {
     let answer = |rating: &Value| match rating {
-        Value::Null => Answer::NotKnown,
-        Value::String(text) if text == "na" => Answer::NotApplicable,
-        level => Answer::Level(Level::new(u8::try_from(level.as_u64().unwrap()).unwrap()).unwrap()),
+        Value::Null => Some(Answer::NotKnown),
+        Value::String(text) if text == "na" => Some(Answer::NotApplicable),
+        Value::String(text) if text == "open" => None,
+        level => Level::new(u8::try_from(level.as_u64().unwrap()).unwrap()).map(Answer::Level),
     };
-    ratings.as_array().unwrap().iter().map(|rating| Some(answer(rating))).collect()
+    ratings.as_array().unwrap().iter().map(answer).collect()
 }
 
 /// The aggregation a case names.

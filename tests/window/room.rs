@@ -187,7 +187,7 @@ fn two_rounds_lead_to_a_consensus_that_opens_as_an_assessment() {
     let folder = tempfile::tempdir().unwrap();
     let mut window =
         window_with(Room { folder: Some(folder.path().to_owned()), ..room(6) }, [1280.0, 2200.0]);
-    window.get_by_label_contains("the room agrees on 12 of 14 criteria");
+    window.get_by_label_contains("the room agrees on 13 of 14 questions");
     press(&mut window, "View: Round 2");
     press(&mut window, "Start the second round");
     wait_until(&mut window, "participants can open the second round", |_| {
@@ -206,7 +206,7 @@ fn two_rounds_lead_to_a_consensus_that_opens_as_an_assessment() {
     assert_anonymous(&window, "the second round");
 
     press(&mut window, "View: Consensus");
-    window.get_by_label("13 of 14 questions settled, 1 open");
+    window.get_by_label("All 14 questions are settled");
     assert!(!told(&window).contains("Key: "), "the key stays hidden until it is asked for");
     press(&mut window, "Show the key");
     assert!(told(&window).contains("Key: level 3"));
@@ -215,6 +215,7 @@ fn two_rounds_lead_to_a_consensus_that_opens_as_an_assessment() {
     let last = session.exercise.criteria[13].clone();
     let name = open(&window).framework().criterion(&last).unwrap().name.clone();
     press(&mut window, &name);
+    window.get_by_label("The room agrees that this is not known");
     press(&mut window, "Decide: Level 1");
     window.get_by_label("Write down why. Without a reason the decision does not stand.");
     write(&mut window, Role::MultilineTextInput, "Why the room decides so", "A page of the city says so");
@@ -231,6 +232,57 @@ fn two_rounds_lead_to_a_consensus_that_opens_as_an_assessment() {
     assert_eq!(rating.note, "A page of the city says so\nAsk the office");
     let first = &open(&window).exercise().criteria[0];
     assert_eq!(assessment.answer(first), Level::new(3).map(Answer::Level), "as the second round says");
+}
+
+#[test]
+fn the_agenda_tells_the_dispute_and_not_known_has_its_bar() {
+    let mut window = window_with(room(6), SIZE);
+    let told = told(&window);
+    assert!(told.contains("Dispute 1.00, strong: the levels are far apart"), "{told}");
+    assert!(told.contains("6 not known. No dispute: all say the same"), "{told}");
+    assert!(
+        told.contains("The room agrees on 13 of 14 questions: on a level for 12 and on “not known” for 1.")
+    );
+    assert!(
+        told.contains("chance alone would bring people that near"),
+        "the count and alpha are told in one"
+    );
+    let last = open(&window).exercise().criteria[13].clone();
+    let name = open(&window).framework().criterion(&last).unwrap().name.clone();
+    window.get_by_label_contains(&format!("{name}: Agreed: not known")).click_accesskit();
+    window.run();
+    window.get_by_label_contains("not known: 6, not applicable: 0");
+    press(&mut window, "Projector");
+    window.key_press(Key::ArrowRight);
+    window.run();
+    window.get_by_label_contains("not known: 6, not applicable: 0");
+}
+
+#[test]
+fn round_two_tells_of_those_who_were_there_twice_and_of_nobody_else() {
+    let mut room = room(6);
+    let session = room.session.clone();
+    for (person, answers) in
+        [(1, SECOND_ROUND[1]), (2, SECOND_ROUND[2]), (3, SECOND_ROUND[3]), (6, "00000000000000")]
+    {
+        room.take_in(sheet(&session, person, RatingRound::Second, answers));
+    }
+    let mut window = window_with(room, [1280.0, 2200.0]);
+    window.get_by_label_contains("7 people have rated, 6 in the first round and 4 in the second");
+    press(&mut window, "View: Round 2");
+    window.get_by_label("3 people rated in both rounds, 14 questions each: 42 answers.");
+    window.get_by_label(
+        "Not counted here: 3 people in the first round only and 1 person in the second round only.",
+    );
+    // On the first question from 4, 4 and 0, the middle at 4, all to 3; on another one of them from 3 to 2.
+    for (n, what) in [
+        ("38", "unchanged"),
+        ("2", "another level, nearer to the middle of the first round"),
+        ("2", "another level, no nearer to it"),
+    ] {
+        window.get_by_label(what);
+        assert!(told(&window).lines().any(|line| line == n), "{n} {what}");
+    }
 }
 
 #[test]

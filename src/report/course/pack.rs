@@ -5,6 +5,7 @@ use crate::findings::Leads;
 use crate::model::{CityLeads, Criterion, Exercise, Framework, Glossary, ReferenceRating, Script};
 use crate::report::{Block, Cell, Column, Date, Fact, Outline, SectionId};
 use crate::report::{leads_notes, leads_table};
+use crate::scoring::{key_rating, rating_of_all_cities};
 use crate::text::{cities, course::debrief, course::documents as text, course::home, leads as leads_text};
 
 /// The pack of an exercise. Without a key or leads on its city, the part on them is left out.
@@ -23,6 +24,7 @@ pub fn facilitator_pack(
     let scripts = exercise.scripts.iter().flat_map(script).collect();
     let reading = vec![
         Block::paragraph(text::HOW_TO_READ),
+        Block::paragraph(debrief::DISPUTE_EXPLAINED),
         Block::paragraph(debrief::ALPHA_EXPLAINED),
         Block::paragraph(debrief::AGREEMENT_EXPLAINED),
     ];
@@ -67,17 +69,16 @@ fn script(script: &Script) -> Vec<Block> {
 }
 
 fn answers(framework: &Framework, exercise: &Exercise, key: &[ReferenceRating]) -> Vec<Block> {
-    let row = |criterion: &Criterion| match key.iter().find(|rating| rating.criterion == criterion.id) {
-        Some(rating) => vec![
-            Cell::text(&criterion.name),
-            Cell::text(cities::level_and_basis(rating.low, rating.high, rating.basis)),
-            Cell::text(format!("{} {}", rating.rationale, cities::section(&rating.section))),
-        ],
-        None => vec![
-            Cell::text(&criterion.name),
-            Cell::text(crate::text::score::NOT_KNOWN),
-            Cell::text(home::NOT_IN_CASE),
-        ],
+    let row = |criterion: &Criterion| {
+        let name = Cell::text(&criterion.name);
+        if let Some(rating) = key_rating(key, &criterion.id) {
+            let answer = cities::level_and_basis(rating.low, rating.high, rating.basis);
+            let passage = format!("{} {}", rating.rationale, cities::section(&rating.section));
+            return vec![name, Cell::text(answer), Cell::text(passage)];
+        }
+        let of_all_cities = rating_of_all_cities(key, &criterion.id).is_some();
+        let why = if of_all_cities { home::NOT_OF_THIS_CITY } else { home::NOT_IN_CASE };
+        vec![name, Cell::text(crate::text::score::NOT_KNOWN), Cell::text(why)]
     };
     let columns =
         vec![Column::text(text::QUESTION, 2), Column::text(text::ANSWER, 2), Column::text(text::PASSAGE, 5)];

@@ -173,7 +173,7 @@ impl Body {
         };
         let widest = match chart.picture {
             Picture::Radar(_) => WIDEST_RADAR,
-            Picture::Dots(_) | Picture::Rounds(_) => TEXT_WIDTH,
+            Picture::Dots(_) | Picture::Rounds(_) | Picture::Answers(_) => TEXT_WIDTH,
         };
         let (mut across, mut down) = (widest, widest * height / width.max(1));
         if down > HIGHEST {

@@ -1,5 +1,6 @@
 //! Charts as SVG: the geometry of the window’s charts in the colours of reports, texts as texts.
 
+mod answers;
 mod bar;
 mod dots;
 mod lines;
@@ -54,6 +55,7 @@ fn draw(chart: &Chart, of: Option<&str>) -> Drawing {
         Picture::Radar(radar) => radar::draw(&mut pen, radar),
         Picture::Dots(plot) => dots::draw(&mut pen, plot),
         Picture::Rounds(plot) => rounds::draw(&mut pen, plot),
+        Picture::Answers(plot) => answers::draw(&mut pen, plot),
     }
     if of.is_some() && !chart.caption.is_empty() {
         pen.caption(&chart.caption);

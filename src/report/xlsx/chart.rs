@@ -4,7 +4,7 @@ use super::layout::{COLUMNS, LINE, ROW, TITLE};
 use super::page::Page;
 use super::style::color;
 use crate::geometry::{Look, Shape};
-use crate::report::chart::{Chart, ChartId, DotPlot, Picture, Radar, RoundsPlot};
+use crate::report::chart::{AnswerPlot, Chart, ChartId, DotPlot, Picture, Radar, RoundsPlot};
 use crate::report::palette::Palette;
 use crate::report::sheet::{Sheet, Value};
 use crate::text::charts::{Levels, general};
@@ -42,6 +42,7 @@ impl Page<'_> {
                 self.caption(&chart.caption)
             }
             Picture::Rounds(plot) => self.rounds(chart, plot),
+            Picture::Answers(plot) => self.table(&counts(plot)),
         }
     }
 
@@ -159,6 +160,7 @@ fn height_of(chart: &Chart) -> f64 {
         Picture::Radar(radar) if radar.series.len() < usize::from(FEW) => (0, HEIGHT),
         Picture::Radar(radar) => (radar.axes.len(), HEIGHT),
         Picture::Dots(plot) => (plot.rows.len().min(8), 0),
+        Picture::Answers(plot) => (plot.rows.len().min(8), 0),
         // For each round its scores, and their lowest and highest.
         Picture::Rounds(plot) => (3 * plot.rounds.len(), HEIGHT),
     };
@@ -180,6 +182,18 @@ fn marker_of(look: Look) -> ChartMarkerType {
         Shape::Diamond => ChartMarkerType::Diamond,
         Shape::Triangle | Shape::Kite => ChartMarkerType::Triangle,
         Shape::Cross => ChartMarkerType::PlusSign,
+    }
+}
+
+/// How often each answer was given.
+fn counts(plot: &AnswerPlot) -> Sheet {
+    let rows = plot.rows.iter().map(|row| {
+        let counts = row.counts.into_iter().map(|count| Value::Whole(count.into()));
+        std::iter::once(Value::Text(row.name.clone())).chain(counts).collect()
+    });
+    Sheet {
+        headings: std::iter::once(words::CRITERION.to_owned()).chain(plot.answers.iter().cloned()).collect(),
+        rows: rows.collect(),
     }
 }
 

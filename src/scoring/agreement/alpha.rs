@@ -33,29 +33,6 @@ pub enum AlphaUndefined {
     AllEqual,
 }
 
-/// How far an alpha may be relied on, by Krippendorff's customary bars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AlphaReading {
-    /// At least 0.80.
-    Firm,
-    /// At least 0.667.
-    Tentative,
-    /// Below.
-    Weak,
-}
-
-impl AlphaReading {
-    /// The reading of a defined alpha.
-    #[must_use]
-    pub fn of(alpha: f64) -> Self {
-        match alpha {
-            0.8.. => Self::Firm,
-            0.667.. => Self::Tentative,
-            _ => Self::Weak,
-        }
-    }
-}
-
 /// Alpha over the levels of a room, at most 1; 0 is what chance gives, below 0 is systematic disagreement.
 ///
 /// # Errors
@@ -122,12 +99,5 @@ mod tests {
         assert!((alpha.unwrap() - 0.4).abs() < 1e-12, "{alpha:?}");
         assert_eq!(of([[low, high], [high, low]]), Err(AlphaUndefined::AllEqual));
         assert_eq!(of([[low, None], [None, unknown]]), Err(AlphaUndefined::NoPairs));
-    }
-
-    #[test]
-    fn readings_start_at_their_bars() {
-        use AlphaReading::{Firm, Tentative, Weak};
-        let readings = [0.8, 0.799, 0.667, 0.666, -0.2].map(AlphaReading::of);
-        assert_eq!(readings, [Firm, Tentative, Tentative, Weak, Weak]);
     }
 }

@@ -1,5 +1,6 @@
 //! What a room could agree on for one criterion, by fixed rules in a fixed order.
 //!
+//! First whether the question can be rated at all: 2/3 of those who answered say "not known", or "not applicable".
 //! `IQR <= 1` and "80% within one level" are conventions of Delphi studies; source: Holey et al. 2007,
 //! BMC Medical Research Methodology 7:52. The group's score is the score of the suggested levels, not the
 //! median of the raters' scores.
@@ -14,6 +15,8 @@ pub enum ConsensusStatus {
     None,
     /// Most hold that it does not concern the initiative.
     NotApplicable,
+    /// Most say that it is not known.
+    NotKnown,
     /// Too few gave a level.
     Insufficient,
     /// Two camps far apart; no level is suggested.
@@ -39,8 +42,16 @@ impl ConsensusStatus {
     pub fn level(self) -> Option<Level> {
         match self {
             Self::Consensus(level) | Self::Discuss(level) => Some(level),
-            Self::None | Self::NotApplicable | Self::Insufficient | Self::Split { .. } => None,
+            Self::None | Self::NotApplicable | Self::NotKnown | Self::Insufficient | Self::Split { .. } => {
+                None
+            }
         }
+    }
+
+    /// Whether the room agrees: on a level, that it is not known, or that it is not applicable.
+    #[must_use]
+    pub fn is_agreed(self) -> bool {
+        matches!(self, Self::Consensus(_) | Self::NotApplicable | Self::NotKnown)
     }
 }
 
@@ -48,8 +59,17 @@ impl ConsensusStatus {
 /// except that a criterion which nobody has answered has no status.
 #[must_use]
 pub fn suggest_consensus(counts: &AnswerCounts, rules: &ConsensusRules) -> ConsensusStatus {
-    if counts.all() == counts.unanswered {
+    if counts.answered() == 0 {
         return ConsensusStatus::None;
+    }
+    let of_answers = |n: u32| f64::from(n) / f64::from(counts.answered());
+    for (n, status) in [
+        (counts.not_known, ConsensusStatus::NotKnown),
+        (counts.not_applicable, ConsensusStatus::NotApplicable),
+    ] {
+        if of_answers(n) >= rules.same_kind_share {
+            return status;
+        }
     }
     let (rated, all) = (counts.rated(), f64::from(counts.all()));
     if f64::from(counts.not_applicable) / all > rules.not_applicable_share {
@@ -125,7 +145,10 @@ mod tests {
     fn the_rules_apply_in_their_order() {
         assert_eq!(status([0; 5], 0, 0, 0), ConsensusStatus::None);
         assert_eq!(status([0; 5], 0, 0, 4), ConsensusStatus::None);
-        assert_eq!(status([0; 5], 0, 4, 0), ConsensusStatus::Insufficient);
+        assert_eq!(status([0; 5], 0, 4, 0), ConsensusStatus::NotKnown);
+        assert_eq!(status([0, 0, 2, 0, 0], 0, 4, 3), ConsensusStatus::NotKnown, "of those who answered");
+        assert_eq!(status([0, 0, 2, 0, 0], 0, 3, 0), ConsensusStatus::Insufficient);
+        assert_eq!(status([0, 0, 1, 0, 0], 2, 0, 9), ConsensusStatus::NotApplicable);
         assert_eq!(status([0, 0, 0, 0, 1], 2, 0, 0), ConsensusStatus::NotApplicable);
         assert_eq!(status([0; 5], 1, 1, 0), ConsensusStatus::Insufficient);
         assert_eq!(status([0, 0, 2, 0, 0], 0, 0, 0), ConsensusStatus::Insufficient);

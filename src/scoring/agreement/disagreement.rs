@@ -1,17 +1,14 @@
 //! Where a room differs: the spread of each criterion, and the order in which to talk about them.
 //!
-//! Symbols: x the levels given, n of them, s² their variance with n - 1. `AD = mean |x - median|`, its bar c / 6 for c
-//! options; `rwg = max(0, 1 - s² / 2)`, 2 being the variance (5² - 1) / 12 of five levels drawn evenly.
+//! Symbols: x the levels given, n of them, s² their variance with n - 1. `AD = mean |x - median|`;
+//! `rwg = max(0, 1 - s² / 2)`, 2 being the variance (5² - 1) / 12 of five levels drawn evenly.
 //! Sources: James, Demaree & Wolf 1984, doi 10.1037/0021-9010.69.1.85; Burke, Finkelstein & Dusig 1999,
 //! doi 10.1177/109442819921004; O'Neill 2017, PMC5427087. A and D: see `ordinal.rs`.
 
 use super::ratings::value;
-use super::{AnswerCounts, Ratings, leik_d, van_der_eijk_a};
+use super::{AnswerCounts, Dispute, Ratings, leik_d, van_der_eijk_a};
 use crate::model::Level;
 use std::cmp::Ordering;
-
-/// Above this average deviation a room of five levels is said to differ: c / 6 with c = 5.
-pub const AVERAGE_DEVIATION_BAR: f64 = 5.0 / 6.0;
 
 /// The spread of the answers on one criterion. `None` where no level was given.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,6 +31,8 @@ pub struct Disagreement {
     pub average_deviation: Option<f64>,
     /// Standard deviation with n - 1, in levels; `None` below two levels.
     pub standard_deviation: Option<f64>,
+    /// Over answers of all kinds; `None` with fewer than two.
+    pub dispute: Option<Dispute>,
     /// A of van der Eijk, -1..=1.
     pub agreement_a: Option<f64>,
     /// Agreement within the group, 0..=1; `None` below two levels.
@@ -65,6 +64,7 @@ impl Disagreement {
             q3: counts.quantile(750),
             average_deviation: median.map(|median| sum(&|x| (x - median).abs()) / n),
             standard_deviation: variance.map(f64::sqrt),
+            dispute: Dispute::of(counts),
             agreement_a: van_der_eijk_a(&counts.levels),
             rwg: variance.map(|variance| (1.0 - variance / 2.0).max(0.0)),
             leik_d: leik_d(&counts.levels),
@@ -88,11 +88,11 @@ impl Disagreement {
         self.q3.zip(self.q1).map(|(q3, q1)| q3 - q1)
     }
 
-    /// The more disputed first: A ascending, then average deviation descending; without a level last.
+    /// The more disputed first, then the larger average deviation; those with fewer than two answers last.
     #[must_use]
     pub fn cmp_for_agenda(&self, other: &Self) -> Ordering {
-        match (self.agreement_a, other.agreement_a) {
-            (Some(a), Some(b)) => a.total_cmp(&b).then_with(|| {
+        match (self.dispute, other.dispute) {
+            (Some(own), Some(others)) => others.all().total_cmp(&own.all()).then_with(|| {
                 let deviation = |of: &Self| of.average_deviation.unwrap_or(0.0);
                 deviation(other).total_cmp(&deviation(self))
             }),
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn the_agenda_runs_from_dispute_to_agreement_and_ends_with_what_nobody_rated() {
+    fn the_agenda_runs_from_dispute_to_agreement_and_ends_with_what_nobody_answered() {
         let criteria =
             [[0; 5], [0, 0, 9, 0, 0], [3, 3, 3, 3, 3], [4, 0, 0, 0, 4], [0; 5], [0, 1, 1, 0, 0]].map(spread);
         assert_eq!(agenda(&criteria), [3, 2, 5, 1, 0, 4]);

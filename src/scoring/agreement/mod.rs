@@ -1,12 +1,13 @@
 //! Whether a room agrees, where it does not, and what could stand as its common rating.
 //!
 //! Raters are rows and criteria are columns of [`Ratings`]; criteria are the units of the statistics.
-//! "Not known", "not applicable" and no answer are missing values here and are counted beside the levels.
+//! "Not known", "not applicable" and no answer are missing values to the statistics of levels. To consensus and dispute
+//! the first two are answers.
 
 mod alpha;
-mod bootstrap;
 mod consensus;
 mod disagreement;
+mod dispute;
 mod groups;
 mod jackknife;
 mod ordinal;
@@ -15,10 +16,10 @@ mod quantile;
 mod ratings;
 
 pub use crate::model::ConsensusRules;
-pub use alpha::{AlphaReading, AlphaUndefined, Scale, answer_kind_alpha, krippendorff_alpha};
-pub use bootstrap::{Bootstrap, MAX_UNDEFINED_SHARE, bootstrap_alphas, bootstrap_over_criteria};
+pub use alpha::{AlphaUndefined, Scale, answer_kind_alpha, krippendorff_alpha};
 pub use consensus::{Camp, ConsensusStatus, suggest_consensus};
-pub use disagreement::{AVERAGE_DEVIATION_BAR, Disagreement, agenda};
+pub use disagreement::{Disagreement, agenda};
+pub use dispute::Dispute;
 pub use groups::{Group, by_group};
 pub use jackknife::{
     AlphaInterval, Jackknife, LeftOut, MIN_JACKKNIFE, jackknife_over_criteria, jackknife_over_raters,

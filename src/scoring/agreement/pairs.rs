@@ -1,7 +1,7 @@
-//! The table of coincidences that alpha is reckoned from, in parts that can be left out or drawn again.
+//! The table of coincidences that alpha is reckoned from, in parts that can be left out.
 //!
-//! Symbols and sources: see `alpha.rs`. A part is what one criterion adds, so that a jackknife or a
-//! bootstrap adds parts up and never goes back to the ratings.
+//! Symbols and sources: see `alpha.rs`. A part is what one criterion adds, so that a jackknife
+//! adds parts up and never goes back to the ratings.
 
 use super::{AlphaUndefined, Scale};
 use std::ops::AddAssign;

@@ -114,10 +114,23 @@ impl AnswerCounts {
         self.levels.iter().sum()
     }
 
+    /// Raters who gave each answer: the levels from 0 up, then "not known" and "not applicable".
+    #[must_use]
+    pub fn each(&self) -> [u32; 7] {
+        let [none, first, second, third, full] = self.levels;
+        [none, first, second, third, full, self.not_known, self.not_applicable]
+    }
+
+    /// Raters who gave an answer of any kind.
+    #[must_use]
+    pub fn answered(&self) -> u32 {
+        self.each().iter().sum()
+    }
+
     /// All raters, those without an answer included.
     #[must_use]
     pub fn all(&self) -> u32 {
-        self.rated() + self.not_applicable + self.not_known + self.unanswered
+        self.answered() + self.unanswered
     }
 
     /// The middle level, or half-way between two; `None` without a level.

@@ -1,7 +1,10 @@
 //! One person’s answers beside an answer key: the figures, and each criterion with the passage.
+//!
+//! What a case says of all cities together ([`Basis::General`]) it does not say of this one: no level of it is right,
+//! and "not known" is.
 
 use super::super::{Calibration, Cell, answer_cell, calibrate, rating_cell};
-use crate::model::{Answer, CriterionId, Rating, ReferenceRating};
+use crate::model::{Answer, Basis, CriterionId, Rating, ReferenceRating};
 use std::collections::BTreeMap;
 
 /// A rater beside a key, as a whole and criterion by criterion.
@@ -21,6 +24,8 @@ pub struct CriterionAgainstKey {
     pub own: Option<Answer>,
     /// Levels, basis, section and rationale; `None` where the case does not evidence the criterion.
     pub key: Option<ReferenceRating>,
+    /// What the case says of all cities together: to be shown, never right. `None` where it says nothing.
+    pub of_all_cities: Option<ReferenceRating>,
     /// Own level minus the middle of the key, -4..=4, above 0 is lenient; `None` without levels on both sides.
     pub difference: Option<f64>,
     pub standing: KeyStanding,
@@ -53,18 +58,20 @@ pub fn against_key(
 ) -> AgainstKey {
     let own = |id: &CriterionId| ratings.get(id).and_then(|rating| rating.answer);
     let criterion = |id: &CriterionId| {
-        let (own, key) = (own(id), of_key(key, id));
+        let of_all_cities = rating_of_all_cities(key, id).cloned();
+        let (own, key) = (own(id), key_rating(key, id));
         let cell = answer_cell(own);
         CriterionAgainstKey {
             id: id.clone(),
             own,
             key: key.cloned(),
+            of_all_cities,
             difference: cell.point().zip(rating_cell(key).point()).map(|(own, key)| own - key),
             standing: standing(own, key),
         }
     };
     let own_cells: Vec<Cell> = criteria.iter().map(|id| answer_cell(own(id))).collect();
-    let key_cells: Vec<Cell> = criteria.iter().map(|id| rating_cell(of_key(key, id))).collect();
+    let key_cells: Vec<Cell> = criteria.iter().map(|id| rating_cell(key_rating(key, id))).collect();
     AgainstKey {
         calibration: calibrate(&own_cells, &key_cells),
         criteria: criteria.iter().map(criterion).collect(),
@@ -88,11 +95,17 @@ fn standing(own: Option<Answer>, key: Option<&ReferenceRating>) -> KeyStanding {
     }
 }
 
-fn of_key<'k>(key: &'k [ReferenceRating], id: &CriterionId) -> Option<&'k ReferenceRating> {
-    key.iter().find(|rating| rating.criterion == *id)
+/// What is right for a criterion; `None` where the case does not say it of this city, so that "not known" is right.
+pub fn key_rating<'k>(key: &'k [ReferenceRating], id: &CriterionId) -> Option<&'k ReferenceRating> {
+    key.iter().find(|rating| rating.criterion == *id && rating.basis != Basis::General)
+}
+
+/// What the case says of all cities together, and not of this one; `None` where there is no such thing.
+pub fn rating_of_all_cities<'k>(key: &'k [ReferenceRating], id: &CriterionId) -> Option<&'k ReferenceRating> {
+    key.iter().find(|rating| rating.criterion == *id && rating.basis == Basis::General)
 }
 
 /// The level of a key to reckon with, the middle of a range; `None` where it knows none.
 pub(super) fn key_point(key: &[ReferenceRating], id: &CriterionId) -> Option<f64> {
-    rating_cell(of_key(key, id)).point()
+    rating_cell(key_rating(key, id)).point()
 }

@@ -2,23 +2,25 @@
 //!
 //! The statistics are those of `agreement`; here they are put together for one round of an exercise, on its
 //! criteria and in its order. Nothing in a [`Debrief`] shows a name. What a small group of a sector says
-//! would show its members all the same: see [`MIN_GROUP`].
+//! would show its members all the same: whoever shows it asks `findings` first.
 
 mod against_key;
+mod movement;
 mod room_consensus;
 mod room_scores;
-mod rounds;
 mod sectors;
 
-pub use against_key::{AgainstKey, CriterionAgainstKey, KeyStanding, against_key};
+pub use against_key::{
+    AgainstKey, CriterionAgainstKey, KeyStanding, against_key, key_rating, rating_of_all_cities,
+};
+pub use movement::{CriterionMovement, ErrorAgainstKey, Movement, RoundsDebrief};
 pub use room_consensus::{DecidedBy, RoomAnswer, consensus_assessment, room_consensus};
-pub use room_scores::RoomScores;
-pub use rounds::{CriterionChange, ErrorAgainstKey, Moves, RoundsDebrief};
-pub use sectors::{MIN_GROUP, SectorGap, SectorGroup};
+pub use room_scores::{PersonScore, RoomScores};
+pub use sectors::{SectorGap, SectorGroup};
 
 use super::{
-    AlphaReading, AlphaUndefined, ConsensusStatus, Disagreement, Jackknife, Ratings, Scale, agenda,
-    answer_kind_alpha, jackknife_over_criteria, jackknife_over_raters, suggest_consensus,
+    AlphaUndefined, ConsensusStatus, Disagreement, Jackknife, Ratings, Scale, agenda, answer_kind_alpha,
+    jackknife_over_criteria, jackknife_over_raters, suggest_consensus,
 };
 use crate::model::{CriterionId, Framework, RaterId, RatingSheet};
 
@@ -31,7 +33,7 @@ pub struct Debrief {
     pub ratings: Ratings,
     /// In the order of the exercise.
     pub criteria: Vec<CriterionDebrief>,
-    /// Positions in `criteria`, the most disputed first; those nobody gave a level last.
+    /// Positions in `criteria`, the most disputed first; those with fewer than two answers last.
     pub agenda: Vec<usize>,
     /// Ordinal alpha, with the interval for "on other criteria". Undefined with a reason.
     pub alpha: Jackknife,
@@ -95,11 +97,6 @@ impl Debrief {
         }
     }
 
-    /// How far alpha may be relied on; `None` where it is undefined.
-    pub fn reading(&self) -> Option<AlphaReading> {
-        self.alpha.alpha.ok().map(AlphaReading::of)
-    }
-
     /// The criteria from the most disputed on, with their positions in the exercise.
     pub fn by_dispute(&self) -> impl Iterator<Item = (usize, &CriterionDebrief)> {
         self.agenda.iter().map(|&position| (position, &self.criteria[position]))
@@ -111,7 +108,7 @@ impl Debrief {
     }
 
     /// Where sectors differ most, the widest gap first; equals in the order of the exercise. Only medians
-    /// that rest on `fewest` levels or more take part: [`MIN_GROUP`] unless the trainer decides otherwise.
+    /// that rest on `fewest` levels or more take part.
     pub fn sector_gaps(&self, fewest: usize) -> Vec<SectorGap> {
         sectors::gaps(&self.sectors, self.criteria.len(), fewest)
     }

@@ -21,7 +21,7 @@ pub struct RoomAnswer {
 /// Who decided an answer of a room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecidedBy {
-    /// The room is near enough to one level, or most hold the question not applicable.
+    /// The room is near enough to one level, or most say "not known" or "not applicable".
     Rules,
     /// The room, with a reason.
     Room,
@@ -37,6 +37,7 @@ pub fn room_consensus(debrief: &Debrief, decisions: &BTreeMap<CriterionId, Decis
     let of_rules = |status: ConsensusStatus| match status {
         ConsensusStatus::Consensus(level) => Some(Answer::Level(level)),
         ConsensusStatus::NotApplicable => Some(Answer::NotApplicable),
+        ConsensusStatus::NotKnown => Some(Answer::NotKnown),
         ConsensusStatus::None
         | ConsensusStatus::Insufficient
         | ConsensusStatus::Split { .. }

@@ -6,13 +6,10 @@
 
 use super::super::{
     Aggregation, Cell, ConsensusStatus, Ratings, Reading, Scheme, ScoreInterval, aggregate, answer_cell,
-    coverage, percentile, score_interval,
+    coverage, score_interval,
 };
 use super::CriterionDebrief;
 use crate::model::{Assessment, Framework};
-
-/// Share of the weight that a rater must have given levels to for a score of their own.
-const SHOWN_FROM: f64 = 0.25;
 
 /// Average index over the action areas, 0..100, on the criteria of the exercise.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,11 +19,19 @@ pub struct RoomScores {
     pub group: ScoreInterval,
     /// Share of the weight with a suggested level, 0..1.
     pub group_coverage: Option<f64>,
-    /// Of each rater who gave levels to at least [`SHOWN_FROM`] of the weight, lowest first, so that no
-    /// score leads to its rater.
-    pub individual: Vec<f64>,
-    /// Raters whose levels are too few for a score.
-    pub too_few: usize,
+    /// Of each rater with a level that counts, the lowest score first, so that no score leads to its rater.
+    pub individual: Vec<PersonScore>,
+    /// All raters, those without a score included.
+    pub raters: usize,
+}
+
+/// What the levels of one rater alone would give.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PersonScore {
+    /// 0..=100, on what the rater gave a level.
+    pub score: f64,
+    /// Share of the weight with a level, above 0 and at most 1.
+    pub coverage: f64,
 }
 
 impl RoomScores {
@@ -46,26 +51,20 @@ impl RoomScores {
         };
         let group = cells(&mut criteria.iter().map(|criterion| suggested(criterion.status)));
         let arithmetic = Aggregation::Arithmetic;
-        let mut individual: Vec<f64> = (0..ratings.raters())
+        let mut individual: Vec<PersonScore> = (0..ratings.raters())
             .filter_map(|rater| {
                 let own = cells(&mut ratings.rater(rater).iter().map(|answer| answer_cell(*answer)));
-                let known = coverage(&scheme, &own).overall?;
                 let score = aggregate(&scheme, &own, arithmetic, arithmetic, Reading::KnownOnly).overall?;
-                (known >= SHOWN_FROM).then_some(score)
+                Some(PersonScore { score, coverage: coverage(&scheme, &own).overall? })
             })
             .collect();
-        individual.sort_by(f64::total_cmp);
+        individual.sort_by(|a, b| a.score.total_cmp(&b.score));
         Self {
             group: score_interval(&scheme, &group, arithmetic, arithmetic).1,
             group_coverage: coverage(&scheme, &group).overall,
-            too_few: ratings.raters() - individual.len(),
+            raters: ratings.raters(),
             individual,
         }
-    }
-
-    /// Quantile (type 7) of the raters' scores in thousandths, so 500 is the median; `None` without scores.
-    pub fn quantile(&self, per_mille: usize) -> Option<f64> {
-        percentile(&self.individual, per_mille)
     }
 }
 

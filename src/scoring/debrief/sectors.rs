@@ -3,11 +3,6 @@
 use super::super::agreement::{AnswerCounts, Group, Ratings, by_group};
 use crate::model::Sector;
 
-/// Fewest people in a group whose answers are shown unasked. With one, the group's median is that
-/// person's answer; with two, each of them can work out the other's from it. From three on no member
-/// can tell who of the others said what.
-pub const MIN_GROUP: usize = 3;
-
 /// The raters of one sector.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SectorGroup {
@@ -23,15 +18,14 @@ pub struct SectorGroup {
 }
 
 impl SectorGroup {
-    /// Whether the group is so small that its answers show what one person said.
-    pub fn reveals_a_person(&self) -> bool {
-        self.raters < MIN_GROUP
-    }
-
     /// The median of a criterion where that many gave a level, else `None`.
     pub fn median(&self, criterion: usize, fewest: usize) -> Option<f64> {
-        let rated = self.counts[criterion].rated() as usize;
-        self.medians[criterion].filter(|_| rated >= fewest)
+        self.medians[criterion].filter(|_| self.levels(criterion) >= fewest)
+    }
+
+    /// How many of the group gave a level on a criterion.
+    pub fn levels(&self, criterion: usize) -> usize {
+        self.counts[criterion].rated() as usize
     }
 }
 
@@ -45,9 +39,13 @@ pub struct SectorGap {
     /// The sectors with the smallest median.
     pub low: Vec<Sector>,
     pub low_median: f64,
+    /// Levels that `low_median` rests on.
+    pub low_levels: usize,
     /// The sectors with the largest median.
     pub high: Vec<Sector>,
     pub high_median: f64,
+    /// Levels that `high_median` rests on.
+    pub high_levels: usize,
 }
 
 /// The groups of a room, in the order of the sectors; without a sector last.
@@ -70,21 +68,27 @@ pub(super) fn gaps(groups: &[SectorGroup], criteria: usize, fewest: usize) -> Ve
 
 /// Those who named no sector belong to none, and so take no part.
 fn gap(groups: &[SectorGroup], criterion: usize, fewest: usize) -> Option<SectorGap> {
-    let median = |group: &SectorGroup| Some((group.sector?, group.median(criterion, fewest)?));
-    let medians: Vec<(Sector, f64)> = groups.iter().filter_map(median).collect();
-    let low_median = medians.iter().map(|(_, median)| *median).reduce(f64::min)?;
-    let high_median = medians.iter().map(|(_, median)| *median).reduce(f64::max)?;
+    let median = |group: &SectorGroup| {
+        Some((group.sector?, group.median(criterion, fewest)?, group.levels(criterion)))
+    };
+    let medians: Vec<(Sector, f64, usize)> = groups.iter().filter_map(median).collect();
+    let low_median = medians.iter().map(|(_, median, _)| *median).reduce(f64::min)?;
+    let high_median = medians.iter().map(|(_, median, _)| *median).reduce(f64::max)?;
     let gap = high_median - low_median;
     // Medians are halves, so that comparing them is exact.
-    let at = |wanted: f64| {
-        medians.iter().filter(|(_, m)| m.total_cmp(&wanted).is_eq()).map(|(sector, _)| *sector).collect()
+    let side = |wanted: f64| -> (Vec<Sector>, usize) {
+        let there = medians.iter().filter(|(_, median, _)| median.total_cmp(&wanted).is_eq());
+        (there.clone().map(|(sector, ..)| *sector).collect(), there.map(|(.., levels)| levels).sum())
     };
-    (gap > 0.0).then(|| SectorGap {
+    let ((low, low_levels), (high, high_levels)) = (side(low_median), side(high_median));
+    (gap > 0.0).then_some(SectorGap {
         criterion,
         gap,
-        low: at(low_median),
+        low,
         low_median,
-        high: at(high_median),
+        low_levels,
+        high,
         high_median,
+        high_levels,
     })
 }

@@ -1,5 +1,6 @@
 //! The trainer's room: what came in, what was decided, and what follows from it.
 
+use crate::findings::{RoomAgreement, room_agreement};
 use crate::model::{
     CourseSession, CriterionId, Decision, Exercise, Framework, RaterId, RatingRound, RatingSheet,
     ReferenceRating, Room,
@@ -249,6 +250,16 @@ impl OpenRoom {
     /// What follows from the round that counts.
     pub fn latest(&self) -> &Debrief {
         self.debrief(self.latest_round())
+    }
+
+    /// How far the room agrees in the round that counts.
+    pub fn agreement(&self) -> RoomAgreement {
+        room_agreement(self.latest())
+    }
+
+    /// Everybody who has handed in, in whichever round.
+    pub fn people(&self) -> usize {
+        self.rounds().map_or(self.first.raters.len(), RoundsDebrief::everybody)
     }
 
     /// What moved between the rounds; `None` before anybody has rated in the second.

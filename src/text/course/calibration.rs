@@ -1,11 +1,9 @@
 //! Sentences about one person beside an answer key.
 
 use super::debrief::{hundredths, level_range};
-use crate::scoring::{Calibration, CriterionAgainstKey, KeyStanding, MIN_CALIBRATION};
+use crate::findings::{KappaReading, Leniency, is_few, kappa_reading, leniency};
+use crate::scoring::{Calibration, CriterionAgainstKey, KeyStanding};
 use crate::text::numbers::{count, decimal, whole};
-
-/// Below this, a mean of levels reads as none at all.
-const NONE_BELOW: f64 = 0.05;
 
 /// Everything that can be said of a calibration, a sentence each.
 pub fn sentences(calibration: &Calibration) -> Vec<String> {
@@ -21,16 +19,14 @@ pub fn sentences(calibration: &Calibration) -> Vec<String> {
 /// "You rate 0.6 levels more leniently than the key."
 pub fn bias(calibration: &Calibration) -> String {
     let levels = |apart: f64| {
-        let shown = decimal(apart.abs(), 1);
+        let shown = decimal(apart, 1);
         if shown == "1.0" { "1 level".to_owned() } else { format!("{shown} levels") }
     };
-    match calibration.bias {
-        None => "You and the key have no criterion with a level in common.".to_owned(),
-        Some(bias) if bias.abs() < NONE_BELOW => {
-            "On average you are neither more lenient nor stricter than the key.".to_owned()
-        }
-        Some(bias) if bias > 0.0 => format!("You rate {} more leniently than the key.", levels(bias)),
-        Some(bias) => format!("You rate {} more strictly than the key.", levels(bias)),
+    match leniency(calibration) {
+        Leniency::NothingInCommon => "You and the key have no criterion with a level in common.".to_owned(),
+        Leniency::Neither => "On average you are neither more lenient nor stricter than the key.".to_owned(),
+        Leniency::Lenient(bias) => format!("You rate {} more leniently than the key.", levels(bias)),
+        Leniency::Strict(bias) => format!("You rate {} more strictly than the key.", levels(bias)),
     }
 }
 
@@ -49,21 +45,21 @@ pub fn agreement(calibration: &Calibration) -> Option<String> {
     ))
 }
 
-/// Kappa with the customary words of Landis and Koch (1977), doi 10.2307/2529310.
+/// Kappa with the customary words of Landis and Koch.
 pub fn kappa(calibration: &Calibration) -> String {
     let Some(kappa) = calibration.kappa else {
         return "Weighted kappa cannot be reckoned: there is no variation to tell agreement from chance."
             .to_owned();
     };
-    let words = match kappa {
-        // What is shown as 0.00.
-        -0.005..=0.005 => "as much agreement as chance would give",
-        ..0.0 => "less agreement than chance would give",
-        ..=0.2 => "slight agreement",
-        ..=0.4 => "fair agreement",
-        ..=0.6 => "moderate agreement",
-        ..=0.8 => "substantial agreement",
-        _ => "almost perfect agreement",
+    let words = match kappa_reading(kappa) {
+        KappaReading::AsChance => "as much agreement as chance would give",
+        KappaReading::BelowChance => "less agreement than chance would give",
+        KappaReading::Slight => "slight agreement",
+        KappaReading::Fair => "fair agreement",
+        KappaReading::Moderate => "moderate agreement",
+        KappaReading::Substantial => "substantial agreement",
+        KappaReading::AlmostPerfect => "almost perfect agreement",
+        KappaReading::Perfect => "perfect agreement",
     };
     format!("Weighted kappa is {}: {words}.", hundredths(kappa))
 }
@@ -72,7 +68,7 @@ pub fn kappa(calibration: &Calibration) -> String {
 pub fn without_evidence(calibration: &Calibration) -> Option<String> {
     let n = calibration.rated_without_evidence;
     let told = format!(
-        "You gave {} a level that the case does not support; “not known” is the right answer there.",
+        "You gave {} a level on which the case says nothing of this city; “not known” is the right answer there.",
         count(n, "criterion", "criteria")
     );
     (n > 0).then_some(told)
@@ -92,7 +88,7 @@ pub fn few(calibration: &Calibration) -> Option<String> {
         "This rests on {} only: read it as a hint, and do not compare people by it.",
         count(calibration.n, "criterion", "criteria")
     );
-    (0 < calibration.n && calibration.n < MIN_CALIBRATION).then_some(told)
+    is_few(calibration).then_some(told)
 }
 
 /// How one answer stands to the key.
@@ -102,19 +98,18 @@ pub fn standing(criterion: &CriterionAgainstKey) -> String {
         Some(difference) if difference < 0.0 => "lower than the key",
         _ => "higher than the key",
     };
+    let nothing = if criterion.of_all_cities.is_some() {
+        "The case does not say it of this city, only of all cities together"
+    } else {
+        "The case says nothing of this"
+    };
     match criterion.standing {
         KeyStanding::Exact => format!("As the key: {key}"),
         KeyStanding::Adjacent => format!("One level {}: {key}", off()),
         KeyStanding::Off => format!("More than one level {}: {key}", off()),
         KeyStanding::NotRated => format!("You gave no level; the key has {key}"),
-        KeyStanding::WithoutEvidence => {
-            "The case does not say this of the city: “not known” is right".to_owned()
-        }
-        KeyStanding::RightlyNotKnown => {
-            "Rightly not known: the case does not say this of the city".to_owned()
-        }
-        KeyStanding::NeitherRated => {
-            "The case does not say this of the city, and you gave no level".to_owned()
-        }
+        KeyStanding::WithoutEvidence => format!("{nothing}: “not known” is right"),
+        KeyStanding::RightlyNotKnown => format!("Rightly not known. {nothing}"),
+        KeyStanding::NeitherRated => format!("{nothing}, and you gave no level"),
     }
 }

@@ -4,11 +4,19 @@ use crate::model::RatingRound;
 use crate::text::numbers::{count, list};
 use std::path::Path;
 
-pub const AGREEMENT_HEADINGS: [&str; 8] =
-    ["Criterion", "Rated", "Median", "Quartiles", "Agreement", "Not applicable", "Not known", "Suggestion"];
-pub const TALK_FIRST: &str = "Talk first about:";
-pub const NO_DISPUTE: &str =
-    "No criterion is split, and none needs a discussion by the rules of the framework.";
+pub const AGREEMENT_HEADINGS: [&str; 9] = [
+    "Criterion",
+    "Levels",
+    "Median",
+    "Middle half",
+    "Not known",
+    "Not applicable",
+    "No answer",
+    "Dispute",
+    "Suggestion",
+];
+pub const TALK_FIRST: &str = "Talk first about, the most disputed first:";
+pub const NO_DISPUTE: &str = "No question is disputed.";
 pub const SECTORS: &str = "Where sectors differ most:";
 pub const ANSWERS: &str = "Answers beside the key:";
 

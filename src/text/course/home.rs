@@ -48,6 +48,8 @@ pub const NO_KEY: &str = "This exercise has no key. The room finds its own answe
 pub const SHOW_KEY: &str = "Show the key";
 pub const HIDE_KEY: &str = "Hide the key";
 pub const NOT_IN_CASE: &str = "The case does not say it of this city. “Not known” is right.";
+pub const NOT_OF_THIS_CITY: &str =
+    "The case does not say it of this city, only of all cities together. “Not known” is right.";
 pub const PRINT_FORM: &str = "A form to print…";
 pub const PRINT_PACK: &str = "Trainer’s pack to print…";
 pub const CHANGE_COPY: &str = "Change a copy…";

@@ -1,6 +1,7 @@
 //! Words for somebody who rates a case in a course: alone, for a trainer, or at the trainer's laptop.
 
 use crate::model::{Answer, Criterion, Naming, RatingRound, ReferenceRating};
+use crate::scoring::CriterionAgainstKey;
 use crate::text::cities::level_and_basis;
 use crate::text::numbers::count;
 use crate::text::score;
@@ -190,8 +191,8 @@ pub fn own_level(criterion: &Criterion, own: Option<Answer>) -> String {
 }
 
 /// "The key: level 2 · described, Established".
-pub fn key_level(criterion: &Criterion, key: Option<&ReferenceRating>) -> String {
-    match key {
+pub fn key_level(criterion: &Criterion, against: &CriterionAgainstKey) -> String {
+    match &against.key {
         Some(key) => {
             let mut titles = vec![criterion.descriptor(key.low).title.as_str()];
             if key.low != key.high {
@@ -199,6 +200,9 @@ pub fn key_level(criterion: &Criterion, key: Option<&ReferenceRating>) -> String
             }
             let level = level_and_basis(key.low, key.high, key.basis);
             format!("{KEY}: {level}, {}", titles.join(" or "))
+        }
+        None if against.of_all_cities.is_some() => {
+            format!("{KEY}: no level, since the case does not say it of this city")
         }
         None => format!("{KEY}: no level, since the case does not say"),
     }

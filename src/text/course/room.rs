@@ -1,10 +1,11 @@
 //! Words of the trainer’s room: who has handed in, what to talk about, and what the room agrees on.
 
 use super::debrief::levels;
-use crate::model::{Answer, Confidence, RatingRound, Sector};
-use crate::scoring::{Disagreement, MIN_GROUP, SectorGap};
+use crate::findings::{MIN_GROUP, RoomAgreement, closeness, rests_on_few};
+use crate::model::{Answer, Confidence, RatingRound, ReferenceRating, Sector};
+use crate::scoring::{Disagreement, RoundsDebrief, SectorGap};
 use crate::text::cities;
-use crate::text::numbers::{count, list, whole};
+use crate::text::numbers::{count, list};
 
 pub const VIEW: &str = "View";
 pub const PEOPLE: &str = "People";
@@ -108,8 +109,8 @@ pub const QUESTION_BY_QUESTION: &str = "Question by question";
 pub const OPEN_AS_ASSESSMENT: &str = "Open as an assessment";
 pub const OPEN_ABOUT: &str = "What the room agreed on opens like any other assessment, with reasons and notes. Nobody’s name is in it.";
 pub const SCORE_OF_ROOM: &str = "The score of the room";
+pub const SCORE_AS_ASSESSMENT: &str = "Opened as an assessment the index is another one: there only what is settled counts, with what the room decided, and all questions of the framework that stand open leave a range.";
 pub const SHOW_KEY: &str = "Show the key";
-pub const NOT_IN_KEY: &str = "not in the case";
 pub const QUESTION_LIST: &str = "What the room agrees on";
 
 /// The round that is open, in a line above the title.
@@ -121,15 +122,23 @@ pub fn place(exercise: &str, round: RatingRound) -> String {
     format!("{exercise} · {round}")
 }
 
-/// "12 people have rated; the room agrees on 7 of 11 criteria".
-pub fn headline(raters: usize, again: Option<usize>, agreed: usize, criteria: usize) -> String {
-    if raters == 0 && again.is_none() {
-        return "Nobody has handed in yet".to_owned();
+/// "12 people have rated; the room agrees on 7 of 11 questions". `found` is of the round that counts.
+pub fn headline(rounds: Option<&RoundsDebrief>, found: &RoomAgreement) -> String {
+    let people = rounds.map_or(found.people, RoundsDebrief::everybody);
+    let have = if people == 1 { "has" } else { "have" };
+    let rated = format!("{} {have} rated", count(people, "person", "people"));
+    let of = count(found.questions, "question", "questions");
+    match (people, rounds) {
+        (0, _) => "Nobody has handed in yet".to_owned(),
+        (1, _) => rated,
+        (_, None) => format!("{rated}; the room agrees on {} of {of}", found.agreed()),
+        (_, Some(rounds)) => format!(
+            "{rated}, {} in the first round and {} in the second; in the second the room agrees on {} of {of}",
+            rounds.people + rounds.leavers,
+            rounds.people + rounds.late_comers,
+            found.agreed()
+        ),
     }
-    let have = |n| if n == 1 { "has" } else { "have" };
-    let people = format!("{} {} rated", count(raters, "person", "people"), have(raters));
-    let rounds = again.map_or_else(String::new, |again| format!(", {again} in the second round"));
-    format!("{people}{rounds}; the room agrees on {agreed} of {}", count(criteria, "criterion", "criteria"))
 }
 
 pub fn people_tab(people: usize) -> String {
@@ -179,25 +188,27 @@ pub fn put_back(name: &str) -> String {
     format!("Put back {name}")
 }
 
-/// Median and quartiles in a narrow place.
+/// What was answered, in a narrow place: "Median 2, middle half 1–3 · 4 not known".
 pub fn middle(spread: &Disagreement) -> String {
-    match (spread.median, spread.q1, spread.q3) {
-        (Some(median), Some(q1), Some(q3)) => {
-            format!("Median {}, quartiles {}–{}", levels(median), levels(q1), levels(q3))
+    let middle = match (spread.median, spread.q1, spread.q3) {
+        (Some(median), Some(q1), Some(q3)) if q1 < q3 => {
+            Some(format!("Median {}, middle half {}–{}", levels(median), levels(q1), levels(q3)))
         }
-        _ => String::new(),
-    }
+        (Some(median), ..) => Some(format!("Median {}", levels(median))),
+        _ => None,
+    };
+    middle.into_iter().chain(super::debrief::without_level(spread)).collect::<Vec<_>>().join(" · ")
 }
 
-/// The agreement on one criterion: in words, and A.
+/// How near the levels on one criterion are: in words, and A.
 pub fn agreement(a: Option<f64>) -> String {
-    let words = super::debrief::agreement(a);
+    let words = super::debrief::closeness(closeness(a));
     a.map_or_else(|| words.to_owned(), |a| format!("{words} · A {}", super::debrief::hundredths(a)))
 }
 
 /// What a screen reader says of a line of the agenda.
-pub fn agenda_row(name: &str, status: &str, spread: &str) -> String {
-    format!("{name}: {status}. {spread}")
+pub fn agenda_row(name: &str, status: &str, spread: &str, dispute: &str) -> String {
+    format!("{name}: {status}. {spread}. {dispute}")
 }
 
 pub fn in_agenda(number: usize, of: usize) -> String {
@@ -231,7 +242,7 @@ pub fn group_median(median: Option<f64>) -> String {
     median.map_or_else(|| "too few levels".to_owned(), |median| format!("median {}", levels(median)))
 }
 
-/// “Government rates ‘Strategy and mandate’ 2 levels higher than Civil society”.
+/// “Government rates ‘Strategy and mandate’ 2 levels higher than Civil society”, with a caution where few say so.
 pub fn widest_gap(name: &str, gap: &SectorGap) -> String {
     let sectors = |sectors: &[Sector]| {
         let names: Vec<&str> = sectors.iter().map(|sector| cities::sector(*sector)).collect();
@@ -240,28 +251,14 @@ pub fn widest_gap(name: &str, gap: &SectorGap) -> String {
     let rates = if gap.high.len() == 1 { "rates" } else { "rate" };
     let apart = levels(gap.gap);
     let unit = if apart == "1" { "level" } else { "levels" };
-    format!("{} {rates} “{name}” {apart} {unit} higher than {}", sectors(&gap.high), sectors(&gap.low))
-}
-
-/// Who has handed in again, and who only now.
-pub fn handed_in_again(again: usize, first: usize, new: usize) -> String {
-    let told =
-        format!("{again} of {} handed in for the second round so far.", count(first, "person", "people"));
-    match new {
-        0 => told,
-        1 => format!("{told} One more handed in for the second round only."),
-        _ => format!("{told} {new} more handed in for the second round only."),
+    let (high, low) = (sectors(&gap.high), sectors(&gap.low));
+    if rests_on_few(gap) {
+        return format!(
+            "{high} {rates} “{name}” {apart} {unit} higher than {low}; only {} and {} people say so: a reason to ask, not a finding",
+            gap.high_levels, gap.low_levels
+        );
     }
-}
-
-/// What the same people did, in per cent of the levels they gave twice.
-pub fn shares(unchanged: f64, nearer: f64) -> String {
-    let percent = |share: f64| whole(100.0 * share);
-    format!(
-        "{} % of the levels stayed, {} % moved towards the middle of the first round.",
-        percent(unchanged),
-        percent(nearer)
-    )
+    format!("{high} {rates} “{name}” {apart} {unit} higher than {low}")
 }
 
 /// The medians of both rounds.
@@ -281,9 +278,13 @@ pub fn settled(settled: usize, of: usize) -> String {
     format!("{settled} of {} settled, {} open", count(of, "question", "questions"), of - settled)
 }
 
-/// An answer beside the room’s.
-pub fn key(low_high: Option<&str>) -> String {
-    format!("Key: {}", low_high.unwrap_or(NOT_IN_KEY))
+/// What the key says beside the room’s answer; `of_all_cities` where the case says it of all cities only.
+pub fn key(rating: Option<&ReferenceRating>, of_all_cities: bool) -> String {
+    match rating {
+        Some(rating) => format!("Key: {}", super::debrief::level_range(rating.low, rating.high)),
+        None if of_all_cities => "Key: not known, the case does not say it of this city".to_owned(),
+        None => "Key: not known, the case does not say".to_owned(),
+    }
 }
 
 pub fn open_criterion(name: &str) -> String {
@@ -315,34 +316,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_headline_tells_who_has_rated_and_on_how_much_the_room_agrees() {
-        assert_eq!(headline(0, None, 0, 11), "Nobody has handed in yet");
-        assert_eq!(headline(1, None, 0, 11), "1 person has rated; the room agrees on 0 of 11 criteria");
-        let later = headline(12, Some(9), 7, 11);
-        assert_eq!(later, "12 people have rated, 9 in the second round; the room agrees on 7 of 11 criteria");
-    }
-
-    #[test]
-    fn whoever_comes_only_for_the_second_round_is_not_counted_among_those_of_the_first() {
-        let told = handed_in_again(1, 2, 1);
-        assert!(
-            told.starts_with("1 of 2 people handed in") && told.ends_with("for the second round only."),
-            "{told}"
-        );
-        assert_eq!(handed_in_again(2, 2, 0), "2 of 2 people handed in for the second round so far.");
-    }
-
-    #[test]
     fn a_gap_between_sectors_is_a_sentence_of_its_own() {
         let gap = SectorGap {
             criterion: 0,
             gap: 1.0,
             low: vec![Sector::CivilSociety],
             low_median: 1.5,
+            low_levels: 5,
             high: vec![Sector::Government, Sector::Research],
             high_median: 2.5,
+            high_levels: 7,
         };
         let told = widest_gap("Mandate", &gap);
         assert_eq!(told, "Government and Research rate “Mandate” 1 level higher than Civil society");
+        let few = widest_gap("Mandate", &SectorGap { low_levels: 4, ..gap });
+        assert!(few.ends_with("; only 7 and 4 people say so: a reason to ask, not a finding"), "{few}");
     }
 }

@@ -1,4 +1,5 @@
-//! How a room answered one criterion: a bar a level with its count, the median and the middle half beside them.
+//! How a room answered one criterion: a bar for each level and for each other answer, with its count, on one axis; the
+//! median and the middle half of the levels stand beside them.
 
 use crate::geometry::Shape;
 use crate::scoring::Disagreement;
@@ -10,6 +11,17 @@ use egui::{
     Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
+
+/// Five levels, "not known" and "not applicable".
+const ROWS: usize = 7;
+/// From here on rows are no levels.
+const KINDS: usize = 5;
+
+/// What the rows are called.
+fn names(titles: [&str; 5]) -> [&str; ROWS] {
+    let [none, first, second, third, full] = titles;
+    [none, first, second, third, full, text::NOT_KNOWN_BAR, text::NOT_APPLICABLE_BAR]
+}
 
 /// What the chart shows.
 #[derive(Clone, Copy, Debug)]
@@ -65,14 +77,15 @@ impl DistributionSizes {
 /// Where things go.
 #[derive(Clone, Debug, PartialEq)]
 struct Layout {
-    rows: [Rect; 5],
+    /// The levels from 0 up, then "not known" and "not applicable".
+    rows: [Rect; ROWS],
     /// From where the bars begin, and how long the longest may be.
     bars: (f32, f32),
     most: u32,
 }
 
 impl Layout {
-    fn new(at: Pos2, width: f32, heights: [f32; 5], em: f32, counts: [u32; 5]) -> Self {
+    fn new(at: Pos2, width: f32, heights: [f32; ROWS], em: f32, counts: [u32; ROWS]) -> Self {
         let mut top = at.y;
         let rows = heights.map(|height| {
             let row = Rect::from_min_size(pos2(at.x, top), vec2(width, height));
@@ -96,10 +109,10 @@ impl Layout {
         egui::lerp(self.rows[below].center().y..=self.rows[above].center().y, share)
     }
 
-    fn bar(&self, level: usize, count: u32, height: f32) -> Rect {
+    fn bar(&self, answer: usize, count: u32, height: f32) -> Rect {
         #[expect(clippy::cast_precision_loss, reason = "rooms are small")]
         let share = count as f32 / self.most as f32;
-        let row = self.rows[level];
+        let row = self.rows[answer];
         let size = vec2(self.bars.1 * share, height);
         Rect::from_min_size(pos2(self.bars.0, row.center().y - height / 2.0), size)
     }
@@ -125,7 +138,7 @@ fn row_height(title: &Galley, sizes: &DistributionSizes) -> f32 {
 
 /// The height of the chart in points at that width, before it is drawn.
 pub fn room_distribution_height(ui: &Ui, titles: [&str; 5], width: f32, sizes: &DistributionSizes) -> f32 {
-    let rows = titles.map(|title| row_height(&title_galley(ui, title, width, sizes), sizes));
+    let rows = names(titles).map(|title| row_height(&title_galley(ui, title, width, sizes), sizes));
     rows.iter().sum::<f32>() + sizes.legend_height()
 }
 
@@ -133,13 +146,13 @@ pub fn room_distribution_height(ui: &Ui, titles: [&str; 5], width: f32, sizes: &
 pub fn room_distribution_ui(ui: &mut Ui, chart: &RoomDistribution, sizes: &DistributionSizes) -> Response {
     let palette = palette(ui);
     let width = ui.available_width();
-    let titles = chart.titles.map(|title| title_galley(ui, title, width, sizes));
+    let titles = names(chart.titles).map(|title| title_galley(ui, title, width, sizes));
     let heights = titles.each_ref().map(|title| row_height(title, sizes));
     let has_legend = chart.spread.is_some_and(|spread| spread.median.is_some());
     let height = heights.iter().sum::<f32>() + sizes.legend_height();
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     if ui.is_rect_visible(rect) {
-        let counts = chart.spread.map_or([0; 5], |spread| spread.counts.levels);
+        let counts = chart.spread.map_or([0; ROWS], |spread| spread.counts.each());
         let layout = Layout::new(rect.min, width, heights, sizes.em(), counts);
         paint_titles(ui.painter(), &layout, titles, sizes, palette);
         if let Some(spread) = chart.spread {
@@ -158,13 +171,15 @@ pub fn room_distribution_ui(ui: &mut Ui, chart: &RoomDistribution, sizes: &Distr
 fn paint_titles(
     painter: &Painter,
     layout: &Layout,
-    titles: [Arc<Galley>; 5],
+    titles: [Arc<Galley>; ROWS],
     sizes: &DistributionSizes,
     palette: &Palette,
 ) {
-    for ((level, title), row) in titles.into_iter().enumerate().zip(layout.rows) {
+    for ((answer, title), row) in titles.into_iter().enumerate().zip(layout.rows) {
         let at = pos2(row.left() + 0.4 * sizes.em(), row.center().y);
-        painter.text(at, Align2::CENTER_CENTER, level, sizes.number.clone(), palette.ink);
+        if answer < KINDS {
+            painter.text(at, Align2::CENTER_CENTER, answer, sizes.number.clone(), palette.ink);
+        }
         let at = pos2(row.left() + 1.5 * sizes.em(), row.center().y - title.size().y / 2.0);
         painter.galley(at, title, palette.ink);
     }
@@ -177,15 +192,20 @@ fn paint_bars(
     sizes: &DistributionSizes,
     palette: &Palette,
 ) {
-    let ends = layout.rows[0].top()..=layout.rows[4].bottom();
+    let ends = layout.rows[0].top()..=layout.rows[ROWS - 1].bottom();
     painter.vline(layout.bars.0, ends, Stroke::new(1.0, palette.line));
-    for (level, count) in spread.counts.levels.into_iter().enumerate() {
-        let bar = layout.bar(level, count, sizes.bar);
-        painter.rect_filled(bar, 2, palette.accent);
+    for (answer, count) in spread.counts.each().into_iter().enumerate() {
+        let bar = layout.bar(answer, count, sizes.bar);
+        painter.rect_filled(bar, 2, bar_color(answer, palette));
         let color = if count == 0 { palette.muted } else { palette.ink };
         let at = pos2(bar.right() + 0.5 * sizes.em(), bar.center().y);
         painter.text(at, Align2::LEFT_CENTER, count, sizes.number.clone(), color);
     }
+}
+
+/// An answer that is no level has another colour, and no number before its name.
+fn bar_color(answer: usize, palette: &Palette) -> Color32 {
+    if answer < KINDS { palette.accent } else { palette.muted }
 }
 
 fn paint_middle(
@@ -225,19 +245,24 @@ fn paint_legend(painter: &Painter, at: Pos2, sizes: &DistributionSizes, palette:
     name(right + 0.7 * em, text::MIDDLE_HALF);
 }
 
-/// Paints five small columns with the median below them. The words stand beside it.
+/// Paints a small column for each answer, the median below those of the levels. The words stand beside it.
 pub fn paint_small_distribution(painter: &Painter, rect: Rect, spread: &Disagreement, palette: &Palette) {
     const MARK: f32 = 8.0;
-    let most = spread.counts.levels.into_iter().max().unwrap_or(0).max(1);
+    let counts = spread.counts.each();
+    let most = counts.into_iter().max().unwrap_or(0).max(1);
     let base = rect.bottom() - MARK;
-    let step = rect.width() / 5.0;
+    // Half a column stands between the levels and the rest.
+    let step = rect.width() / 7.5;
     painter.hline(rect.x_range(), base, Stroke::new(1.0, palette.line));
     let mut left = rect.left();
-    for count in spread.counts.levels {
+    for (answer, count) in counts.into_iter().enumerate() {
+        if answer == KINDS {
+            left += step / 2.0;
+        }
         #[expect(clippy::cast_precision_loss, reason = "rooms are small")]
         let height = (base - rect.top()) * count as f32 / most as f32;
         let column = Rect::from_min_max(pos2(left + 1.5, base - height), pos2(left + step - 1.5, base));
-        painter.rect_filled(column, 1, palette.accent);
+        painter.rect_filled(column, 1, bar_color(answer, palette));
         left += step;
     }
     if let Some(median) = spread.median {
@@ -253,7 +278,13 @@ mod tests {
     use super::*;
 
     fn layout() -> Layout {
-        Layout::new(pos2(10.0, 20.0), 400.0, [30.0, 30.0, 50.0, 30.0, 30.0], 10.0, [0, 2, 8, 4, 0])
+        Layout::new(
+            pos2(10.0, 20.0),
+            400.0,
+            [30.0, 30.0, 50.0, 30.0, 30.0, 30.0, 30.0],
+            10.0,
+            [0, 2, 8, 4, 0, 4, 0],
+        )
     }
 
     #[test]
@@ -262,6 +293,9 @@ mod tests {
         assert!((layout.bar(2, 8, 10.0).width() - layout.bars.1).abs() < 1e-3);
         assert!((layout.bar(3, 4, 10.0).width() - layout.bars.1 / 2.0).abs() < 1e-3);
         assert!(layout.bar(0, 0, 10.0).width().abs() < 1e-3);
+        let (level, not_known) = (layout.bar(3, 4, 10.0), layout.bar(5, 4, 10.0));
+        assert!((level.width() - not_known.width()).abs() < 1e-3, "one axis for levels and the rest");
+        assert!((level.left() - not_known.left()).abs() < 1e-3);
         assert!(layout.bar(2, 8, 10.0).right() + 20.0 < 410.0, "the count has room behind it");
     }
 

@@ -1,6 +1,6 @@
 //! The score of a room with its interval, over the scores that its raters would give.
 
-use crate::scoring::RoomScores;
+use crate::findings::RoomFigure;
 use crate::text::charts as text;
 use crate::ui::theme::{Type, palette};
 use crate::ui::widgets::paint_mark;
@@ -22,7 +22,7 @@ fn columns(scores: &[f64]) -> [u32; BINS] {
 }
 
 /// Shows the chart in the room there is, with the words of its legend.
-pub fn room_scores_ui(ui: &mut Ui, scores: &RoomScores) -> Response {
+pub fn room_scores_ui(ui: &mut Ui, figure: &RoomFigure) -> Response {
     const HEIGHT: f32 = 104.0;
     let palette = palette(ui);
     let width = ui.available_width().min(640.0);
@@ -35,7 +35,7 @@ pub fn room_scores_ui(ui: &mut Ui, scores: &RoomScores) -> Response {
             let share = (score / 100.0) as f32;
             plot.left() + plot.width() * share
         };
-        let columns = columns(&scores.individual);
+        let columns = columns(&figure.individual);
         let most = columns.into_iter().max().unwrap_or(0).max(1);
         let mut left = 0.0;
         for count in columns {
@@ -50,11 +50,11 @@ pub fn room_scores_ui(ui: &mut Ui, scores: &RoomScores) -> Response {
         }
         painter.hline(plot.x_range(), plot.bottom(), Stroke::new(1.0, palette.line));
         let y = plot.bottom() + 10.0;
-        if let (Some(low), Some(high)) = (scores.group.low, scores.group.high) {
+        if let Some((low, high)) = figure.interval {
             let band = Rect::from_x_y_ranges(x(low)..=x(high), y - 3.0..=y + 3.0);
             painter.rect_filled(band, 3, palette.band(palette.accent));
         }
-        if let Some(score) = scores.group.score {
+        if let Some(score) = figure.score {
             paint_mark(painter, pos2(x(score), y), 6.0, palette.own(), palette);
         }
         for (score, anchor, text) in [
@@ -66,7 +66,7 @@ pub fn room_scores_ui(ui: &mut Ui, scores: &RoomScores) -> Response {
             painter.text(at, anchor, text, Type::Small.font(), palette.muted);
         }
     }
-    let spoken = text::room_scores(scores);
+    let spoken = text::room_scores(figure);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
     legend_ui(ui);
     response

@@ -1,6 +1,7 @@
 //! One exercise: what it teaches, its case, and the ways to run it.
 
 use crate::model::{Exercise, ExerciseId, Framework, Naming, ReferenceRating};
+use crate::scoring::{key_rating, rating_of_all_cities};
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, Session};
 use crate::text::{cities, course::home as text};
 use crate::ui::screens::passage::passage_ui;
@@ -197,8 +198,12 @@ fn asked_ui(ui: &mut Ui, framework: &Framework, exercise: &Exercise) {
 fn answers_ui(ui: &mut Ui, framework: &Framework, exercise: &Exercise, key: &[ReferenceRating]) {
     let asked = exercise.criteria.iter().filter_map(|id| framework.criterion(id));
     for criterion in asked {
-        if let Some(rating) = key.iter().find(|rating| rating.criterion == criterion.id) {
+        if let Some(rating) = key_rating(key, &criterion.id) {
             passage_ui(ui, &criterion.name, rating);
+        } else if let Some(rating) = rating_of_all_cities(key, &criterion.id) {
+            passage_ui(ui, &criterion.name, rating);
+            muted(ui, text::NOT_OF_THIS_CITY);
+            ui.add_space(space::S);
         } else {
             strong(ui, &criterion.name);
             muted(ui, text::NOT_IN_CASE);

@@ -124,12 +124,12 @@ impl Feedback {
             ui.vertical(|ui| body(ui, calibration::standing(against)));
         });
         small(ui, text::own_level(criterion, against.own));
-        small(ui, text::key_level(criterion, against.key.as_ref()));
+        small(ui, text::key_level(criterion, against));
         let note = open.sheet().ratings.get(&criterion.id).map_or("", |rating| rating.note.trim());
         if !note.is_empty() {
             small(ui, text::note(note));
         }
-        let Some(rating) = &against.key else { return };
+        let Some(rating) = against.key.as_ref().or(against.of_all_cities.as_ref()) else { return };
         if self.are_all_unfolded {
             ui.add_space(space::XS);
             passage_ui(ui, text::KEY, rating);

@@ -2,8 +2,9 @@
 
 mod timer;
 
+use crate::findings::reveals_a_person;
 use crate::model::{Criterion, CriterionId, SessionId};
-use crate::scoring::{CriterionDebrief, Debrief, MIN_GROUP};
+use crate::scoring::{CriterionDebrief, Debrief};
 use crate::session::{Command, CourseCommand, CourseView, NoticeKind, OpenRoom, Session};
 use crate::text::{course::debrief as words, course::projector as text};
 use crate::ui::actions::toggle_full_screen;
@@ -226,7 +227,7 @@ impl Projector {
         line_ui(ui, &criterion.question, sizes.question(), palette.ink, false);
         ui.add_space(sizes.length(1.0));
         let people = open.latest().raters.len();
-        let is_shown = open.is_revealed() && people >= MIN_GROUP;
+        let is_shown = open.is_revealed() && !reveals_a_person(people);
         let spread = is_shown.then_some(&debrief.spread);
         let chart = RoomDistribution { name: &criterion.name, titles: titles(criterion), spread };
         room_distribution_ui(ui, &chart, &DistributionSizes::of_projector(sizes));
@@ -291,7 +292,7 @@ fn sentences(
     sizes: ProjectorSizes,
 ) -> Vec<(String, FontId)> {
     let of = debrief.raters.len();
-    if is_revealed && of < MIN_GROUP {
+    if is_revealed && reveals_a_person(of) {
         return vec![(text::TOO_FEW.to_owned(), sizes.question())];
     }
     if is_revealed {

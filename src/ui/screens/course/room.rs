@@ -7,8 +7,9 @@ mod people;
 mod second_round;
 mod sectors;
 
+use crate::findings::MIN_GROUP;
 use crate::model::{Criterion, CriterionId, RatingRound, SessionId};
-use crate::scoring::{ConsensusStatus, Debrief, MIN_GROUP};
+use crate::scoring::Debrief;
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, OpenRoom, Session};
 use crate::text::{course::home, course::room as text};
 use crate::ui::theme::{AreaLook, Palette, palette, space};
@@ -108,7 +109,7 @@ impl RoomScreen {
         let session = open.session();
         small(ui, text::place(&session.exercise.title, open.round()));
         title(ui, home::room_title(&session.title));
-        crate::ui::widgets::body(ui, headline(open));
+        crate::ui::widgets::body(ui, text::headline(open.rounds(), &open.agreement()));
         if !open.refused().is_empty() && tab != Tab::People {
             small(ui, text::some_refused(open.refused().len()));
         }
@@ -135,7 +136,7 @@ impl RoomScreen {
             }
         });
         ui.add_space(space::S);
-        let people = text::people_tab(open.debrief(RatingRound::First).raters.len());
+        let people = text::people_tab(open.people());
         let tabs = [
             (Tab::People, people.as_str()),
             (Tab::Agenda, text::AGENDA),
@@ -176,16 +177,6 @@ fn tabs_ui(ui: &mut Ui, tab: Tab, tabs: &[(Tab, &str)]) -> Option<Tab> {
         }
     });
     pressed
-}
-
-/// The sentence that says where things stand.
-fn headline(open: &OpenRoom) -> String {
-    let first = open.debrief(RatingRound::First).raters.len();
-    let again = open.rounds().map(|_| open.debrief(RatingRound::Second).raters.len());
-    let is_agreed = |status| matches!(status, ConsensusStatus::Consensus(_) | ConsensusStatus::NotApplicable);
-    let criteria = &open.latest().criteria;
-    let agreed = criteria.iter().filter(|criterion| is_agreed(criterion.status)).count();
-    text::headline(first, again, agreed, criteria.len())
 }
 
 /// A criterion by the mark of its area and its name, which leads to it; true when it was pressed.

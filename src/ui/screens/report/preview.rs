@@ -162,6 +162,8 @@ fn chart_ui(ui: &mut Ui, chart: &Chart) {
             rounds_legend_ui(ui, plot);
             rounds_chart_ui(ui, plot);
         }
+        // Only documents of a course have it, and they are written without a preview.
+        Picture::Answers(_) => _ = small(ui, &chart.alt),
     }
     if !chart.caption.is_empty() {
         small(ui, &chart.caption);

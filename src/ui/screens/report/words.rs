@@ -45,6 +45,7 @@ pub fn chart(chart: ChartId) -> &'static str {
         ChartId::RadarCompared => text::RADAR_COMPARED,
         ChartId::Dots => text::DOTS,
         ChartId::Rounds => text::CHART_OF_ROUNDS,
+        ChartId::Answers => crate::text::course::documents::ANSWERS,
     }
 }
 

@@ -1,14 +1,13 @@
 //! What to talk about: how far the room agrees, and the criteria from the most disputed on.
 
 use super::{RoomScreen, Shown};
+use crate::findings::room_agreement;
 use crate::scoring::CriterionDebrief;
 use crate::session::Command;
 use crate::text::{course::debrief as words, course::room as text};
 use crate::ui::charts::paint_small_distribution;
 use crate::ui::theme::{CONTROL_RADIUS, Type, palette, space};
-use crate::ui::widgets::{
-    card, divider, focus_ring, heading, link, muted, paint_mark, reading, section, small,
-};
+use crate::ui::widgets::{body, card, divider, focus_ring, link, muted, paint_mark, reading, section, small};
 use egui::accesskit::Role;
 use egui::{Color32, Galley, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
@@ -25,11 +24,12 @@ impl RoomScreen {
         card(ui, |ui| {
             section(ui, text::AGREEMENT);
             reading(ui, |ui| {
-                heading(ui, words::alpha(&shown.debrief.alpha));
+                body(ui, words::agreement_story(&room_agreement(shown.debrief)));
                 let (name, is_open) =
                     if self.is_explained { (text::HIDE_ALPHA, false) } else { (text::WHAT_IS_ALPHA, true) };
                 if self.is_explained {
                     small(ui, words::ALPHA_EXPLAINED);
+                    small(ui, words::DISPUTE_EXPLAINED);
                     small(ui, words::AGREEMENT_EXPLAINED);
                 }
                 if link(ui, name).clicked() {
@@ -58,7 +58,7 @@ impl RoomScreen {
 
 /// One line of the agenda, pressed as a whole.
 fn row_ui(ui: &mut Ui, shown: Shown, criterion: &CriterionDebrief) -> Response {
-    const CHART: egui::Vec2 = vec2(84.0, 38.0);
+    const CHART: egui::Vec2 = vec2(112.0, 38.0);
     const INDENT: f32 = 22.0;
     const NARROW: f32 = 600.0;
     let palette = palette(ui);
@@ -72,11 +72,11 @@ fn row_ui(ui: &mut Ui, shown: Shown, criterion: &CriterionDebrief) -> Response {
     let name_room = if is_narrow { width - INDENT } else { width * 0.42 - INDENT - space::M };
     let name_galley = layout(ui, name, Type::Strong, palette.ink, name_room);
     let status = words::status(criterion.status);
-    let facts =
-        [text::middle(&criterion.spread), text::agreement(criterion.spread.agreement_a)].map(|fact| {
-            let room = width - facts_left - space::S;
-            layout(ui, &fact, Type::Small, palette.muted, room)
-        });
+    let dispute = words::dispute(criterion);
+    let facts = [text::middle(&criterion.spread), dispute.clone()].map(|fact| {
+        let room = width - facts_left - space::S;
+        layout(ui, &fact, Type::Small, palette.muted, room)
+    });
     let status_galley = layout(ui, status, Type::SmallStrong, palette.ink, width - facts_left - space::S);
     let facts_height = facts.iter().map(|fact| fact.size().y).sum::<f32>() + status_galley.size().y + 4.0;
     let height = if is_narrow {
@@ -114,7 +114,7 @@ fn row_ui(ui: &mut Ui, shown: Shown, criterion: &CriterionDebrief) -> Response {
             at.y += height;
         }
     }
-    let spoken = text::agenda_row(name, status, &words::spread(&criterion.spread));
+    let spoken = text::agenda_row(name, status, &words::spread(&criterion.spread), &dispute);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }

@@ -1,8 +1,9 @@
 //! What the room agrees on, what is still open, and the assessment it becomes.
 
 use super::{RoomScreen, Shown, criterion_link_ui};
-use crate::model::{CriterionId, ReferenceRating};
-use crate::scoring::{DecidedBy, RoomAnswer};
+use crate::findings::room_figure;
+use crate::model::ReferenceRating;
+use crate::scoring::{DecidedBy, RoomAnswer, key_rating, rating_of_all_cities};
 use crate::session::{Command, CourseCommand};
 use crate::text::{course::debrief as words, course::room as text};
 use crate::ui::charts::room_scores_ui;
@@ -52,10 +53,11 @@ impl RoomScreen {
         ui.add_space(space::M);
         card(ui, |ui| {
             section(ui, text::SCORE_OF_ROOM);
-            let scores = &open.latest().scores;
-            reading(ui, |ui| body(ui, words::scores(scores)));
+            let figure = room_figure(&open.latest().scores);
+            reading(ui, |ui| body(ui, words::scores(&figure)));
             ui.add_space(space::XS);
-            room_scores_ui(ui, scores);
+            room_scores_ui(ui, &figure);
+            reading(ui, |ui| small(ui, text::SCORE_AS_ASSESSMENT));
         });
         if let Some(id) = pressed {
             self.open_criterion(ui, &id, commands);
@@ -70,7 +72,8 @@ fn answer_ui(ui: &mut Ui, shown: Shown, answer: &RoomAnswer, key: Option<&[Refer
             let is_pressed = criterion_link_ui(ui, shown, &answer.criterion);
             pill(ui, &words::answer(answer.answer), None);
             if let Some(key) = key {
-                pill(ui, &text::key(of_key(key, &answer.criterion).as_deref()), None);
+                let of_all_cities = rating_of_all_cities(key, &answer.criterion).is_some();
+                pill(ui, &text::key(key_rating(key, &answer.criterion), of_all_cities), None);
             }
             is_pressed
         })
@@ -84,9 +87,4 @@ fn answer_ui(ui: &mut Ui, shown: Shown, answer: &RoomAnswer, key: Option<&[Refer
         DecidedBy::Nobody => _ = small(ui, words::status_sentence(answer.suggested)),
     }
     is_pressed
-}
-
-fn of_key(key: &[ReferenceRating], id: &CriterionId) -> Option<String> {
-    let rating = key.iter().find(|rating| rating.criterion == *id)?;
-    Some(words::level_range(rating.low, rating.high))
 }

@@ -101,6 +101,7 @@ fn answers_ui(ui: &mut Ui, debrief: &CriterionDebrief, criterion: &Criterion) {
     let chart = RoomDistribution { name: &criterion.name, titles, spread: Some(&debrief.spread) };
     room_distribution_ui(ui, &chart, &DistributionSizes::of_card());
     small(ui, words::spread(&debrief.spread));
+    small(ui, words::dispute(debrief));
     small(ui, text::agreement(debrief.spread.agreement_a));
 }
 

@@ -2,9 +2,9 @@
 
 use super::{RoomScreen, Shown, criterion_link_ui};
 use crate::model::{CriterionId, RatingRound};
-use crate::scoring::{CriterionChange, RoundsDebrief};
+use crate::scoring::{Movement, RoundsDebrief};
 use crate::session::{Command, CourseCommand, FilePurpose};
-use crate::text::{course::debrief as words, course::room as text, course::second_round as sentences};
+use crate::text::{course::room as text, course::second_round as sentences};
 use crate::ui::theme::space;
 use crate::ui::widgets::{
     body, card, divider, heading, muted, plain_button, primary_button, quiet_button, reading, section, small,
@@ -71,55 +71,51 @@ fn moved_ui(
     commands: &mut Vec<Command>,
 ) -> Option<CriterionId> {
     let mut pressed = None;
-    let (first, second) = (shown.open.debrief(RatingRound::First), shown.open.debrief(RatingRound::Second));
     card(ui, |ui| {
         section(ui, text::WHAT_MOVED);
         reading(ui, |ui| {
-            heading(ui, sentences::moves(&rounds.moves));
-            let again = second.raters.iter().filter(|rater| first.raters.contains(rater)).count();
-            let new = second.raters.len() - again;
-            small(ui, text::handed_in_again(again, first.raters.len(), new));
-            if let (Some(same), Some(nearer)) =
-                (rounds.moves.unchanged_share(), rounds.moves.towards_median_share())
-            {
-                body(ui, text::shares(same, nearer));
+            heading(ui, sentences::people(rounds));
+            if let Some(left_out) = sentences::left_out(rounds) {
+                small(ui, left_out);
             }
-            ui.add_space(space::XS);
-            body(ui, sentences::alphas(first, second));
-            if let Some(reading) = second.reading() {
-                strong(ui, words::reading(reading));
+            if rounds.people > 0 {
+                parts_ui(ui, rounds.total);
+                ui.add_space(space::XS);
+                body(ui, sentences::alphas(rounds));
             }
             if let Some(error) = &rounds.error {
-                body(ui, sentences::accuracy(error, first, second));
+                body(ui, sentences::accuracy(error, rounds));
             }
             small(ui, text::AGREEMENT_IS_NOT_ACCURACY);
         });
         ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| ways_ui(ui, commands));
     });
+    if rounds.people == 0 {
+        return None;
+    }
     ui.add_space(space::M);
     card(ui, |ui| {
         section(ui, text::QUESTION_BY_QUESTION);
         ui.spacing_mut().item_spacing.y = space::XS;
-        for (_, before) in first.by_dispute() {
-            let Some(change) = rounds.criteria.iter().find(|change| change.id == before.id) else { continue };
-            let after = second.criterion(&before.id).and_then(|criterion| criterion.spread.median);
+        for of in rounds.by_dispute() {
             divider(ui);
-            if change_ui(ui, shown, change, (before.spread.median, after)) {
-                pressed = Some(change.id.clone());
+            if ui.horizontal_wrapped(|ui| criterion_link_ui(ui, shown, &of.id)).inner {
+                pressed = Some(of.id.clone());
             }
+            small(ui, sentences::criterion(of));
+            small(ui, sentences::parts(of.movement.parts()).join(" · "));
         }
     });
     pressed
 }
 
-fn change_ui(
-    ui: &mut Ui,
-    shown: Shown,
-    change: &CriterionChange,
-    (before, after): (Option<f64>, Option<f64>),
-) -> bool {
-    let is_pressed = ui.horizontal_wrapped(|ui| criterion_link_ui(ui, shown, &change.id)).inner;
-    small(ui, format!("{} · {}", text::from_to(before, after), sentences::convergence(change)));
-    is_pressed
+/// The six numbers: together they are all answers.
+fn parts_ui(ui: &mut Ui, movement: Movement) {
+    for (n, what) in movement.parts().into_iter().zip(sentences::PARTS) {
+        ui.horizontal(|ui| {
+            strong(ui, n.to_string());
+            body(ui, what);
+        });
+    }
 }

@@ -1,6 +1,7 @@
 //! The room by sector of the helix: who rates high and who low, the widest gaps first.
 
 use super::{RoomScreen, Shown};
+use crate::findings::reveals_a_person;
 use crate::model::Sector;
 use crate::scoring::SectorGroup;
 use crate::text::{course::debrief as words, course::room as text};
@@ -96,7 +97,7 @@ pub fn hidden_groups_ui(ui: &mut Ui, shown: Shown, are_shown: &mut bool) {
         .debrief
         .sectors
         .iter()
-        .filter(|group| group.reveals_a_person())
+        .filter(|group| reveals_a_person(group.raters))
         .map(|group| (group.sector, group.raters))
         .collect();
     if small_ones.is_empty() {
