@@ -74,7 +74,7 @@ proptest! {
             prop_assert_eq!(share.ahead > share.behind, finding.direction() > 0);
             prop_assert!(told.common >= 4 && told.areas_in_common >= 2);
             // Where the finding stands, some area of the table points its way.
-            let points = told.areas[..4].iter().flat_map(|area| area.scores);
+            let points = told.areas[..4].iter().filter_map(|area| area.scores);
             let points: Vec<i64> = points.map(|scores| scores.difference() * finding.direction()).collect();
             prop_assert!(points.iter().any(|points| *points > 0), "{:?}", points);
         }

@@ -77,7 +77,7 @@ pub enum Command {
         #[arg(long)]
         count_general: bool,
         /// Print JSON: the assessment first, as "self"; shares 0 to 1 are not rounded. Row i, column k of "win" is how
-        /// often i scores higher than k; of "win_common", on what both show, null where that is nothing
+        /// often i scores higher than k; of `win_common`, on what both show, null where that is nothing
         #[arg(long)]
         json: bool,
     },

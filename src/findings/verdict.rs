@@ -164,8 +164,8 @@ impl Verdict {
             areas: (0..scheme.areas()).map(area).collect(),
             share,
             ahead_unknown_drawn: draws.and_then(|(run, k)| {
-                let scored = |i: usize| run.alternatives[i].mean.is_some();
-                (scored(0) && scored(k)).then(|| run.win[0][k])
+                let has_mean = |i: usize| run.alternatives[i].mean.is_some();
+                (has_mean(0) && has_mean(k)).then(|| run.win[0][k])
             }),
             turn: turn(scheme, own, other, finding, unknown),
             unknown,

@@ -77,8 +77,8 @@ impl Session {
             let case = Case::of(document.framework(), document.assessment(), &self.alternatives(document));
             let input = DrawInput::of(&case);
             // An edit that changes nothing the draws rest on, such as a weight, needs no new ones.
-            let known = self.sureness.iter().map(|sureness| &sureness.input).chain(self.running_input());
-            let input = known.cloned().find(|known| **known == input).unwrap_or_else(|| Arc::new(input));
+            let mut known = self.sureness.iter().map(|sureness| &sureness.input).chain(self.running_input());
+            let input = known.find(|known| ***known == input).cloned().unwrap_or_else(|| Arc::new(input));
             let standings = Standings { verdicts: Vec::new(), case };
             self.comparison = Some(Kept { key, standings, input });
             self.tell_verdicts();

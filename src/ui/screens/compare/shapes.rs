@@ -96,7 +96,7 @@ fn gaps_ui(ui: &mut Ui, shown: &Shown) {
     egui::Grid::new("gaps").num_columns(1 + shown.chosen.len()).spacing([16.0, 4.0]).show(ui, |ui| {
         ui.label("");
         for &i in &shown.chosen {
-            small(ui, shown.name(i));
+            line_ui(ui, shown.name(i));
         }
         ui.end_row();
         for (a, area) in areas.iter().enumerate() {
@@ -132,10 +132,16 @@ fn gap_ui(ui: &mut Ui, area: &str, name: &str, on_both: AreaOnBoth) {
         let response = ui.add(Label::new(Type::Strong.text(shown).color(color)));
         response.on_hover_text(text::gap_spoken(area, name, on_both));
         if let Some(SubScores { own, other }) = on_both.scores {
-            small(ui, text::scores(own, other));
+            line_ui(ui, &text::scores(own, other));
         }
-        small(ui, text::on_of(on_both.common, on_both.of));
+        line_ui(ui, &text::on_of(on_both.common, on_both.of));
     });
+}
+
+/// A text that keeps its column as wide as itself.
+fn line_ui(ui: &mut Ui, text: &str) {
+    let color = palette(ui).muted;
+    ui.add(Label::new(Type::Small.text(text).color(color)).wrap_mode(egui::TextWrapMode::Extend));
 }
 
 /// What is known of either side where nothing is in common.
