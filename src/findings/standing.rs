@@ -3,7 +3,7 @@
 use crate::scoring::ScoreInterval;
 
 /// Below this share of the weight no number is shown: with three quarters unknown it would pretend to know
-/// (COINr's `dat_thresh`). The range is shown always.
+/// (`COINr`'s `dat_thresh`). The range is shown always.
 const SHOWN_FROM: f64 = 0.25;
 /// Below this share a score is a first impression: more is unknown than known.
 const FIRM_FROM: f64 = 0.5;
