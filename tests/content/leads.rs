@@ -82,7 +82,7 @@ fn what_contradicts_or_qualifies_the_article_is_there() {
 fn miamis_missing_office_bears_on_every_rating_that_rests_on_it() {
     let library = library();
     let missing = leads(&library, "miami").into_iter().find(|lead| lead.id.as_str() == "office-not-listed");
-    let ids: Vec<&str> = missing.unwrap().bears_on.iter().map(|id| id.as_str()).collect();
+    let ids: Vec<&str> = missing.unwrap().bears_on.iter().map(CriterionId::as_str).collect();
     assert_eq!(ids, ["F2", "F3", "M5", "E1", "E5", "G2", "G3", "G5", "G6"]);
 }
 

@@ -183,7 +183,11 @@ impl Session {
         self.reporting.asked += 1;
         let (revision, control) = (self.reporting.asked, Arc::new(RunControl::default()));
         self.reporting.preparing = Some((key, revision, Arc::clone(&control)));
-        self.effects.push(Effect::Report(ReportEffect::Prepare { revision, input, control }));
+        self.effects.push(Effect::Report(ReportEffect::Prepare {
+            revision,
+            input: Box::new(input),
+            control,
+        }));
     }
 
     fn stop_preparing(&mut self) {

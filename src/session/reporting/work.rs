@@ -103,7 +103,7 @@ pub enum ReportEffect {
     /// The outline for the screen.
     Prepare {
         revision: u64,
-        input: ReportInput,
+        input: Box<ReportInput>,
         control: Arc<RunControl>,
     },
     Export(Box<ExportJob>),

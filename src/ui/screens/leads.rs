@@ -59,9 +59,10 @@ pub fn leads_on_ui<'a>(
     let key = Id::unique(("leads", criterion.id.as_str(), &names));
     let is_open = ui.data(|data| data.get_temp(key)).unwrap_or(false);
     let count = found.iter().map(|(_, leads)| leads.len()).sum();
-    let (shown, spoken) = match is_open {
-        true => (text::FOLD.to_owned(), text::of_city(text::FOLD, &criterion.name, &names)),
-        false => (text::unfold(count), text::of_city(&text::unfold(count), &criterion.name, &names)),
+    let (shown, spoken) = if is_open {
+        (text::FOLD.to_owned(), text::of_city(text::FOLD, &criterion.name, &names))
+    } else {
+        (text::unfold(count), text::of_city(&text::unfold(count), &criterion.name, &names))
     };
     if link(ui, &shown).accessible_name(spoken).clicked() {
         ui.data_mut(|data| data.insert_temp(key, !is_open));
