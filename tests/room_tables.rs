@@ -4,7 +4,9 @@ use crate::support::{Desk, course, criterion, small_framework};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use scidip_scorecard::model::{Answer, Identity, Level, RatingRound, RatingSheet, Sector, Shared, TableChoices};
+use scidip_scorecard::model::{
+    Answer, Identity, Level, RatingRound, RatingSheet, Sector, Shared, TableChoices,
+};
 use scidip_scorecard::report::{TemplateFormat, room_template};
 use scidip_scorecard::store::{Faults, RoomTable, TablePlan, Wanted, read_room_table};
 
@@ -249,7 +251,8 @@ fn columns_that_are_not_read_are_told_and_misspelt_ones_are_known() {
 }
 
 fn any_cell() -> impl Strategy<Value = String> {
-    let known = select(vec!["", "Ann", "ann", "Bob", "7", "07", "0", "-", "anonymous", "1.2E+11", "x y", "row 3"]);
+    let known =
+        select(vec!["", "Ann", "ann", "Bob", "7", "07", "0", "-", "anonymous", "1.2E+11", "x y", "row 3"]);
     prop_oneof![4 => known.prop_map(str::to_owned), 1 => "[a-c0-2 ]{0,3}"]
 }
 

@@ -1,8 +1,8 @@
 //! A course in one room: what participants are given, and what a trainer has taken in.
 
 use super::{
-    Answer, AnswerKey, CriterionId, DecidedTable, Exercise, Framework, FrameworkRef, RaterId, RatingRound, RatingSheet,
-    SessionId,
+    Answer, AnswerKey, CriterionId, DecidedTable, Exercise, Framework, FrameworkRef, RaterId, RatingRound,
+    RatingSheet, SessionId,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};

@@ -32,8 +32,8 @@ pub use city_file::{check_city, load_city};
 pub use clock::today;
 pub use course::{
     CourseShelf, FolderIntake, Gathered, IdentityGroup, Intake, Rated, RoomTable, SESSION_FILE, Shelved,
-    TablePlan, Wanted, gather, load_room, load_session, load_sheet, read_room_table, room_from_text, save_room,
-    save_session, save_sheet, session_from_text, sheet_from_text, watch,
+    TablePlan, Wanted, gather, load_room, load_session, load_sheet, read_room_table, room_from_text,
+    save_room, save_session, save_sheet, session_from_text, sheet_from_text, watch,
 };
 pub use desktop::open_folder;
 pub use document::write_document;

@@ -48,7 +48,10 @@ pub fn not_readable(err: impl Display) -> Advice {
 
 /// A pipe, a socket or a device: to read from it could wait for ever.
 pub fn no_ordinary_file() -> Advice {
-    advice("this is no ordinary file (a pipe, a socket or a device)", "Choose a file that is stored on a disk.")
+    advice(
+        "this is no ordinary file (a pipe, a socket or a device)",
+        "Choose a file that is stored on a disk.",
+    )
 }
 
 /// There are more faults than are told.

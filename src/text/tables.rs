@@ -124,7 +124,8 @@ pub fn rows_in_a_cell(lines: usize) -> Advice {
 
 /// How the letters of a text were read, where the file does not say it. A wrong guess shows in the example.
 pub fn letters_guessed(encoding: &str, example: &str, is_unsure: bool) -> String {
-    let example = if example.is_empty() { String::new() } else { format!(" (such as “{}”)", excerpt(example)) };
+    let example =
+        if example.is_empty() { String::new() } else { format!(" (such as “{}”)", excerpt(example)) };
     let sure = if is_unsure { "It is not sure in which encoding this table is written. " } else { "" };
     format!(
         "{sure}Read as {encoding}: check the accents{example}. If they are wrong, save the table as “CSV UTF-8” and try again."
@@ -156,13 +157,26 @@ pub fn columns_hidden(letters: &[String]) -> String {
 }
 
 pub fn cells_merged(areas: &[&str]) -> String {
-    let (cells, counts) = if areas.len() == 1 { ("cells are", "it counts") } else { ("areas are", "they count") };
+    let (cells, counts) =
+        if areas.len() == 1 { ("cells are", "it counts") } else { ("areas are", "they count") };
     format!("Merged {cells} in {}: {counts} for the first cell only, and the others are blank.", few(areas))
 }
 
-/// "row 3", "rows 3, 4 and 9".
+/// "row 3", "rows 3, 5–8 and 12"; the rows are in their order.
 pub fn rows_named(rows: &[u32]) -> String {
-    let numbers: Vec<String> = rows.iter().map(ToString::to_string).collect();
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for row in rows {
+        match runs.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(*row) => *last = *row,
+            _ => runs.push((*row, *row)),
+        }
+    }
+    let shown = |(first, last): &(u32, u32)| match last - first {
+        0 => vec![first.to_string()],
+        1 => vec![first.to_string(), last.to_string()],
+        _ => vec![format!("{first}–{last}")],
+    };
+    let numbers: Vec<String> = runs.iter().flat_map(shown).collect();
     format!("{} {}", if rows.len() == 1 { "row" } else { "rows" }, few(&numbers))
 }
 
@@ -272,6 +286,14 @@ pub fn name_of_other(name: &str, its_id: &str, id: &str) -> Advice {
     advice(
         format!("“{}” is the name of {its_id}, and the row is of {id}", excerpt(name)),
         "Put id and name right; perhaps one column was sorted without the others. The name may also be left blank.",
+    )
+}
+
+/// Two columns name two criteria.
+pub fn id_of_other(other: &str, id: &str) -> Advice {
+    advice(
+        format!("here stands {other}, and the row is of {id}"),
+        "Put both right; perhaps one column was sorted without the others. This one may also be left blank.",
     )
 }
 
@@ -410,3 +432,16 @@ pub fn level_means(level: u8, name: &str, meaning: &str) -> String {
 
 /// Caption of scores with their intervals in a table.
 pub const FIGURES: &str = "Scores with their intervals";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_in_a_row_are_named_by_their_ends() {
+        assert_eq!(rows_named(&[3]), "row 3");
+        assert_eq!(rows_named(&[3, 4, 6, 7, 8, 12]), "rows 3, 4, 6–8 and 12");
+        let many: Vec<u32> = (1..20).map(|row| row * 2).collect();
+        assert_eq!(rows_named(&many), "rows 2, 4, 6, 8, 10, 12, 14, 16 and 11 more");
+    }
+}

@@ -2,8 +2,8 @@
 
 use super::tables::WaitingTable;
 use crate::model::{
-    CourseSession, CriterionId, DecidedTable, Decision, Exercise, Framework, RaterId, RatingRound, RatingSheet,
-    ReferenceRating, Room,
+    CourseSession, CriterionId, DecidedTable, Decision, Exercise, Framework, RaterId, RatingRound,
+    RatingSheet, ReferenceRating, Room,
 };
 use crate::scoring::{Debrief, RoomAnswer, RoundsDebrief, room_consensus};
 use crate::session::Change;

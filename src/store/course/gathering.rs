@@ -145,7 +145,8 @@ fn take_in_table(sheets: &mut Vec<RatingSheet>, table: &RoomTable, merge: bool, 
     } else {
         choices.known = table.suggested_known(&choices, sheets.iter());
     }
-    let before = table.plan(&crate::model::TableChoices { known: Identity::OnePerson, ..choices.clone() }, sheets.iter());
+    let before = table
+        .plan(&crate::model::TableChoices { known: Identity::OnePerson, ..choices.clone() }, sheets.iter());
     let mut say = |remark: &str| remarks.push(text::of_table(&table.file, remark));
     for remark in &table.remarks {
         say(remark);
@@ -157,9 +158,11 @@ fn take_in_table(sheets: &mut Vec<RatingSheet>, table: &RoomTable, merge: bool, 
     if !before.replaced.is_empty() {
         say(&format!("{} {}", text::replaced(&before.replaced), text::known_counted(choices.known)));
     }
-    if !merge && table.groups.iter().zip(&choices.groups).any(|(group, choice)| {
-        group.rows.len() > 1 && group.shared != Shared::Nothing && *choice == Identity::Several
-    }) {
+    if !merge
+        && table.groups.iter().zip(&choices.groups).any(|(group, choice)| {
+            group.rows.len() > 1 && group.shared != Shared::Nothing && *choice == Identity::Several
+        })
+    {
         say(text::MERGE_IT);
     }
     for sheet in table.plan(&choices, sheets.iter()).sheets {

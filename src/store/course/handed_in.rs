@@ -74,7 +74,8 @@ impl Content {
         let content = match self {
             Self::Text(text) => text,
             Self::Table(bytes) => {
-                return RoomTable::of(file, &bytes, wanted).map(|table| Some(HandedIn::Table(Box::new(table))));
+                return RoomTable::of(file, &bytes, wanted)
+                    .map(|table| Some(HandedIn::Table(Box::new(table))));
             }
         };
         let fault = match sheet_from_text(file, &content) {

@@ -130,7 +130,8 @@ fn look_at(file: &Path, mark: Mark, before: Option<Seen>, wanted: &Wanted, new: 
     // What is locked by another program can become readable without any change: it is tried again, ever more seldom.
     let is_settled = (is_old || since.elapsed() >= SETTLED_AFTER) && fingerprint.is_some();
     let tries = if fingerprint.is_some() { 0 } else { same.map_or(0, |seen| seen.tries) + 1 };
-    let waits = if tries == 0 { 0 } else { 1_u32.checked_shl(tries).unwrap_or(u32::MAX).min(LONGEST_WAIT) - 1 };
+    let waits =
+        if tries == 0 { 0 } else { 1_u32.checked_shl(tries).unwrap_or(u32::MAX).min(LONGEST_WAIT) - 1 };
     let refused = match before {
         Some(seen) if seen.fingerprint.is_some() && seen.fingerprint == fingerprint => seen.refused,
         _ => match content.map_err(Faults::from).and_then(|content| content.ratings(file, wanted)) {

@@ -206,12 +206,17 @@ impl<'a> RowReader<'a, '_, '_> {
         let Some(column) = columns.criterion.filter(|_| columns.id.is_some()) else { return };
         let name = self.row.text(column);
         let is_other = |other: &&Criterion| {
-            other.id != found.id && [other.name.as_str(), other.id.as_str()].iter().any(|known| same_words(known, name))
+            other.id != found.id
+                && [other.name.as_str(), other.id.as_str()].iter().any(|known| same_words(known, name))
         };
         if !same_words(&found.name, name)
             && let Some(other) = framework.criteria.iter().find(is_other)
         {
-            let advice = tables::name_of_other(&other.name, other.id.as_str(), found.id.as_str());
+            let advice = if same_words(&other.name, name) {
+                tables::name_of_other(&other.name, other.id.as_str(), found.id.as_str())
+            } else {
+                tables::id_of_other(other.id.as_str(), found.id.as_str())
+            };
             self.fault(Some(column), advice);
         }
     }

@@ -46,7 +46,8 @@ impl Headings {
 
     /// Headings of the columns with something below them that are not among those, empty where there is none.
     pub fn without<'a>(&'a self, table: &'a Table, columns: &'a [u16]) -> impl Iterator<Item = &'a str> {
-        let filled = self.data(table).iter().flat_map(|row| &row.cells).filter(|cell| !cell.text.trim().is_empty());
+        let filled =
+            self.data(table).iter().flat_map(|row| &row.cells).filter(|cell| !cell.text.trim().is_empty());
         let others: BTreeSet<u16> =
             filled.map(|cell| cell.column).filter(|column| !columns.contains(column)).collect();
         others.into_iter().map(|column| self.heading(column).trim())
@@ -89,12 +90,20 @@ fn nearest<'n>(heading: &str, names: impl IntoIterator<Item = &'n str>) -> Optio
         return None;
     }
     let may_differ = (length / 5).max(1);
+    let words = heading.split_whitespace().count();
     let distance = |name: &str| {
-        let differs = name.chars().count().abs_diff(length);
-        (differs <= may_differ).then(|| strsim::osa_distance(&heading, &plain(name)))
+        let name = plain(name);
+        // Of a long name people write the beginning.
+        let begin = name.split_whitespace().take(words.max(2)).collect::<Vec<_>>().join(" ");
+        let near =
+            [name, begin].into_iter().filter(|name| name.chars().count().abs_diff(length) <= may_differ);
+        near.map(|name| strsim::osa_distance(&heading, &name)).min()
     };
     let known = names.into_iter().filter_map(|name| Some((distance(name)?, name)));
-    known.filter(|(distance, _)| *distance <= may_differ).min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
+    known
+        .filter(|(distance, _)| (1..=may_differ).contains(distance))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
 }
 
 #[cfg(test)]
@@ -114,10 +123,10 @@ mod tests {
 
     #[test]
     fn a_misspelt_heading_is_known_and_another_word_is_not() {
-        let names = ["Confidence", "Level", "Note", "Shared governance"];
+        let names = ["Confidence", "Level", "Note", "Shared governance and resourcing"];
         let near = |heading| nearest(heading, names);
         assert_eq!([near("Confidance"), near("levle")], [Some("Confidence"), Some("Level")]);
-        assert_eq!(near("shared governence"), Some("Shared governance"));
+        assert_eq!(near("shared governence"), Some("Shared governance and resourcing"));
         assert_eq!([near("Weight"), near("Nose cone"), near("")], [None; 3]);
     }
 

@@ -49,13 +49,18 @@ impl Table {
         if *is_hidden {
             remarks.push(tables::sheet_hidden(self.sheet.as_deref().unwrap_or_default()));
         }
-        let rows: Vec<u32> =
-            self.rows.iter().map(|row| row.number).filter(|row| *row >= from && hidden_rows.contains(row)).collect();
+        let rows: Vec<u32> = self
+            .rows
+            .iter()
+            .map(|row| row.number)
+            .filter(|row| *row >= from && hidden_rows.contains(row))
+            .collect();
         if !rows.is_empty() {
             remarks.push(tables::rows_hidden(&rows));
         }
         let is_used = |column: &&u16| self.rows.iter().any(|row| row.cell(**column).is_some());
-        let columns: Vec<String> = hidden_columns.iter().filter(is_used).map(|column| letters_of(*column)).collect();
+        let columns: Vec<String> =
+            hidden_columns.iter().filter(is_used).map(|column| letters_of(*column)).collect();
         if !columns.is_empty() {
             remarks.push(tables::columns_hidden(&columns));
         }
@@ -75,7 +80,8 @@ impl Table {
 
 /// Of the other sheets those that hold something and are hidden, in a sentence.
 pub fn hidden_beside(all: &[Table], used: &Table) -> Option<String> {
-    let is_other = |table: &&Table| !std::ptr::eq(*table, used) && table.oddities.is_hidden && !table.rows.is_empty();
+    let is_other =
+        |table: &&Table| !std::ptr::eq(*table, used) && table.oddities.is_hidden && !table.rows.is_empty();
     let names: Vec<&str> = all.iter().filter(is_other).filter_map(|table| table.sheet.as_deref()).collect();
     (!names.is_empty()).then(|| tables::sheets_hidden(&names))
 }

@@ -6,7 +6,8 @@ use std::path::Path;
 
 /// The table in a text file, separated by commas, semicolons or tabs, in any encoding.
 pub fn read(path: &Path, bytes: &[u8]) -> Result<Table, Fault> {
-    let (text, guessed) = letters::decoded(bytes).ok_or_else(|| Fault::of_file(path, tables::not_a_table()))?;
+    let (text, guessed) =
+        letters::decoded(bytes).ok_or_else(|| Fault::of_file(path, tables::not_a_table()))?;
     let (separator, skipped) = separator(&text);
     let mut table = Growing::new(path, None, 0);
     table.table.oddities.guessed = guessed;
@@ -99,7 +100,10 @@ impl Reader<'_> {
             (0 | 1, ..) => None,
             (_, false, _) => Some(tables::open_quote()),
             (_, _, false) => Some(tables::swallowing_quote(lines)),
-            _ => lines_of(cell).skip(1).any(|line| self.looks_like_a_row(line)).then(|| tables::rows_in_a_cell(lines)),
+            _ => lines_of(cell)
+                .skip(1)
+                .any(|line| self.looks_like_a_row(line))
+                .then(|| tables::rows_in_a_cell(lines)),
         };
         self.at += from;
         advice.map_or(Ok(()), |advice| Err((self.row, advice)))
@@ -109,7 +113,8 @@ impl Reader<'_> {
     fn looks_like_a_row(&self, line: &str) -> bool {
         let separator = char::from(self.separator);
         let cells = || line.split(separator);
-        let is_short = |cell: &str| matches!(cell.trim(), "" | "?" | "-") || cell.trim().parse::<f64>().is_ok();
+        let is_short =
+            |cell: &str| matches!(cell.trim(), "" | "?" | "-") || cell.trim().parse::<f64>().is_ok();
         self.headings > 1
             && line.bytes().filter(|byte| *byte == self.separator).count() == self.headings as usize
             && cells().any(is_short)
@@ -211,10 +216,19 @@ mod tests {
             assert!(fault.to_string().contains("a.csv, row 2: a quotation mark opens"), "{fault}");
         }
         let fault = read(Path::new("a.csv"), b"a,b,c\n1,2,\"d\n3,4,\"x\"\n").unwrap_err();
-        assert!(fault.to_string().contains("a.csv, row 2: a quotation mark opens in this row and closes"), "{fault}");
+        assert!(
+            fault.to_string().contains("a.csv, row 2: a quotation mark opens in this row and closes"),
+            "{fault}"
+        );
         let fault = read(Path::new("a.csv"), b"a,b,c\n1,2,\"d\n3,4,x\"\n5,6,y\n").unwrap_err();
         assert!(fault.to_string().contains("a.csv, row 2: a cell of this row holds 2 lines"), "{fault}");
-        for fine in ["a,b,c\n1,2,\"two things:\none, two, three\"", "a,b\nc,\"d\ne\"", "a,\"d\ne\"\"\"\n", "a,5\" pipe\n", "a,\"b"] {
+        for fine in [
+            "a,b,c\n1,2,\"two things:\none, two, three\"",
+            "a,b\nc,\"d\ne\"",
+            "a,\"d\ne\"\"\"\n",
+            "a,5\" pipe\n",
+            "a,\"b",
+        ] {
             assert!(read(Path::new("a.csv"), fine.as_bytes()).is_ok(), "{fine}");
         }
     }

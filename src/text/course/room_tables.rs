@@ -55,21 +55,131 @@ pub mod columns {
 
 /// What stands in the place of a name where somebody does not say it, without spaces and marks, in small letters.
 pub const PLACEHOLDERS: &[&str] = &[
-    "anonymous", "anonymoususer", "anonymousparticipant", "anonymousrespondent", "anon", "anonym", "anonyme",
-    "anonymer", "anonymus", "anonymt", "anonymní", "anónimo", "anónima", "anonimo", "anonima", "anônimo", "anônima",
-    "anònim", "anònima", "anonim", "anonimowy", "anonimowo", "anonimno", "anoniman", "anonimas", "anonīms",
-    "anonüümne", "anonyymi", "anoniem", "anonieme", "névtelen", "anonymný", "аноним", "анонимно", "анонимный",
-    "анонимен", "анонім", "анонімно", "ανώνυμος", "ανώνυμη", "ανώνυμο", "匿名", "無名", "无名", "익명", "مجهول",
-    "غيرمعروف", "אנונימי", "ไม่ระบุชื่อ", "ẩndanh", "isimsiz", "namenlos", "noname", "nonamegiven", "ohnename",
-    "ohnenamen", "keinname", "sansnom", "sinnombre", "sensenom", "semnome", "senzanome", "geennaam", "utannavn",
-    "utannamn", "безимени", "na", "none", "null", "nil", "keine", "keiner", "keineangabe", "ka",
-    "aucun", "aucune", "ninguno", "ninguna", "nessuno", "nessuna", "nenhum", "geen", "нет", "notgiven",
-    "notstated", "notspecified", "notprovided", "unspecified", "unknown", "unbekannt", "inconnu", "inconnue",
-    "desconocido", "desconocida", "desconegut", "desconeguda", "desconhecido", "desconhecida", "sconosciuto",
-    "sconosciuta", "onbekend", "ukjent", "ukendt", "okänd", "tuntematon", "nieznany", "неизвестно", "private",
-    "privat", "confidential", "vertraulich", "secret", "name", "guest",
-    "guestuser", "gast", "invité", "invitado", "convidat", "ospite", "participant", "user", "teilnehmer",
-    "teilnehmerin", "participante",
+    "anonymous",
+    "anonymoususer",
+    "anonymousparticipant",
+    "anonymousrespondent",
+    "anon",
+    "anonym",
+    "anonyme",
+    "anonymer",
+    "anonymus",
+    "anonymt",
+    "anonymní",
+    "anónimo",
+    "anónima",
+    "anonimo",
+    "anonima",
+    "anônimo",
+    "anônima",
+    "anònim",
+    "anònima",
+    "anonim",
+    "anonimowy",
+    "anonimowo",
+    "anonimno",
+    "anoniman",
+    "anonimas",
+    "anonīms",
+    "anonüümne",
+    "anonyymi",
+    "anoniem",
+    "anonieme",
+    "névtelen",
+    "anonymný",
+    "аноним",
+    "анонимно",
+    "анонимный",
+    "анонимен",
+    "анонім",
+    "анонімно",
+    "ανώνυμος",
+    "ανώνυμη",
+    "ανώνυμο",
+    "匿名",
+    "無名",
+    "无名",
+    "익명",
+    "مجهول",
+    "غيرمعروف",
+    "אנונימי",
+    "ไม่ระบุชื่อ",
+    "ẩndanh",
+    "isimsiz",
+    "namenlos",
+    "noname",
+    "nonamegiven",
+    "ohnename",
+    "ohnenamen",
+    "keinname",
+    "sansnom",
+    "sinnombre",
+    "sensenom",
+    "semnome",
+    "senzanome",
+    "geennaam",
+    "utannavn",
+    "utannamn",
+    "безимени",
+    "na",
+    "none",
+    "null",
+    "nil",
+    "keine",
+    "keiner",
+    "keineangabe",
+    "ka",
+    "aucun",
+    "aucune",
+    "ninguno",
+    "ninguna",
+    "nessuno",
+    "nessuna",
+    "nenhum",
+    "geen",
+    "нет",
+    "notgiven",
+    "notstated",
+    "notspecified",
+    "notprovided",
+    "unspecified",
+    "unknown",
+    "unbekannt",
+    "inconnu",
+    "inconnue",
+    "desconocido",
+    "desconocida",
+    "desconegut",
+    "desconeguda",
+    "desconhecido",
+    "desconhecida",
+    "sconosciuto",
+    "sconosciuta",
+    "onbekend",
+    "ukjent",
+    "ukendt",
+    "okänd",
+    "tuntematon",
+    "nieznany",
+    "неизвестно",
+    "private",
+    "privat",
+    "confidential",
+    "vertraulich",
+    "secret",
+    "name",
+    "guest",
+    "guestuser",
+    "gast",
+    "invité",
+    "invitado",
+    "convidat",
+    "ospite",
+    "participant",
+    "user",
+    "teilnehmer",
+    "teilnehmerin",
+    "participante",
 ];
 
 /// What can be chosen in a cell of the template.
@@ -230,7 +340,8 @@ pub fn waiting(tables: usize) -> String {
 
 /// How many people there are in how many rows, and in how many rows nobody answered.
 pub fn found(people: usize, rows: usize, silent: usize) -> String {
-    let found = format!("{} in {} with answers.", count(people, "person", "people"), count(rows, "row", "rows"));
+    let found =
+        format!("{} in {} with answers.", count(people, "person", "people"), count(rows, "row", "rows"));
     let silent = match silent {
         0 => return found,
         1 => "1 row has no answer and does not count.".to_owned(),
@@ -245,7 +356,9 @@ pub fn shared(shared: Shared, heading: &str, written: &str, rows: &[u32], names:
     let say = if rows.len() == 1 { "says" } else { "say" };
     let rows = count(rows.len(), "row", "rows");
     match shared {
-        Shared::Placeholder => format!("{rows} {say} “{written}” under “{heading}”, which is nobody’s name: {numbers}."),
+        Shared::Placeholder => {
+            format!("{rows} {say} “{written}” under “{heading}”, which is nobody’s name: {numbers}.")
+        }
         Shared::Repeated => {
             format!("{rows} {say} “{written}” under “{heading}”, too many to tell people apart: {numbers}.")
         }
@@ -320,7 +433,9 @@ fn excerpts(texts: &[String]) -> Vec<String> {
 pub fn known_counted(as_what: Identity) -> &'static str {
     match as_what {
         Identity::OnePerson => "They are taken as the same people; the answers of this table count.",
-        Identity::Several => "They are taken as other people, since only a running number says that they are the same.",
+        Identity::Several => {
+            "They are taken as other people, since only a running number says that they are the same."
+        }
     }
 }
 
@@ -330,7 +445,10 @@ pub fn take_in(people: usize) -> String {
 
 /// Groups that are not shown one by one.
 pub fn more_groups(groups: usize) -> String {
-    format!("{} are treated as suggested: different people where it is not sure.", count(groups, "more group", "more groups"))
+    format!(
+        "{} are treated as suggested: different people where it is not sure.",
+        count(groups, "more group", "more groups")
+    )
 }
 
 /// A remark on a table, for the command line.

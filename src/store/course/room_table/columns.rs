@@ -135,6 +135,7 @@ fn rest_after<'h>(heading: &'h str, id: &str) -> Option<&'h str> {
 /// Every name that a heading may have, to tell what a misspelt one means.
 pub fn known(wanted: &Wanted) -> Vec<&str> {
     let people = [columns::NAME, columns::SECTOR, columns::ROLE, columns::CITY, columns::ROUND, columns::ID];
-    let questions = wanted.criteria.iter().flat_map(|criterion| [criterion.name.as_str(), &criterion.question]);
+    let questions =
+        wanted.criteria.iter().flat_map(|criterion| [criterion.name.as_str(), &criterion.question]);
     people.into_iter().flatten().copied().chain(questions).collect()
 }

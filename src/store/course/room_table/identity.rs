@@ -102,7 +102,8 @@ pub fn find_groups(rows: &mut [PersonRow], columns: &[IdColumn]) -> Vec<Identity
             join(GroupKey::NOTHING, Shared::Nothing, at);
         }
     }
-    let is_told = |shared: Shared, rows: usize| rows > 1 || matches!(shared, Shared::Rounded | Shared::Nothing);
+    let is_told =
+        |shared: Shared, rows: usize| rows > 1 || matches!(shared, Shared::Rounded | Shared::Nothing);
     found.retain(|(_, shared, members)| is_told(*shared, members.len()));
     found.into_iter().map(|(key, shared, members)| group(key, shared, &members, rows, columns)).collect()
 }
@@ -154,7 +155,8 @@ fn weakness(mark: &Mark, kind: IdKind, how_often: &HowOften) -> Option<Shared> {
 /// Whether this is what people write who do not say who they are: no letter and no digit, only zeros, or a word
 /// for it in any language.
 fn is_placeholder(written: &str) -> bool {
-    let plain: String = written.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let plain: String =
+        written.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     plain.chars().all(|c| c == '0') || text::PLACEHOLDERS.contains(&plain.as_str())
 }
 
@@ -162,7 +164,8 @@ fn is_placeholder(written: &str) -> bool {
 fn is_rounded(text: &str) -> bool {
     const DIGITS: usize = 15;
     if let Some((number, exponent)) = text.split_once("e+") {
-        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit() || b".,".contains(&b));
+        let is_number =
+            |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit() || b".,".contains(&b));
         return is_number(number) && exponent.parse::<u16>().is_ok();
     }
     text.len() > DIGITS
@@ -208,8 +211,26 @@ mod tests {
     #[test]
     fn what_people_write_who_do_not_say_who_they_are_is_known_in_any_language() {
         for text in [
-            "anonymous", "Anonym", "ANONYME", "anónimo", "Anònim", "аноним", "匿名", "n/a", "N.A.", "-", "–", "…", "?",
-            "0", "000", "0.0", "None", "unbekannt", "", "  ",
+            "anonymous",
+            "Anonym",
+            "ANONYME",
+            "anónimo",
+            "Anònim",
+            "аноним",
+            "匿名",
+            "n/a",
+            "N.A.",
+            "-",
+            "–",
+            "…",
+            "?",
+            "0",
+            "000",
+            "0.0",
+            "None",
+            "unbekannt",
+            "",
+            "  ",
         ] {
             assert!(is_placeholder(text), "{text:?}");
         }

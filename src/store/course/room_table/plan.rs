@@ -38,7 +38,11 @@ impl RoomTable {
     ///
     /// A person has the same id each time a table is taken in, so that a newer export replaces the one before: it
     /// follows from the mark by which a row is known, else from the file and the number of the row.
-    pub fn plan<'s>(&self, choices: &TableChoices, there: impl Iterator<Item = &'s RatingSheet>) -> TablePlan {
+    pub fn plan<'s>(
+        &self,
+        choices: &TableChoices,
+        there: impl Iterator<Item = &'s RatingSheet>,
+    ) -> TablePlan {
         let known: HashMap<(&RaterId, RatingRound), &RatingSheet> =
             there.map(|sheet| ((&sheet.rater, sheet.round), sheet)).collect();
         let (entries, set_aside) = self.entries(choices);
@@ -66,7 +70,8 @@ impl RoomTable {
             }
         }
         plan.sheets = sheets.into_iter().map(|(sheet, _)| sheet).collect();
-        let raters: std::collections::BTreeSet<&RaterId> = plan.sheets.iter().map(|sheet| &sheet.rater).collect();
+        let raters: std::collections::BTreeSet<&RaterId> =
+            plan.sheets.iter().map(|sheet| &sheet.rater).collect();
         plan.people = raters.len();
         plan
     }
@@ -96,9 +101,7 @@ impl RoomTable {
             .groups
             .iter()
             .enumerate()
-            .map(|(at, group)| {
-                (&group.key, (at, choices.groups.get(at).copied().unwrap_or(group.suggested)))
-            })
+            .map(|(at, group)| (&group.key, (at, choices.groups.get(at).copied().unwrap_or(group.suggested))))
             .collect();
         let mut entries: Vec<Entry> = Vec::new();
         let mut set_aside = Vec::new();
@@ -138,8 +141,7 @@ impl RoomTable {
             let kind = self.columns[mark.column].kind;
             let is_sure = kind != IdKind::Response;
             let is_known = row.known_by == Some(at);
-            let key =
-                if is_known { GroupKey::of_strong(mark, row.round) } else { GroupKey::of_weak(mark) };
+            let key = if is_known { GroupKey::of_strong(mark, row.round) } else { GroupKey::of_weak(mark) };
             let group = one_person(&key);
             if group.is_none() && !is_known {
                 continue;
@@ -158,7 +160,8 @@ impl RoomTable {
             };
             return (key, group, is_sure);
         }
-        let nothing = self.groups.iter().find(|group| group.shared == Shared::Nothing && row.marks.is_empty());
+        let nothing =
+            self.groups.iter().find(|group| group.shared == Shared::Nothing && row.marks.is_empty());
         let group = nothing.and_then(|group| one_person(&group.key));
         let key = match group {
             Some(_) => format!("nobody in {}", self.place()),

@@ -30,7 +30,9 @@ pub fn id_columns(layout: &Layout) -> Vec<IdColumn> {
     let mut found: Vec<(usize, IdColumn)> = Vec::new();
     for (number, holds) in &layout.columns {
         let (rank, kind) = match holds {
-            Holds::Id(rank) if columns::OF_RESPONSES.contains(&columns::ID[*rank]) => (*rank, IdKind::Response),
+            Holds::Id(rank) if columns::OF_RESPONSES.contains(&columns::ID[*rank]) => {
+                (*rank, IdKind::Response)
+            }
             Holds::Id(rank) => (*rank, IdKind::Person),
             Holds::Name => (usize::MAX, IdKind::Name),
             _ => continue,

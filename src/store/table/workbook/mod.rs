@@ -26,8 +26,12 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<Vec<Table>, Fault> {
     sheets(path, bytes).map_err(|trouble| match trouble {
         SheetTrouble::Table(fault) => fault,
         SheetTrouble::Workbook(Trouble::NotAWorkbook) => Fault::of_file(path, tables::not_a_workbook()),
-        SheetTrouble::Workbook(Trouble::TooLarge) => Fault::of_file(path, tables::unfolds_too_large(MOST_UNFOLDED)),
-        SheetTrouble::Workbook(Trouble::Damaged(what)) => Fault::of_file(path, tables::damaged_workbook(what)),
+        SheetTrouble::Workbook(Trouble::TooLarge) => {
+            Fault::of_file(path, tables::unfolds_too_large(MOST_UNFOLDED))
+        }
+        SheetTrouble::Workbook(Trouble::Damaged(what)) => {
+            Fault::of_file(path, tables::damaged_workbook(what))
+        }
     })
 }
 

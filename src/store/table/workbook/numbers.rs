@@ -29,7 +29,9 @@ impl Formats {
     /// Reads them; none where the workbook has no such part.
     pub fn read(package: &mut Package, part: Option<&str>, from_1904: bool) -> Result<Self, Trouble> {
         let mut formats = Self { from_1904, ..Self::default() };
-        let Some(mut part) = part.map(|part| package.part(part)).transpose()?.flatten() else { return Ok(formats) };
+        let Some(mut part) = part.map(|part| package.part(part)).transpose()?.flatten() else {
+            return Ok(formats);
+        };
         let mut own: HashMap<u32, Shape> = HashMap::new();
         let mut in_cells = false;
         loop {

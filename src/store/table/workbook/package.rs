@@ -13,7 +13,7 @@ pub const MOST_UNFOLDED: u64 = 48;
 /// A tag or a text longer than this is none of a spreadsheet program.
 const LONGEST_PIECE: usize = 1 << 20;
 /// Tags and texts of one workbook, which bounds the time it takes.
-const MOST_PIECES: u32 = 6_000_000;
+const MOST_PIECES: u32 = 4_000_000;
 /// Tags inside tags: spreadsheet programs need about ten.
 const DEEPEST: u32 = 64;
 /// A workbook has about ten parts, and a few for each sheet.
@@ -67,7 +67,12 @@ impl<'b> Package<'b> {
     /// A part to be read from its beginning; `None` where there is none of that name.
     pub fn part(&mut self, name: &str) -> Result<Option<Part<'_>>, Trouble> {
         let Some(at) = self.names.get(&name.trim_start_matches('/').to_lowercase()) else { return Ok(None) };
-        let content = Metered { content: Box::new(self.parts.by_index(*at)?), left: &mut self.left, piece: 0, is_over: false };
+        let content = Metered {
+            content: Box::new(self.parts.by_index(*at)?),
+            left: &mut self.left,
+            piece: 0,
+            is_over: false,
+        };
         let mut xml = Reader::from_reader(BufReader::new(content));
         xml.config_mut().expand_empty_elements = true;
         Ok(Some(Part { xml, buffer: Vec::new(), depth: 0, pieces: &mut self.pieces }))
@@ -132,7 +137,8 @@ impl Read for Metered<'_> {
 pub fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
     // To look for twins would take the square of their number.
     let mut attributes = tag.attributes();
-    let found = attributes.with_checks(false).flatten().find(|found| found.key.local_name().as_ref() == name)?;
+    let found =
+        attributes.with_checks(false).flatten().find(|found| found.key.local_name().as_ref() == name)?;
     found.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
 }
 

@@ -132,7 +132,9 @@ fn shown(cell: &Open, Shared { texts, formats }: &Shared) -> Result<(String, boo
 
 fn number_of(text: &str) -> Result<u32, Trouble> {
     let number: Option<u32> = text.trim().parse().ok();
-    number.and_then(|number| number.checked_sub(1)).ok_or_else(|| Trouble::Damaged(format!("row {}", tables::excerpt(text))))
+    number
+        .and_then(|number| number.checked_sub(1))
+        .ok_or_else(|| Trouble::Damaged(format!("row {}", tables::excerpt(text))))
 }
 
 fn bad_address(address: &str) -> Trouble {
@@ -156,7 +158,9 @@ fn hide_columns(tag: &BytesStart, oddities: &mut Oddities) {
     if is_true(tag, "hidden")
         && let (Some(first), Some(last)) = (end("min"), end("max"))
     {
-        oddities.hidden_columns.extend((first..=last.min(MOST_COLUMNS)).filter_map(|number| number.checked_sub(1)));
+        oddities
+            .hidden_columns
+            .extend((first..=last.min(MOST_COLUMNS)).filter_map(|number| number.checked_sub(1)));
     }
 }
 

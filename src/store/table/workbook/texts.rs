@@ -15,7 +15,9 @@ impl Texts {
     /// Reads them; none where the workbook has no such part.
     pub fn read(package: &mut Package, part: Option<&str>) -> Result<Self, Trouble> {
         let mut texts = Self::default();
-        let Some(mut part) = part.map(|part| package.part(part)).transpose()?.flatten() else { return Ok(texts) };
+        let Some(mut part) = part.map(|part| package.part(part)).transpose()?.flatten() else {
+            return Ok(texts);
+        };
         let mut run = Run::default();
         let mut text = String::new();
         loop {

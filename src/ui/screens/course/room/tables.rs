@@ -6,7 +6,9 @@ use crate::store::IdentityGroup;
 use crate::text::course::room as room_text;
 use crate::text::course::room_tables as text;
 use crate::ui::theme::space;
-use crate::ui::widgets::{body, card, muted, primary_button, quiet_button, reading, section, segments, small};
+use crate::ui::widgets::{
+    body, card, muted, primary_button, quiet_button, reading, section, segments, small,
+};
 use egui::Ui;
 
 /// More groups than this are not shown one by one: a room has no such number of doubtful people.
@@ -15,12 +17,14 @@ const MOST_SHOWN: usize = 60;
 /// One card for each table.
 pub fn ui(ui: &mut Ui, open: &OpenRoom, commands: &mut Vec<Command>) {
     for waiting in open.waiting_tables() {
-        ui.push_id(&waiting.table().content, |ui| card(ui, |ui| table_ui(ui, waiting, commands)));
+        ui.push_id(&waiting.table().content, |ui| {
+            card(ui, |ui| table_ui(ui, waiting, open.round(), commands))
+        });
         ui.add_space(space::M);
     }
 }
 
-fn table_ui(ui: &mut Ui, waiting: &WaitingTable, commands: &mut Vec<Command>) {
+fn table_ui(ui: &mut Ui, waiting: &WaitingTable, round: RatingRound, commands: &mut Vec<Command>) {
     let (table, plan, choices) = (waiting.table(), waiting.plan(), waiting.choices());
     let content = || table.content.clone();
     let mut chosen = choices.clone();
@@ -42,7 +46,7 @@ fn table_ui(ui: &mut Ui, waiting: &WaitingTable, commands: &mut Vec<Command>) {
         small(ui, text::more_groups(more));
     }
     known_ui(ui, waiting, &mut chosen);
-    if table.asks_for_round() {
+    if table.asks_for_round() && round == RatingRound::Second {
         ui.add_space(space::S);
         small(ui, text::ROUND_OF_ROWS);
         let rounds = [(RatingRound::First, room_text::FIRST), (RatingRound::Second, room_text::SECOND)];
