@@ -170,7 +170,7 @@ fn templates_are_understood_once_they_are_filled_in() {
 #[test]
 fn people_who_do_not_say_who_they_are_are_as_many_as_there_are_rows() {
     for word in ["anonymous", "Anonym", "anonyme", "anónimo", "anònim", "匿名", "n/a", "-", "0"] {
-        let rows: String = (1..=8).map(|id| format!("{id},{word},,{}\n", id % 5)).collect();
+        let rows = (1..=8).map(|id| format!("{id},{word},,{}\n", id % 5)).collect::<Vec<_>>().concat();
         let table = table(&format!("ID,Email,Name,B1\n{rows}"));
         let [group] = &table.groups[..] else { panic!("{word}: {:?}", table.groups) };
         assert_eq!((group.shared, group.rows.len()), (Shared::Placeholder, 8), "{word}");
@@ -264,9 +264,8 @@ proptest! {
         rows in vec((any_cell(), any_cell(), any_cell(), select(vec!["", "1", "2"])), 1..12),
         decisions in vec(any::<bool>(), 12..40),
     ) {
-        let lines: String =
-            rows.iter().map(|(token, id, name, round)| format!("{token},{id},{name},{round},2\n")).collect();
-        let table = table(&format!("Token,Id,Name,Round,B1\n{lines}"));
+        let lines: Vec<String> = rows.iter().map(|(token, id, name, round)| format!("{token},{id},{name},{round},2\n")).collect();
+        let table = table(&format!("Token,Id,Name,Round,B1\n{}", lines.concat()));
         let mut choices = table.suggested(RatingRound::First);
         for (choice, one) in choices.groups.iter_mut().zip(&decisions) {
             *choice = if *one { Identity::OnePerson } else { Identity::Several };

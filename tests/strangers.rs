@@ -35,11 +35,11 @@ fn workbook(sheet: &str, parts: &[(&str, &str)]) -> Vec<u8> {
 /// The same with several sheets, each with the number of its part.
 fn workbook_of(sheets: &[(&str, usize)], sheet: &str, parts: &[(&str, &str)]) -> Vec<u8> {
     const TYPE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let list: String = (1..)
+    let list: Vec<String> = (1..)
         .zip(sheets)
         .map(|(i, (name, _))| format!("<sheet name=\"{name}\" sheetId=\"{i}\" r:id=\"r{i}\"/>"))
         .collect();
-    let mut links: String = (1..)
+    let mut links: Vec<String> = (1..)
         .zip(sheets)
         .map(|(i, (_, part))| {
             format!(
@@ -48,15 +48,15 @@ fn workbook_of(sheets: &[(&str, usize)], sheet: &str, parts: &[(&str, &str)]) ->
         })
         .collect();
     for kind in ["styles", "sharedStrings"] {
-        links += &format!("<Relationship Id=\"{kind}\" Type=\"{TYPE}/{kind}\" Target=\"{kind}.xml\"/>");
+        links.push(format!("<Relationship Id=\"{kind}\" Type=\"{TYPE}/{kind}\" Target=\"{kind}.xml\"/>"));
     }
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut add = |name: &str, text: &str| {
         zip.start_file(name, SimpleFileOptions::default()).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     };
-    add("xl/workbook.xml", &format!("<workbook><sheets>{list}</sheets></workbook>"));
-    add("xl/_rels/workbook.xml.rels", &format!("<Relationships>{links}</Relationships>"));
+    add("xl/workbook.xml", &format!("<workbook><sheets>{}</sheets></workbook>", list.concat()));
+    add("xl/_rels/workbook.xml.rels", &format!("<Relationships>{}</Relationships>", links.concat()));
     add("xl/worksheets/sheet1.xml", sheet);
     for (name, text) in parts {
         add(name, text);
@@ -124,7 +124,7 @@ fn bombs() -> Vec<(&'static str, Vec<u8>, &'static str)> {
 }
 
 fn endless_sheet() -> String {
-    let ratings: String = (0..1_000_000).map(|i| format!("\"{i:x}\":(),")).collect();
+    let ratings = (0..1_000_000).map(|i| format!("\"{i:x}\":(),")).collect::<Vec<_>>().concat();
     format!(
         "(version:1,sheet:(exercise:\"x\",framework:(id:\"a\",version:\"1\"),round:First,rater:\"r\",ratings:{{{ratings}}}))"
     )
@@ -233,6 +233,16 @@ fn what_is_odd_about_a_table_is_told() {
         assert!(said.contains(expected), "{name}: {said}");
     }
     assert!(said("rooms", "forms_anonymous.csv").contains(" raters, "), "and it is counted all the same");
+}
+
+#[test]
+fn more_people_than_a_room_holds_are_refused() {
+    let desk = Desk::new();
+    let of = |people: usize| {
+        read_room_table(&desk.write("a.csv", format!("B1\n{}", "2\n".repeat(people))), &wanted())
+    };
+    assert_eq!(of(5_000).unwrap().row_count(), 5_000);
+    assert!(of(20_000 - 1).unwrap_err().to_string().contains("more than 5000 rows"));
 }
 
 #[test]

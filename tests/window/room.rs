@@ -111,7 +111,7 @@ pub fn with_a_survey(size: [f32; 2]) -> Window {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("survey.csv");
     let id = session().exercise.criteria[0].clone();
-    let rows: String = (1..=6).map(|row| format!("{row},anonymous,,{}\n", row % 5)).collect();
+    let rows = (1..=6).map(|row| format!("{row},anonymous,,{}\n", row % 5)).collect::<Vec<_>>().concat();
     let others = "7,b@x.org,Bo,2\n8,b@x.org,Bo,3\n9,,Anna,4\n9,,Cy,4\n";
     std::fs::write(&file, format!("ID,Email,Name,{id},Weight\n{rows}{others}")).unwrap();
     let mut window = window_with(room(6), size);
@@ -206,7 +206,7 @@ fn a_room_of_six_takes_in_five_and_tells_what_is_wrong_with_the_sixth() {
 fn a_table_waits_until_the_trainer_has_said_who_is_who_and_is_not_asked_about_again() {
     let folder = tempfile::tempdir().unwrap();
     let id = session().exercise.criteria[0].clone();
-    let rows: String = (1..=6).map(|row| format!("{row},anonymous,,{}\n", row % 5)).collect();
+    let rows = (1..=6).map(|row| format!("{row},anonymous,,{}\n", row % 5)).collect::<Vec<_>>().concat();
     std::fs::write(
         folder.path().join("survey.csv"),
         format!("ID,Email,Name,{id},Wieght\n{rows}8,b@x.org,Bo,2,1\n9,B@x.org,Bo,3,1\n"),

@@ -304,6 +304,13 @@ pub fn same_column(heading: &str, other: &str) -> Advice {
     )
 }
 
+pub fn too_many_people(most: usize) -> Advice {
+    advice(
+        format!("more than {most} rows of this table hold answers"),
+        "Check that it is the right file. If it is, split it.",
+    )
+}
+
 pub fn nobody_rated() -> Advice {
     advice(
         "nobody has rated anything in this table",

@@ -55,22 +55,30 @@ pub struct IdentityGroup {
 pub struct GroupKey {
     /// Absent where the rows share nothing.
     pub mark: Option<(usize, String)>,
-    /// Of ids and names, which the same person has in both rounds.
-    pub round: Option<Option<RatingRound>>,
+    pub round: KeyRound,
+}
+
+/// In which round rows belong to one group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum KeyRound {
+    /// In any: what they share tells nobody apart.
+    Any,
+    /// In this one, since the same person has an id or a name in both.
+    In(Option<RatingRound>),
 }
 
 impl GroupKey {
     /// Rows with a mark that tells nobody apart.
     pub fn of_weak(mark: &Mark) -> Self {
-        Self { mark: Some((mark.column, mark.text.clone())), round: None }
+        Self { mark: Some((mark.column, mark.text.clone())), round: KeyRound::Any }
     }
 
     /// Rows of one round with an id or a name.
     pub fn of_strong(mark: &Mark, round: Option<RatingRound>) -> Self {
-        Self { mark: Some((mark.column, mark.text.clone())), round: Some(round) }
+        Self { mark: Some((mark.column, mark.text.clone())), round: KeyRound::In(round) }
     }
 
-    const NOTHING: Self = Self { mark: None, round: None };
+    const NOTHING: Self = Self { mark: None, round: KeyRound::Any };
 }
 
 /// Finds out for each row by which mark it is known, and returns the groups in the order of their first rows.

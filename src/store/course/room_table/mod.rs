@@ -19,6 +19,9 @@ use identity::IdColumn;
 use rows::PersonRow;
 use std::path::{Path, PathBuf};
 
+/// More people than any room holds, each of whom takes some thousand bytes.
+const MOST_PEOPLE: usize = 5_000;
+
 /// A table that was read and not yet taken in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoomTable {
@@ -64,6 +67,9 @@ impl RoomTable {
         faults_found.into_result()?;
         if rows.is_empty() {
             return Err(Fault::of_file(file, text::nobody_rated()).into());
+        }
+        if rows.len() > MOST_PEOPLE {
+            return Err(Fault::of_file(file, text::too_many_people(MOST_PEOPLE)).into());
         }
         let mut remarks = layout.table.remarks(layout.table.rows[layout.headings.at].number);
         remarks.extend(hidden_beside(&all, layout.table));

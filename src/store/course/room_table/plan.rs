@@ -52,7 +52,7 @@ impl RoomTable {
         let standings = standings(&sheets, &known);
         if choices.known == Identity::Several {
             for (sheet, entry) in &mut sheets {
-                if standings.get(&sheet.rater).is_some_and(|standing| standing.is_doubtful()) {
+                if standings.get(&sheet.rater).is_some_and(Standing::is_doubtful) {
                     *sheet = self.sheet(entry, &format!("{} in {}", entry.key, self.place()));
                 }
             }
@@ -198,6 +198,7 @@ impl RoomTable {
 
 /// How a person of a table stands to those who are there.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 struct Standing {
     /// In one of the rounds they are there with the same answers.
     is_unchanged: bool,

@@ -1,5 +1,6 @@
 //! The rows of a table with one person a row: what each says of the person, and what they answered.
 
+use super::MOST_PEOPLE;
 use super::columns::{Holds, Layout};
 use super::identity::{IdColumn, IdKind, Mark};
 use crate::model::{CriterionId, Participant, Rating, RatingRound, Sector};
@@ -44,7 +45,7 @@ pub fn id_columns(layout: &Layout) -> Vec<IdColumn> {
     found.into_iter().map(|(_, column)| column).collect()
 }
 
-/// Every row with an answer, and how many have none.
+/// Every row with an answer, though at most one more than a room may hold, and how many have none.
 pub fn read(
     layout: &Layout,
     ids: &[IdColumn],
@@ -55,7 +56,7 @@ pub fn read(
     // Most cells hold one of a few answers.
     let mut known: BTreeMap<(usize, &str), Option<Option<crate::model::Answer>>> = BTreeMap::new();
     for row in layout.headings.data(layout.table) {
-        if faults_found.is_full() {
+        if faults_found.is_full() || rows.len() > MOST_PEOPLE {
             break;
         }
         let mut reader = RowReader { layout, row, faults_found };

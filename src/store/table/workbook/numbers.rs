@@ -131,11 +131,9 @@ fn shape_of_code(code: &str) -> Shape {
                     return Shape::Duration;
                 }
             }
-            // The first of several formats counts.
-            ';' => return Shape::Number,
             'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => return Shape::Time,
-            // General, and the exponent of 0.00E+00.
-            'G' | 'g' => return Shape::Number,
+            // The first of several formats counts; and the word General.
+            ';' | 'G' | 'g' => return Shape::Number,
             _ => {}
         }
     }

@@ -18,7 +18,7 @@ const MOST_SHOWN: usize = 60;
 pub fn ui(ui: &mut Ui, open: &OpenRoom, commands: &mut Vec<Command>) {
     for waiting in open.waiting_tables() {
         ui.push_id(&waiting.table().content, |ui| {
-            card(ui, |ui| table_ui(ui, waiting, open.round(), commands))
+            card(ui, |ui| table_ui(ui, waiting, open.round(), commands));
         });
         ui.add_space(space::M);
     }
