@@ -33,6 +33,6 @@ fn window(_: Option<PathBuf>, _: Library) -> ExitCode {
 
 fn failed(why: &str, code: u8) -> ExitCode {
     // Where even this output is closed, nobody is left to be told.
-    let _ = writeln!(io::stderr(), "{why}");
+    let _ = writeln!(io::stderr(), "{}", cli::harmless(why));
     code.into()
 }

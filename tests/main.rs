@@ -23,6 +23,7 @@ mod report;
 mod room_tables;
 mod save_round_trip;
 mod scoring_laws;
+mod strangers;
 mod support;
 mod tables;
 mod undo_laws;

@@ -176,13 +176,16 @@ fn a_row_with_the_id_of_one_criterion_and_the_name_of_another_is_a_fault() {
 fn columns_that_no_rating_holds_are_told() {
     let head = ["Area", "Id", "0 Absent", "Level", "Responsible", "Empty", "Note"];
     let row = ["Foundation", "F1", "Nothing.", "2", "Ana", "", "fine", "beside"];
-    assert_eq!(import_of(&[("Ratings", &[&head, &row])]).unwrap().not_read, ["Responsible", ""]);
+    assert_eq!(
+        import_of(&[("Ratings", &[&head, &row])]).unwrap().remarks,
+        ["These columns were not read: “Responsible” and one without a heading."]
+    );
     for example in Library::built_in().unwrap().examples() {
         let desk = Desk::new();
         for format in BOTH {
             let file = desk.write("r", bytes(&report_of(&example.assessment), format));
             let imported = import_ratings(&file, &Library::built_in().unwrap()).unwrap();
-            assert!(imported.not_read.is_empty(), "{:?}", imported.not_read);
+            assert!(imported.remarks.is_empty(), "{:?}", imported.remarks);
         }
     }
 }

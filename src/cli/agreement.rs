@@ -19,17 +19,21 @@ const SHOWN: usize = 3;
 pub fn run(
     paths: &[PathBuf],
     round: RatingRound,
+    merge: bool,
     json: bool,
     library: &Library,
     console: &mut Console,
 ) -> io::Result<()> {
-    let Gathered { framework, criteria, sheets, faults } = match gather(paths, library) {
+    let Gathered { framework, criteria, sheets, faults, remarks } = match gather(paths, library, merge) {
         Ok(gathered) => gathered,
         Err(faults) => {
             console.error(&faults);
             return Ok(());
         }
     };
+    for remark in &remarks {
+        console.remark(remark);
+    }
     for fault in &faults {
         console.error(fault);
     }

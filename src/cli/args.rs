@@ -8,6 +8,7 @@ use crate::text::cli as text;
 use clap::builder::PossibleValue;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use std::io::{self, Write};
 use std::num::{NonZeroU32, NonZeroUsize};
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -157,6 +158,10 @@ pub enum Command {
         /// Which round, before or after the discussion
         #[arg(long, default_value = "1")]
         round: RoundName,
+        /// Count rows of a table that share an id, a name or a word such as “anonymous” as one person each time;
+        /// without it they are different people where that is not sure, and it is told
+        #[arg(long)]
+        merge: bool,
         /// Print JSON: levels 0 to 4 are not rounded; "unknown" counts not known and unanswered; the interval of
         /// alpha is the jackknife over criteria
         #[arg(long)]
@@ -248,9 +253,16 @@ impl Draws {
 impl Arguments {
     /// The arguments of this process. Prints and ends it where they make no sense or ask for help.
     pub fn of_process() -> Self {
-        let arguments = Self::parse();
+        let arguments = Self::try_parse().unwrap_or_else(|err| {
+            if !err.use_stderr() {
+                err.exit();
+            }
+            // What was typed, or a shell put in its place, stands in the message.
+            let _ = write!(io::stderr(), "{}", super::harmless(&err.to_string()));
+            std::process::exit(err.exit_code())
+        });
         if let (Some(file), Some(_)) = (&arguments.file, &arguments.command) {
-            let what = crate::text::cli::file_before_command(file);
+            let what = super::harmless(&crate::text::cli::file_before_command(file));
             Self::command().error(ErrorKind::ArgumentConflict, what).exit();
         }
         arguments

@@ -22,7 +22,7 @@ impl<'a> Console<'a> {
     /// # Errors
     /// When nobody reads any more or the disk is full.
     pub fn say(&mut self, line: impl Display) -> io::Result<()> {
-        writeln!(self.out, "{line}")
+        writeln!(self.out, "{}", harmless(&line.to_string()))
     }
 
     /// Prints an answer for other programs, numbers unrounded.
@@ -30,14 +30,16 @@ impl<'a> Console<'a> {
     /// # Errors
     /// As [`Self::say`].
     pub fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut self.out, value)?;
-        writeln!(self.out)
+        let json = serde_json::to_string_pretty(value)?;
+        // Letters of text, since all else of JSON is plain.
+        let escaped = |letter: char| format!("\\u{:04x}", u32::from(letter));
+        writeln!(self.out, "{}", replaced(&json, escaped))
     }
 
     /// Prints a remark that is no error.
     pub fn remark(&mut self, what: &dyn Display) {
         // Where even this output is closed, nobody is left to be told.
-        let _ = writeln!(self.err, "{what}");
+        let _ = writeln!(self.err, "{}", harmless(&what.to_string()));
     }
 
     /// Prints an error; the command will have failed.
@@ -57,5 +59,45 @@ impl<'a> Console<'a> {
     /// As [`Self::say`].
     pub fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
+    }
+}
+
+/// A text without what a terminal would take for an order, and without marks that turn its direction.
+pub fn harmless(text: &str) -> String {
+    replaced(text, |_| String::from(char::REPLACEMENT_CHARACTER))
+}
+
+fn replaced(text: &str, with: impl Fn(char) -> String) -> String {
+    let is_order = |letter: char| {
+        let turns = matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        turns || letter.is_control() && !matches!(letter, '\n' | '\t')
+    };
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if is_order(letter) { plain.push_str(&with(letter)) } else { plain.push(letter) }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_is_printed_gives_orders_to_the_terminal() {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut console = Console::new(&mut out, &mut err);
+        let name = "a\u{1b}[2J\u{9b}31m\u{7}\u{202e}é\tb\nc";
+        console.say(name).unwrap();
+        console.json(&name).unwrap();
+        console.error(&name);
+        console.flush().unwrap();
+        drop(console);
+        let (out, err) = (String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap());
+        assert_eq!(err, "a�[2J�31m��é\tb\nc\n");
+        let (said, json) = out.split_once("c\n").unwrap();
+        assert_eq!(said, "a�[2J�31m��é\tb\n");
+        assert_eq!(serde_json::from_str::<String>(json).unwrap(), name, "{json}");
+        assert!(json.contains("\\u009b31m\\u0007\\u202e"), "{json}");
     }
 }

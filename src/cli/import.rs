@@ -23,7 +23,7 @@ pub fn run(
     library: &Library,
     console: &mut Console,
 ) -> io::Result<()> {
-    let Imported { mut assessment, not_read, .. } = match import_ratings(ratings, library) {
+    let Imported { mut assessment, remarks, .. } = match import_ratings(ratings, library) {
         Ok(imported) => imported,
         Err(faults) => {
             console.error(&faults);
@@ -47,8 +47,8 @@ pub fn run(
             let answered = assessment.ratings.values().filter(|rating| rating.answer.is_some()).count();
             let framework = library.framework(&assessment.framework);
             let of = framework.map_or(answered, |framework| framework.criteria.len());
-            if !not_read.is_empty() {
-                console.remark(&tables::not_read(&not_read));
+            for remark in &remarks {
+                console.remark(remark);
             }
             console.say(tables::imported(output, answered, of))
         }

@@ -23,6 +23,7 @@ pub use args::{
 
 use crate::store::{Faults, Library, load_framework};
 use console::Console;
+pub use console::harmless;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
@@ -50,8 +51,8 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
     let mut console = Console::new(out, err);
     let result = match command {
         Command::Evaluate { files, json } => evaluate::run(&files, json, &library, &mut console),
-        Command::Agreement { paths, round, json } => {
-            agreement::run(&paths, round.into(), json, &library, &mut console)
+        Command::Agreement { paths, round, merge, json } => {
+            agreement::run(&paths, round.into(), merge, json, &library, &mut console)
         }
         Command::Calibrate { file, city, json } => {
             calibrate::run(&file, city.as_deref(), json, &library, &mut console)

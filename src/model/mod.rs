@@ -7,6 +7,7 @@ mod exercise;
 mod fixed_list;
 mod framework;
 mod glossary;
+mod identity;
 mod ids;
 mod initiative;
 mod lead;
@@ -27,6 +28,7 @@ pub use framework::{
     Area, AreaRole, Criterion, Crosswalk, Framework, LevelDescriptor, ScaleLevel, StepUp, WeightPreset,
 };
 pub use glossary::{Glossary, Term};
+pub use identity::{DecidedTable, Identity, Shared, TableChoices};
 pub use ids::{AreaId, CityId, CriterionId, ExerciseId, FrameworkId, LeadId, RaterId, SessionId};
 pub use initiative::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Purpose, Sdg, Sector};
 pub use lead::{CityLeads, InvalidLeadDate, Lead, LeadDate, OwnLead, Speaks, Tie};

@@ -1,8 +1,8 @@
 //! A course in one room: what participants are given, and what a trainer has taken in.
 
 use super::{
-    Answer, AnswerKey, CriterionId, Exercise, Framework, FrameworkRef, RaterId, RatingRound, RatingSheet,
-    SessionId,
+    Answer, AnswerKey, CriterionId, DecidedTable, Exercise, Framework, FrameworkRef, RaterId, RatingRound,
+    RatingSheet, SessionId,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,6 +65,9 @@ pub struct Room {
         deserialize_with = "super::unique_map::deserialize"
     )]
     pub decisions: BTreeMap<CriterionId, Decision>,
+    /// Tables that were taken in or passed over, the latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<DecidedTable>,
 }
 
 /// What a room decided about one criterion.
@@ -99,7 +102,19 @@ impl Room {
             left_out: BTreeSet::new(),
             notes: BTreeMap::new(),
             decisions: BTreeMap::new(),
+            tables: Vec::new(),
         }
+    }
+
+    /// What was decided about a table with that content; `None` where nothing was.
+    pub fn decided(&self, content: &str) -> Option<&DecidedTable> {
+        self.tables.iter().find(|table| table.content == content)
+    }
+
+    /// Remembers a decision in the place of an earlier one about the same content.
+    pub fn decide(&mut self, table: DecidedTable) {
+        self.tables.retain(|old| old.content != table.content);
+        self.tables.push(table);
     }
 
     /// The sheets of one round that count, in the order the people first came in.

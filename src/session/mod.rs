@@ -26,7 +26,7 @@ pub use command::{Command, Move, RatingEdit};
 pub use comparing::{Choice, Standings};
 pub use course::{
     Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CoursePaper, CourseView, ExerciseDraft,
-    FileContent, FileJob, KeptRoom, OpenRoom, OpenSheet, Purpose, RoomEdits, WatchJob,
+    FileContent, FileJob, KeptRoom, OpenRoom, OpenSheet, Purpose, RoomEdits, WaitingTable, WatchJob,
 };
 pub use document::Document;
 pub use effect::{Effect, FilePurpose, Lane, Opened, Outcome, SaveJob, WriteFault};

@@ -125,10 +125,9 @@ impl Session {
             },
         };
         let answered = about.ratings.values().filter(|rating| rating.answer.is_some()).count();
-        let not_read = text::tables::not_read(&imported.not_read);
         let takes_place = self.document.as_ref().is_some_and(is_same);
         let done = text::report_screen::taken_in(path, answered, framework.criteria.len(), takes_place);
-        let done = if not_read.is_empty() { done } else { format!("{done} {not_read}") };
+        let done = [vec![done], imported.remarks.clone()].concat().join(" ");
         if takes_place {
             self.notices.clear();
             self.edit(Change::Imported, |assessment| assessment.ratings = imported.over(&assessment.ratings));

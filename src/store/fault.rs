@@ -44,7 +44,7 @@ impl fmt::Display for Place {
             Self::Cell(place) => {
                 let CellPlace { sheet, row, column } = place.as_ref();
                 let column = column.as_ref();
-                let column = column.map(|Column { number, heading }| (letters(*number), heading.as_str()));
+                let column = column.map(|Column { number, heading }| (letters_of(*number), heading.as_str()));
                 f.write_str(&tables::place(sheet.as_deref(), *row, column))
             }
         }
@@ -61,7 +61,7 @@ pub struct Column {
 }
 
 /// The letters that spreadsheet programs show above a column, from 0: A, B, … Z, AA.
-fn letters(number: u16) -> String {
+pub(super) fn letters_of(number: u16) -> String {
     let mut letters = Vec::new();
     let mut rest = u32::from(number) + 1;
     while rest > 0 {
@@ -121,7 +121,8 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file.display())?;
+        // A name of two lines would look like two messages.
+        f.write_str(&self.file.display().to_string().replace(['\n', '\r'], " "))?;
         if let Some(place) = &self.place {
             write!(f, ", {place}")?;
         }
@@ -168,7 +169,7 @@ mod tests {
 
     #[test]
     fn columns_have_the_letters_that_spreadsheets_show() {
-        let shown = [0, 25, 26, 51, 52, 701, 702, 16_383].map(letters);
+        let shown = [0, 25, 26, 51, 52, 701, 702, 16_383].map(letters_of);
         assert_eq!(shown, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
     }
 }

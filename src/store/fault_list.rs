@@ -4,17 +4,22 @@ use super::{Fault, Faults, Place};
 use crate::text::faults::{self, Advice};
 use std::path::Path;
 
+/// Nobody mends more at once, and a table of a stranger can have a million.
+const MOST: usize = 100;
+
 /// Faults found so far.
 pub struct FaultList<'a> {
     path: &'a Path,
     text: &'a str,
     faults: Vec<Fault>,
+    /// Those beyond [`MOST`].
+    more: usize,
 }
 
 impl<'a> FaultList<'a> {
     /// Nothing found yet in that text of that file.
     pub fn new(path: &'a Path, text: &'a str) -> Self {
-        Self { path, text, faults: Vec::new() }
+        Self { path, text, faults: Vec::new(), more: 0 }
     }
 
     /// The line of the `nth` (from 0) entry whose field `key` is `value`; `None` where it is not found.
@@ -37,12 +42,21 @@ impl<'a> FaultList<'a> {
     pub fn add(&mut self, line: Option<usize>, advice: Advice) {
         let mut fault = Fault::of_file(self.path, advice);
         fault.place = line.map(Place::line);
-        self.faults.push(fault);
+        self.push(fault);
     }
 
     /// Notes a fault at a place.
     pub fn add_at(&mut self, place: Place, advice: Advice) {
-        self.faults.push(Fault::at(self.path, place, advice));
+        self.push(Fault::at(self.path, place, advice));
+    }
+
+    fn push(&mut self, fault: Fault) {
+        if self.faults.len() < MOST { self.faults.push(fault) } else { self.more += 1 }
+    }
+
+    /// Whether there are more than are told, so that one need not look on.
+    pub fn is_full(&self) -> bool {
+        self.more > 0
     }
 
     /// Notes a fault for each text that is empty.
@@ -60,6 +74,9 @@ impl<'a> FaultList<'a> {
     /// With every fault, in the order of their places.
     pub fn into_result(mut self) -> Result<(), Faults> {
         self.faults.sort_by(|one, other| one.place.cmp(&other.place));
+        if self.is_full() {
+            self.faults.push(Fault::of_file(self.path, faults::more_faults(MOST)));
+        }
         if self.faults.is_empty() { Ok(()) } else { Err(Faults(self.faults)) }
     }
 }

@@ -32,9 +32,9 @@ pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, load_city};
 pub use clock::today;
 pub use course::{
-    CourseShelf, FolderIntake, Gathered, Intake, Rated, SESSION_FILE, Shelved, Wanted, gather, import_room,
-    load_room, load_session, load_sheet, room_from_text, save_room, save_session, save_sheet,
-    session_from_text, sheet_from_text, sheets_in, watch,
+    CourseShelf, FolderIntake, Gathered, IdentityGroup, Intake, Rated, RoomTable, SESSION_FILE, Shelved,
+    TablePlan, Wanted, gather, load_room, load_session, load_sheet, read_room_table, room_from_text,
+    save_room, save_session, save_sheet, session_from_text, sheet_from_text, watch,
 };
 pub use desktop::{open_address, open_folder};
 pub use document::write_document;

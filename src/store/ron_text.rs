@@ -6,7 +6,7 @@ use ron::error::{Error, SpannedError};
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::{Serialize, de::DeserializeOwned};
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
@@ -26,20 +26,25 @@ fn options() -> ron::Options {
 /// When it is not there, not readable or too large.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Fault> {
     let fault = |advice| Fault::of_file(path, advice);
-    let file = File::open(path).map_err(|err| match err.kind() {
+    let not_readable = |err: std::io::Error| match err.kind() {
         ErrorKind::NotFound => fault(faults::not_found()),
         _ => fault(faults::not_readable(err)),
-    })?;
-    let about = file.metadata().map_err(|err| fault(faults::not_readable(err)))?;
+    };
+    // Before it is opened: a pipe that nobody writes to would be waited for.
+    let about = fs::metadata(path).map_err(not_readable)?;
     if about.is_dir() {
         return Err(fault(faults::is_a_folder()));
     }
+    if !about.is_file() {
+        return Err(fault(faults::no_ordinary_file()));
+    }
+    let file = File::open(path).map_err(not_readable)?;
     let too_large = |size: u64| fault(faults::too_large(size.div_ceil(MEGABYTE), LIMIT / MEGABYTE));
     if about.len() > LIMIT {
         return Err(too_large(about.len()));
     }
     let mut bytes = Vec::new();
-    // The file may grow while it is read, and a pipe has no length at all.
+    // The file may grow while it is read.
     file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|err| fault(faults::not_readable(err)))?;
     if bytes.len() as u64 > LIMIT { Err(too_large(LIMIT + 1)) } else { Ok(bytes) }
 }

@@ -47,6 +47,22 @@ pub fn not_readable(err: impl Display) -> Advice {
     )
 }
 
+/// A pipe, a socket or a device: to read from it could wait for ever.
+pub fn no_ordinary_file() -> Advice {
+    advice(
+        "this is no ordinary file (a pipe, a socket or a device)",
+        "Choose a file that is stored on a disk.",
+    )
+}
+
+/// There are more faults than are told.
+pub fn more_faults(told: usize) -> Advice {
+    advice(
+        format!("more than {told} places are wrong, and only the first are named"),
+        "Check that it is the right file. If it is, mend these and try again.",
+    )
+}
+
 pub fn is_a_folder() -> Advice {
     advice("this is a folder, not a file", "Choose a file inside it.")
 }

@@ -89,6 +89,107 @@ pub fn too_much_text(megabytes: usize) -> Advice {
     )
 }
 
+pub fn too_many_sheets(most: usize) -> Advice {
+    advice(
+        format!("the workbook has more than {most} sheets"),
+        "Check that it is the right file. If it is, copy the sheet with the ratings into a new workbook.",
+    )
+}
+
+pub fn cell_too_long(most: usize) -> Advice {
+    advice(
+        format!("this cell holds more than {most} letters"),
+        "Check that it is the right file. If it is, shorten the cell.",
+    )
+}
+
+/// A quotation mark closes in the middle of another cell; `lines` are from the one where it opens.
+pub fn swallowing_quote(lines: usize) -> Advice {
+    advice(
+        format!(
+            "a quotation mark opens in this row and closes {} further down, in the middle of a cell, so that the rows between are lost",
+            count(lines.saturating_sub(1), "line", "lines")
+        ),
+        "Delete the quotation mark that is too much, or save the table again from your spreadsheet program.",
+    )
+}
+
+/// A cell in quotation marks holds lines that look like rows.
+pub fn rows_in_a_cell(lines: usize) -> Advice {
+    advice(
+        format!("a cell of this row holds {lines} lines, some of which look like rows of the table"),
+        "Look for a quotation mark that is too much. If the lines do belong to this cell, take the line breaks out.",
+    )
+}
+
+/// How the letters of a text were read, where the file does not say it. A wrong guess shows in the example.
+pub fn letters_guessed(encoding: &str, example: &str, is_unsure: bool) -> String {
+    let example =
+        if example.is_empty() { String::new() } else { format!(" (such as “{}”)", excerpt(example)) };
+    let sure = if is_unsure { "It is not sure in which encoding this table is written. " } else { "" };
+    format!(
+        "{sure}Read as {encoding}: check the accents{example}. If they are wrong, save the table as “CSV UTF-8” and try again."
+    )
+}
+
+pub fn letters_damaged(rows: &[u32]) -> String {
+    format!("Some letters could not be read and stand as “�”, in {}.", rows_named(rows))
+}
+
+pub fn sheet_hidden(name: &str) -> String {
+    format!("The sheet “{}” is hidden in the spreadsheet program, and its rows count.", excerpt(name))
+}
+
+/// Other sheets.
+pub fn sheets_hidden(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("“{}”", excerpt(name))).collect();
+    let (sheets, are) = if names.len() == 1 { ("sheet", "is") } else { ("sheets", "are") };
+    format!("The hidden {sheets} {} {are} not read.", few(&quoted))
+}
+
+pub fn rows_hidden(rows: &[u32]) -> String {
+    format!("Hidden in the spreadsheet program, and counted all the same: {}.", rows_named(rows))
+}
+
+pub fn columns_hidden(letters: &[String]) -> String {
+    let columns = if letters.len() == 1 { "column" } else { "columns" };
+    format!("Hidden in the spreadsheet program, and read all the same: {columns} {}.", few(letters))
+}
+
+pub fn cells_merged(areas: &[&str]) -> String {
+    let (cells, counts) =
+        if areas.len() == 1 { ("cells are", "it counts") } else { ("areas are", "they count") };
+    format!("Merged {cells} in {}: {counts} for the first cell only, and the others are blank.", few(areas))
+}
+
+/// "row 3", "rows 3, 5–8 and 12"; the rows are in their order.
+pub fn rows_named(rows: &[u32]) -> String {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for row in rows {
+        match runs.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(*row) => *last = *row,
+            _ => runs.push((*row, *row)),
+        }
+    }
+    let shown = |(first, last): &(u32, u32)| match last - first {
+        0 => vec![first.to_string()],
+        1 => vec![first.to_string(), last.to_string()],
+        _ => vec![format!("{first}–{last}")],
+    };
+    let numbers: Vec<String> = runs.iter().flat_map(shown).collect();
+    format!("{} {}", if rows.len() == 1 { "row" } else { "rows" }, few(&numbers))
+}
+
+/// The first few of a list, and how many more there are.
+pub fn few<S: AsRef<str>>(items: &[S]) -> String {
+    const SHOWN: usize = 8;
+    let mut shown: Vec<String> = items.iter().take(SHOWN).map(|item| item.as_ref().to_owned()).collect();
+    if items.len() > SHOWN {
+        shown.push(format!("{} more", items.len() - SHOWN));
+    }
+    list(&shown)
+}
+
 pub fn open_quote() -> Advice {
     advice(
         "a quotation mark opens in this row and never closes, so nobody can tell where the row ends",
@@ -137,7 +238,7 @@ pub const UNANSWERED: &[&str] = &["unanswered", "open"];
 
 /// Where a text of a CSV file begins like this, some spreadsheet programs would run it.
 fn begins_a_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
 
 /// The text as it stands in a CSV file: never a formula. [`unprotected`] takes the apostrophe away again.
@@ -188,18 +289,24 @@ pub fn name_of_other(name: &str, its_id: &str, id: &str) -> Advice {
     )
 }
 
-/// Headings of columns that were passed over; one without a heading is empty. Empty where there are none.
-pub fn not_read(headings: &[String]) -> String {
-    if headings.is_empty() {
-        return String::new();
-    }
-    let shown = |heading: &String| match heading.as_str() {
-        "" => "one without a heading".to_owned(),
-        heading => format!("“{}”", excerpt(heading)),
+/// Two columns name two criteria.
+pub fn id_of_other(other: &str, id: &str) -> Advice {
+    advice(
+        format!("here stands {other}, and the row is of {id}"),
+        "Put both right; perhaps one column was sorted without the others. This one may also be left blank.",
+    )
+}
+
+/// Columns that were passed over: their headings, empty where there is none, and what they probably mean.
+pub fn not_read(columns: &[(&str, Option<&str>)]) -> String {
+    let shown = |(heading, meant): &(&str, Option<&str>)| match (*heading, meant) {
+        ("", _) => "one without a heading".to_owned(),
+        (heading, None) => format!("“{}”", excerpt(heading)),
+        (heading, Some(meant)) => format!("“{}” (did you mean “{}”?)", excerpt(heading), excerpt(meant)),
     };
-    let shown: Vec<String> = headings.iter().map(shown).collect();
-    let columns = if headings.len() == 1 { "This column was" } else { "These columns were" };
-    format!("{columns} not read: {}.", list(&shown))
+    let shown: Vec<String> = columns.iter().map(shown).collect();
+    let columns = if columns.len() == 1 { "This column was" } else { "These columns were" };
+    format!("{columns} not read: {}.", few(&shown))
 }
 
 pub fn column_twice(heading: &str) -> Advice {
@@ -326,3 +433,16 @@ pub fn level_means(level: u8, name: &str, meaning: &str) -> String {
 
 /// Caption of scores with their intervals in a table.
 pub const FIGURES: &str = "Scores with their intervals";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_in_a_row_are_named_by_their_ends() {
+        assert_eq!(rows_named(&[3]), "row 3");
+        assert_eq!(rows_named(&[3, 4, 6, 7, 8, 12]), "rows 3, 4, 6–8 and 12");
+        let many: Vec<u32> = (1..20).map(|row| row * 2).collect();
+        assert_eq!(rows_named(&many), "rows 2, 4, 6, 8, 10, 12, 14, 16 and 11 more");
+    }
+}

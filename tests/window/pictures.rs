@@ -200,6 +200,22 @@ fn room(theme: ThemeChoice, suffix: &str) {
     keep(&mut window, &format!("projector_{suffix}"));
 }
 
+fn room_table(theme: ThemeChoice, suffix: &str) {
+    let mut window = super::room::with_a_survey([1024.0, 1000.0]);
+    in_theme(&mut window, theme);
+    keep(&mut window, &format!("room_table_{suffix}"));
+}
+
+#[test]
+fn a_table_that_waits_looks_as_it_did_in_light() {
+    room_table(ThemeChoice::Light, "light");
+}
+
+#[test]
+fn a_table_that_waits_looks_as_it_did_in_dark() {
+    room_table(ThemeChoice::Dark, "dark");
+}
+
 #[test]
 fn the_room_looks_as_it_did_in_light() {
     room(ThemeChoice::Light, "light");

@@ -1,7 +1,7 @@
 //! The trainer’s room, from the first file in the folder to the assessment, and the projector by its keys.
 
 use super::names::assert_named;
-use super::{Window, press, wait_until, window_after, window_at};
+use super::{Window, choose_file, press, wait_until, window_after, window_at};
 use crate::support::answer;
 use egui::Key;
 use egui::accesskit::Role;
@@ -12,6 +12,7 @@ use scidip_scorecard::model::{
 };
 use scidip_scorecard::session::{CourseFile, CourseView, OpenRoom, Outcome, Route};
 use scidip_scorecard::store::{Expected, Library, load_session, save_sheet};
+use scidip_scorecard::text::course::room as text;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -105,6 +106,25 @@ pub fn with_six_people(size: [f32; 2]) -> Window {
     window_with(room(6), size)
 }
 
+/// A room to which a survey with doubtful people was brought, for pictures.
+pub fn with_a_survey(size: [f32; 2]) -> Window {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("survey.csv");
+    let id = session().exercise.criteria[0].clone();
+    let rows = (1..=6).map(|row| format!("{row},anonymous,,{}\n", row % 5)).collect::<Vec<_>>().concat();
+    let others = "7,b@x.org,Bo,2\n8,b@x.org,Bo,3\n9,,Anna,4\n9,,Cy,4\n";
+    std::fs::write(&file, format!("ID,Email,Name,{id},Weight\n{rows}{others}")).unwrap();
+    let mut window = window_with(room(6), size);
+    press(&mut window, "View: People · 6");
+    press(&mut window, text::IMPORT);
+    choose_file(&mut window, &file, scidip_scorecard::text::dialogs::IMPORT);
+    wait_until(&mut window, "the table is read", |session| {
+        session.course().room().unwrap().waiting_tables().len() == 1
+    });
+    window.run();
+    window
+}
+
 fn open(window: &Window) -> &OpenRoom {
     window.state().session().course().room().unwrap()
 }
@@ -180,6 +200,84 @@ fn a_room_of_six_takes_in_five_and_tells_what_is_wrong_with_the_sixth() {
         room.debrief(RatingRound::First).raters.len() == 6 && room.refused().is_empty()
     });
     window.get_by_label("Farid");
+}
+
+#[test]
+fn a_table_waits_until_the_trainer_has_said_who_is_who_and_is_not_asked_about_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let id = session().exercise.criteria[0].clone();
+    let rows = (1..=6).map(|row| format!("{row},anonymous,,{}\n", row % 5)).collect::<Vec<_>>().concat();
+    std::fs::write(
+        folder.path().join("survey.csv"),
+        format!("ID,Email,Name,{id},Wieght\n{rows}8,b@x.org,Bo,2,1\n9,B@x.org,Bo,3,1\n"),
+    )
+    .unwrap();
+    let waits = |session: &scidip_scorecard::session::Session| {
+        session.course().room().unwrap().waiting_tables().len() == 1
+    };
+    let mut window = window_with(Room { folder: Some(folder.path().to_owned()), ..room(6) }, SIZE);
+    wait_until(&mut window, "the table is read", waits);
+    assert_eq!(open(&window).debrief(RatingRound::First).raters.len(), 6, "nothing of it counts yet");
+    window.get_by_label("1 table waits for your decision.");
+    assert_anonymous(&window, "the agenda");
+    press(&mut window, "Decide who is who");
+    window.get_by_label("Who is who in survey.csv");
+    window.get_by_label("7 people in 8 rows with answers.");
+    window.get_by_label("This column was not read: “Wieght”.");
+    window.get_by_label_contains("6 rows say “anonymous” under “Email”, which is nobody’s name");
+    window.get_by_label_contains("2 rows share “b@x.org” under “Email”, with the name “Bo”: rows 8 and 9.");
+    assert_named(&window, "a table that waits");
+    press(&mut window, "Group 1: One person");
+    window.get_by_label("2 people in 8 rows with answers.");
+    press(&mut window, "Group 1: Several people");
+    press(&mut window, "Group 2: Several people");
+    press(&mut window, "Take in 8 people");
+    let room = open(&window);
+    assert_eq!((room.debrief(RatingRound::First).raters.len(), room.waiting_tables().len()), (14, 0));
+    let kept = room.room().clone();
+    drop(window);
+
+    // The program begins anew, and the same table still lies in the folder beside a changed one.
+    let text = format!("ID,Email,Name,{id}\n1,anonymous,,4\n8,b@x.org,Bo,4\n");
+    std::fs::write(folder.path().join("survey 2.csv"), text).unwrap();
+    let mut window = window_with(kept, SIZE);
+    wait_until(&mut window, "the new table is read", waits);
+    press(&mut window, "Decide who is who");
+    window.get_by_label("Who is who in survey 2.csv");
+    window
+        .get_by_label_contains("2 people seem to be in the room already, with other answers: row 2 and Bo.");
+    press(&mut window, "Those in the room: The same people");
+    assert!(told(&window).contains("the answers of this table take the place of those in the room"));
+    press(&mut window, "Leave this table out");
+    let room = open(&window);
+    assert_eq!((room.room().tables.len(), room.waiting_tables().len()), (2, 0));
+    assert_eq!(room.debrief(RatingRound::First).raters.len(), 14);
+}
+
+#[test]
+fn a_table_that_the_trainer_chooses_is_shown_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("survey.csv");
+    let id = session().exercise.criteria[0].clone();
+    std::fs::write(&file, format!("Name,{id}\nZoe,2\nYan,3\n")).unwrap();
+    let mut window = window_with(room(6), SIZE);
+    press(&mut window, "View: Round 2");
+    press(&mut window, "View: People · 6");
+    press(&mut window, text::IMPORT);
+    choose_file(&mut window, &file, scidip_scorecard::text::dialogs::IMPORT);
+    wait_until(&mut window, "the table is read", |session| {
+        session.course().room().unwrap().waiting_tables().len() == 1
+    });
+    press(&mut window, "Take in 2 people");
+    assert!(told(&window).contains("The ratings of 2 people were taken in"));
+    assert_eq!(open(&window).debrief(RatingRound::First).raters.len(), 8);
+    // Asked for once more, it says that it is there already.
+    press(&mut window, text::IMPORT);
+    choose_file(&mut window, &file, scidip_scorecard::text::dialogs::IMPORT);
+    wait_until(&mut window, "the table is read again", |session| {
+        session.course().room().unwrap().waiting_tables().len() == 1
+    });
+    window.get_by_label("2 people are in the room already, with the same answers.");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::sheet::OpenSheet;
 use super::writing::ExerciseDraft;
 use crate::model::{
     CriterionId, Decision, Exercise, ExerciseId, Naming, Participant, RaterId, RatingRound, SessionId,
+    TableChoices,
 };
 use crate::session::command::edit_rating;
 use crate::session::{Change, Edited, ExerciseField, Move, RatingEdit, Session};
@@ -43,6 +44,13 @@ pub enum CourseCommand {
     PassTheLaptop,
     /// Somebody new, or somebody who rated in the first round, sits down.
     SitDown(Option<RaterId>),
+    /// Says who is who in a table that waits, by its content.
+    ChooseInTable {
+        content: String,
+        choices: TableChoices,
+    },
+    TakeInTable(String),
+    PassTableOver(String),
     LeaveOut(RaterId),
     PutBack(RaterId),
     NoteOn(CriterionId, String),
@@ -97,6 +105,9 @@ impl Session {
             }
             C::PassTheLaptop => self.ask_to_pass_the_laptop(),
             C::SitDown(rater) => self.sit_down(rater.as_ref()),
+            C::ChooseInTable { content, choices } => self.choose_in_table(&content, choices),
+            C::TakeInTable(content) => self.take_in_table(&content),
+            C::PassTableOver(content) => self.pass_table_over(&content),
             C::LeaveOut(rater) => self.edit_room(Change::RoomLeftOut, |room| {
                 room.left_out.insert(rater);
             }),

@@ -5,8 +5,8 @@ use crate::model::{CourseSession, CriterionId, Exercise, Framework, RatingSheet,
 use crate::report::{TemplateFormat, room_template};
 use crate::session::Lane;
 use crate::store::{
-    CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Readers, Shelved, Wanted,
-    check_exercise, exercise_to_text, import_room, put, save_room, save_session, save_sheet, watch,
+    CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Readers, RoomTable, Shelved, Wanted,
+    check_exercise, exercise_to_text, put, read_room_table, save_room, save_session, save_sheet, watch,
 };
 use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};
@@ -45,16 +45,12 @@ pub enum CourseOutcome {
     ShelfRead(Box<Shelved>),
     Kept(Result<(), Fault>),
     FileWritten(FileJob, Result<(), Faults>),
-    /// Sheets that are new in the folder of a session, and all files there that were refused.
+    /// What is new in the folder of a session, and all files there that were refused.
     FolderSeen {
         session: SessionId,
-        sheets: Vec<RatingSheet>,
-        refused: Vec<Fault>,
+        found: Intake,
     },
-    RatingsImported {
-        path: PathBuf,
-        result: Result<Vec<RatingSheet>, Faults>,
-    },
+    RatingsImported(Result<Box<RoomTable>, Faults>),
     ExerciseRead {
         path: PathBuf,
         first_time: bool,
@@ -176,8 +172,7 @@ impl CourseEffect {
             }
             Self::ImportRatings { path, session, framework } => {
                 let wanted = Wanted::of(&session, &framework);
-                let result = import_room(&path, &wanted, session.round);
-                CourseOutcome::RatingsImported { path, result }
+                CourseOutcome::RatingsImported(read_room_table(&path, &wanted).map(Box::new))
             }
         };
         report(outcome);
@@ -188,8 +183,8 @@ impl WatchJob {
     fn run(self, mut report: impl FnMut(CourseOutcome)) {
         let Self { folder, session, framework, stopped } = self;
         let folder = FolderIntake::new(folder, Wanted::of(&session, &framework));
-        watch(folder, &stopped, |Intake { sheets, refused }| {
-            report(CourseOutcome::FolderSeen { session: session.id.clone(), sheets, refused });
+        watch(folder, &stopped, |found| {
+            report(CourseOutcome::FolderSeen { session: session.id.clone(), found });
         });
     }
 }

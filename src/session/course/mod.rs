@@ -9,6 +9,7 @@ mod rating;
 mod room;
 mod running;
 mod sheet;
+mod tables;
 mod taking_in;
 mod writing;
 
@@ -17,6 +18,7 @@ pub use effect::{CourseEffect, CourseOutcome, FileContent, FileJob, WatchJob};
 pub use paper::CoursePaper;
 pub use room::{OpenRoom, RoomEdits};
 pub use sheet::{OpenSheet, Purpose};
+pub use tables::WaitingTable;
 pub use taking_in::CourseFile;
 pub use writing::ExerciseDraft;
 

@@ -1,9 +1,10 @@
 //! The trainer's room: what came in, what was decided, and what follows from it.
 
+use super::tables::WaitingTable;
 use crate::findings::{RoomAgreement, room_agreement};
 use crate::model::{
-    CourseSession, CriterionId, Decision, Exercise, Framework, RaterId, RatingRound, RatingSheet,
-    ReferenceRating, Room,
+    CourseSession, CriterionId, DecidedTable, Decision, Exercise, Framework, RaterId, RatingRound,
+    RatingSheet, ReferenceRating, Room,
 };
 use crate::scoring::{Debrief, RoomAnswer, RoundsDebrief, room_consensus};
 use crate::session::Change;
@@ -41,6 +42,10 @@ pub struct OpenRoom {
     history: History<RoomEdits>,
     /// Files that were refused, one fault a file, in the order of their names.
     refused: Vec<Fault>,
+    /// Tables of which nobody has said yet who is who.
+    pub(super) waiting: Vec<WaitingTable>,
+    /// How many of them the trainer has chosen by hand, to be shown at once.
+    pub(super) chosen_tables: usize,
     /// The criterion that the projector shows and the debrief is at.
     criterion: CriterionId,
     /// Whether the projector shows the answers.
@@ -62,6 +67,8 @@ impl OpenRoom {
             key,
             history: History::default(),
             refused: Vec::new(),
+            waiting: Vec::new(),
+            chosen_tables: 0,
             criterion: first.unwrap_or_else(|| CriterionId::new("")),
             is_revealed: false,
             watching: None,
@@ -184,8 +191,13 @@ impl OpenRoom {
         let changed = sheets.into_iter().map(|sheet| room.take_in(sheet)).filter(|changed| *changed).count();
         if changed > 0 {
             self.derive();
+            self.plan_tables();
         }
         changed
+    }
+
+    pub(super) fn remember(&mut self, table: DecidedTable) {
+        Arc::make_mut(&mut self.room).decide(table);
     }
 
     pub(super) fn change_session(&mut self, change: impl FnOnce(&mut CourseSession)) {

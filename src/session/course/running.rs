@@ -9,7 +9,7 @@ use crate::model::{
 };
 use crate::scoring::consensus_assessment;
 use crate::session::{Change, Command, CourseCommand, Document, Effect, Notice, Question, Route, Session};
-use crate::store::{Expected, Fault, Library, SESSION_FILE, new_session_id};
+use crate::store::{Expected, Intake, Library, SESSION_FILE, new_session_id};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::channel;
@@ -133,11 +133,14 @@ impl Session {
     }
 
     /// What came from the folder that is watched.
-    pub(super) fn folder_seen(&mut self, session: &SessionId, sheets: Vec<RatingSheet>, refused: Vec<Fault>) {
+    pub(super) fn folder_seen(&mut self, session: &SessionId, found: Intake) {
         let is_it = |room: &&mut OpenRoom| room.session().id == *session;
         let Some(room) = self.course.room.as_mut().filter(is_it) else { return };
-        room.set_refused(refused);
-        self.take_in_sheets(sheets);
+        room.set_refused(found.refused);
+        for table in found.tables {
+            room.table_came(table);
+        }
+        self.take_in_sheets(found.sheets);
     }
 
     /// Has the room written down, so that nothing is lost whatever happens.

@@ -27,16 +27,9 @@ impl Session {
                     self.notice_once(Notice::fault(&fault));
                 }
             }
-            CourseOutcome::FolderSeen { session, sheets, refused } => {
-                self.folder_seen(&session, sheets, refused);
-            }
-            CourseOutcome::RatingsImported { path, result } => match result {
-                Ok(sheets) => {
-                    self.asking_for = None;
-                    let people = sheets.len();
-                    self.take_in_sheets(sheets);
-                    self.notices.push(Notice::done(text::imported(people, &path)));
-                }
+            CourseOutcome::FolderSeen { session, found } => self.folder_seen(&session, found),
+            CourseOutcome::RatingsImported(result) => match result {
+                Ok(table) => self.table_chosen(*table),
                 Err(faults) => self.notice_once(Notice::fault(&faults)),
             },
             CourseOutcome::FileWritten(job, result) => self.course_file_written(job, result),

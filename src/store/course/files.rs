@@ -10,6 +10,8 @@ use std::path::Path;
 
 /// The version of all three that is written today.
 const VERSION: u32 = 1;
+/// Bytes of a rating sheet, which anybody can put into a shared folder: a page of notes on each question is a tenth.
+const MOST_OF_SHEET: usize = 2 << 20;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -45,6 +47,10 @@ pub fn load_sheet(path: &Path) -> Result<RatingSheet, Fault> {
 /// # Errors
 /// With the place of the first fault.
 pub fn sheet_from_text(path: &Path, text: &str) -> Result<RatingSheet, Fault> {
+    if text.len() > MOST_OF_SHEET {
+        let megabytes = |bytes: usize| bytes.div_ceil(1 << 20) as u64;
+        return Err(Fault::of_file(path, faults::too_large(megabytes(text.len()), megabytes(MOST_OF_SHEET))));
+    }
     read(path, text, Kind::Sheet, |file: SheetV1<_>| file.sheet)
 }
 

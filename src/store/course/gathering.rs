@@ -1,11 +1,13 @@
 //! Ratings of several people from files and folders, put together for the command line.
 
-use super::handed_in::{is_table, sheets_in};
+use super::handed_in::{HandedIn, is_table, ratings_in};
 use super::intake::{FolderIntake, Intake};
-use crate::model::{CourseSession, CriterionId, Framework, RatingSheet};
+use super::room_table::RoomTable;
+use crate::model::{CourseSession, CriterionId, Framework, Identity, RatingRound, RatingSheet, Shared};
 use crate::store::{
     Fault, Faults, Kind, Library, Wanted, kind_of_file, load_assessment, load_room, load_session, load_sheet,
 };
+use crate::text::course::room_tables as text;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,14 +25,19 @@ pub struct Gathered {
     pub sheets: Vec<RatingSheet>,
     /// What was not counted, with the reason.
     pub faults: Vec<Fault>,
+    /// Who is taken for whom in tables, and what else one should know of them, in sentences.
+    pub remarks: Vec<String>,
 }
 
 /// Gathers what the files and folders hold: rating sheets, rooms, tables, and, where there is no session,
 /// assessments as the ratings of one person each. A session, in a folder or named itself, says what is rated.
 ///
+/// Rows of a table that share something are taken as is suggested, which is different people where it is not sure;
+/// with `merge` they are one person each time.
+///
 /// # Errors
 /// When there is no framework to read them by. What is wrong with one file is among the faults.
-pub fn gather(paths: &[PathBuf], library: &Library) -> Result<Gathered, Faults> {
+pub fn gather(paths: &[PathBuf], library: &Library, merge: bool) -> Result<Gathered, Faults> {
     let mut faults = Vec::new();
     let session = paths.iter().find_map(|path| session_of(path, &mut faults));
     let (framework, wanted) = if let Some((file, session)) = &session {
@@ -47,11 +54,15 @@ pub fn gather(paths: &[PathBuf], library: &Library) -> Result<Gathered, Faults> 
         (framework, wanted)
     };
     let mut sheets = Vec::new();
+    let mut remarks = Vec::new();
     for path in paths {
-        match sheets_below(path, &wanted) {
-            Ok(Intake { sheets: found, refused }) => {
+        match ratings_below(path, &wanted) {
+            Ok(Intake { sheets: found, tables, refused }) => {
                 for sheet in found {
                     take_in(&mut sheets, sheet);
+                }
+                for table in &tables {
+                    take_in_table(&mut sheets, table, merge, &mut remarks);
                 }
                 faults.extend(refused);
             }
@@ -63,7 +74,7 @@ pub fn gather(paths: &[PathBuf], library: &Library) -> Result<Gathered, Faults> 
         Some((_, session)) => session.exercise.criteria,
         None => framework.criteria.iter().map(|c| c.id.clone()).filter(is_rated).collect(),
     };
-    Ok(Gathered { framework, criteria, sheets, faults })
+    Ok(Gathered { framework, criteria, sheets, faults, remarks })
 }
 
 /// The session that a path leads to, with the file it stands in.
@@ -97,7 +108,7 @@ fn framework_of(path: &Path, library: &Library) -> Option<Arc<Framework>> {
     })
 }
 
-fn sheets_below(path: &Path, wanted: &Wanted) -> Result<Intake, Faults> {
+fn ratings_below(path: &Path, wanted: &Wanted) -> Result<Intake, Faults> {
     if path.is_dir() {
         return Ok(FolderIntake::new(path.to_owned(), wanted.clone()).look().unwrap_or_default());
     }
@@ -115,9 +126,48 @@ fn sheets_below(path: &Path, wanted: &Wanted) -> Result<Intake, Faults> {
                 .map(|sheet| RatingSheet::clone(sheet))
                 .collect()
         }
-        _ => sheets_in(path, wanted)?,
+        _ => match ratings_in(path, wanted)? {
+            HandedIn::Sheet(sheet) => vec![*sheet],
+            HandedIn::Table(table) => return Ok(Intake { tables: vec![*table], ..Intake::default() }),
+        },
     };
-    Ok(Intake { sheets, refused: Vec::new() })
+    Ok(Intake { sheets, ..Intake::default() })
+}
+
+fn take_in_table(sheets: &mut Vec<RatingSheet>, table: &RoomTable, merge: bool, remarks: &mut Vec<String>) {
+    let mut choices = table.suggested(RatingRound::First);
+    if merge {
+        for (choice, group) in choices.groups.iter_mut().zip(&table.groups) {
+            if group.shared != Shared::Nothing {
+                *choice = Identity::OnePerson;
+            }
+        }
+    } else {
+        choices.known = table.suggested_known(&choices, sheets.iter());
+    }
+    let before = table
+        .plan(&crate::model::TableChoices { known: Identity::OnePerson, ..choices.clone() }, sheets.iter());
+    let mut say = |remark: &str| remarks.push(text::of_table(&table.file, remark));
+    for remark in &table.remarks {
+        say(remark);
+    }
+    for (group, choice) in table.groups.iter().zip(&choices.groups) {
+        let shared = text::shared(group.shared, &group.heading, &group.text, &group.rows, &group.names);
+        say(&format!("{shared} {}", text::counted(*choice, &group.rows)));
+    }
+    if !before.replaced.is_empty() {
+        say(&format!("{} {}", text::replaced(&before.replaced), text::known_counted(choices.known)));
+    }
+    if !merge
+        && table.groups.iter().zip(&choices.groups).any(|(group, choice)| {
+            group.rows.len() > 1 && group.shared != Shared::Nothing && *choice == Identity::Several
+        })
+    {
+        say(text::MERGE_IT);
+    }
+    for sheet in table.plan(&choices, sheets.iter()).sheets {
+        take_in(sheets, sheet);
+    }
 }
 
 /// Of the same person and round the newest edition stays.

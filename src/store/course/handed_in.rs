@@ -1,7 +1,7 @@
 //! The ratings in one file that somebody handed in, whatever form it has.
 
 use super::files::sheet_from_text;
-use super::room_table;
+use super::room_table::{RoomTable, read_room_table};
 use crate::model::RatingSheet;
 use crate::store::save::{Fingerprint, assessment_from_text};
 use crate::store::sniff::{Kind, expect_kind, kind_of};
@@ -15,6 +15,14 @@ pub enum Content {
     Text(String),
     /// Its content decides later whether it is CSV or a workbook.
     Table(Vec<u8>),
+}
+
+/// What somebody handed in.
+#[derive(Debug)]
+pub enum HandedIn {
+    Sheet(Box<RatingSheet>),
+    /// Ratings of several people, of whom it is still to be decided who they are.
+    Table(Box<RoomTable>),
 }
 
 /// Endings of the files that may hold ratings.
@@ -56,20 +64,24 @@ impl Content {
         })
     }
 
-    /// The sheets in it: one, or those of all rows of a table. `None` where it is a file of the course that
-    /// nobody hands in, such as the session or a framework.
+    /// The ratings in it. `None` where it is a file of the course that nobody hands in, such as the session or a
+    /// framework.
     ///
     /// # Errors
     /// With every fault that could be found; of a table nothing is taken then.
-    pub fn sheets(self, file: &Path, wanted: &Wanted) -> Result<Option<Vec<RatingSheet>>, Faults> {
+    pub fn ratings(self, file: &Path, wanted: &Wanted) -> Result<Option<HandedIn>, Faults> {
+        let one = |sheet: RatingSheet| Some(HandedIn::Sheet(Box::new(sheet)));
         let content = match self {
             Self::Text(text) => text,
-            Self::Table(_) => return room_table::read(file, wanted).map(Some),
+            Self::Table(bytes) => {
+                return RoomTable::of(file, &bytes, wanted)
+                    .map(|table| Some(HandedIn::Table(Box::new(table))));
+            }
         };
         let fault = match sheet_from_text(file, &content) {
             Ok(sheet) => {
                 wanted.check(file, &sheet)?;
-                return Ok(Some(vec![sheet]));
+                return Ok(one(sheet));
             }
             Err(fault) => Fault { to_do: text::or_hand_in_again(&fault.to_do), ..fault },
         };
@@ -78,7 +90,7 @@ impl Content {
                 let assessment = assessment_from_text(file, &content)?;
                 let sheet = wanted.sheet_of(file, assessment);
                 wanted.check(file, &sheet)?;
-                Ok(Some(vec![sheet]))
+                Ok(one(sheet))
             }
             // Of an assessment the loss is told: it may be somebody's work in the wrong form.
             None | Some(Kind::Sheet | Kind::Assessment) => Err(fault.into()),
@@ -91,18 +103,21 @@ impl Content {
     }
 }
 
-/// The sheets in a file that was named, which must hold some.
+/// The ratings in a file that was named, which must hold some.
 ///
 /// # Errors
 /// With every fault that could be found.
-pub fn sheets_in(file: &Path, wanted: &Wanted) -> Result<Vec<RatingSheet>, Faults> {
+pub fn ratings_in(file: &Path, wanted: &Wanted) -> Result<HandedIn, Faults> {
+    if is_table(file) {
+        return read_room_table(file, wanted).map(|table| HandedIn::Table(Box::new(table)));
+    }
     let content = Content::of(file)?;
     let other_kind = match &content {
         Content::Text(text) => expect_kind(file, text, Kind::Sheet),
         Content::Table(_) => Ok(()),
     };
-    match content.sheets(file, wanted)? {
-        Some(sheets) => Ok(sheets),
+    match content.ratings(file, wanted)? {
+        Some(ratings) => Ok(ratings),
         None => Err(other_kind
             .err()
             .unwrap_or_else(|| Fault::of_file(file, crate::text::faults::not_a_known_kind()))

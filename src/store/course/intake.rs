@@ -1,6 +1,7 @@
 //! Takes in what participants hand in to a folder, as it comes and changes.
 
-use super::handed_in::{Content, may_hold_ratings};
+use super::handed_in::{Content, HandedIn, may_hold_ratings};
+use super::room_table::RoomTable;
 use crate::model::RatingSheet;
 use crate::store::save::Fingerprint;
 use crate::store::{Fault, Faults, Wanted};
@@ -9,17 +10,22 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 /// A file changed less than this before it was read is read again next time, whatever its time says: the
 /// clocks of some sticks only know every second second.
 const SETTLED_AFTER: Duration = Duration::from_secs(3);
+
+/// A file that could not be read again and again is tried once in so many looks.
+const LONGEST_WAIT: u32 = 32;
 
 /// What a look into a folder found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Intake {
     /// New sheets and new editions, in the order of their files. A file that goes takes nothing back.
     pub sheets: Vec<RatingSheet>,
+    /// New and changed tables, of which somebody has to decide who is who.
+    pub tables: Vec<RoomTable>,
     /// Everything that is not taken in now, with the reason: the folder itself first where it is gone, then
     /// its files. What is mended or taken away is no longer among them.
     pub refused: Vec<Fault>,
@@ -39,8 +45,13 @@ pub struct FolderIntake {
 #[derive(Debug)]
 struct Seen {
     mark: Mark,
+    /// When it was first seen with that mark.
+    since: Instant,
     /// Changed long enough before it was read that any later change shows in `mark`.
     is_settled: bool,
+    /// How often it could not be read, and how many looks it is still left alone for that.
+    tries: u32,
+    waits: u32,
     /// Of its content; `None` where it could not be read at all.
     fingerprint: Option<Fingerprint>,
     /// Why nothing was taken from it; empty where something was, or nothing should be.
@@ -72,7 +83,7 @@ impl FolderIntake {
             Err(err) => {
                 let advice = text::folder_gone(&faults::io_words(&err));
                 let was_gone = self.gone.replace(Fault::of_file(&self.folder, advice)).is_some();
-                return (!was_gone).then(|| self.found(Vec::new()));
+                return (!was_gone).then(|| self.found(Intake::default()));
             }
         };
         let mut is_news = self.gone.take().is_some();
@@ -81,54 +92,61 @@ impl FolderIntake {
             is_news |= !stays && !seen.refused.is_empty();
             stays
         });
-        let mut sheets = Vec::new();
+        let mut new = Intake::default();
         for (file, mark) in files {
             let before = self.seen.remove(&file);
             let was_refused = before.as_ref().map(|seen| seen.refused.clone()).unwrap_or_default();
-            let now = look_at(&file, mark, before, &self.wanted, &mut sheets);
+            let now = look_at(&file, mark, before, &self.wanted, &mut new);
             is_news |= now.refused != was_refused;
             self.seen.insert(file, now);
         }
-        is_news |= !sheets.is_empty();
-        is_news.then(|| self.found(sheets))
+        is_news |= !new.sheets.is_empty() || !new.tables.is_empty();
+        is_news.then(|| self.found(new))
     }
 
-    fn found(&self, sheets: Vec<RatingSheet>) -> Intake {
+    fn found(&self, new: Intake) -> Intake {
         let of_files = self.seen.values().flat_map(|seen| seen.refused.iter().cloned());
-        Intake { sheets, refused: self.gone.iter().cloned().chain(of_files).collect() }
+        Intake { refused: self.gone.iter().cloned().chain(of_files).collect(), ..new }
     }
 }
 
 /// Reads a file where it may have changed, and adds what it holds.
-fn look_at(
-    file: &Path,
-    mark: Mark,
-    before: Option<Seen>,
-    wanted: &Wanted,
-    sheets: &mut Vec<RatingSheet>,
-) -> Seen {
+fn look_at(file: &Path, mark: Mark, before: Option<Seen>, wanted: &Wanted, new: &mut Intake) -> Seen {
     let before = match before {
-        Some(seen) if seen.is_settled && seen.mark == mark => return seen,
+        Some(mut seen) if seen.mark == mark && (seen.is_settled || seen.waits > 0) => {
+            seen.waits = seen.waits.saturating_sub(1);
+            return seen;
+        }
         before => before,
     };
     let is_old = mark.modified.is_some_and(|modified| {
         SystemTime::now().duration_since(modified).is_ok_and(|age| age >= SETTLED_AFTER)
     });
+    // The clock of the file may be wrong; ours is right about how long we have looked.
+    let same = before.as_ref().filter(|seen| seen.mark == mark);
+    let since = same.map_or_else(Instant::now, |seen| seen.since);
     let content = Content::of(file);
     let fingerprint = content.as_ref().ok().map(Content::fingerprint);
-    // What is locked by another program can become readable without any change.
-    let is_settled = is_old && fingerprint.is_some();
+    // What is locked by another program can become readable without any change: it is tried again, ever more seldom.
+    let is_settled = (is_old || since.elapsed() >= SETTLED_AFTER) && fingerprint.is_some();
+    let tries = if fingerprint.is_some() { 0 } else { same.map_or(0, |seen| seen.tries) + 1 };
+    let waits =
+        if tries == 0 { 0 } else { 1_u32.checked_shl(tries).unwrap_or(u32::MAX).min(LONGEST_WAIT) - 1 };
     let refused = match before {
         Some(seen) if seen.fingerprint.is_some() && seen.fingerprint == fingerprint => seen.refused,
-        _ => match content.map_err(Faults::from).and_then(|content| content.sheets(file, wanted)) {
+        _ => match content.map_err(Faults::from).and_then(|content| content.ratings(file, wanted)) {
             Ok(found) => {
-                sheets.extend(found.into_iter().flatten());
+                match found {
+                    Some(HandedIn::Sheet(sheet)) => new.sheets.push(*sheet),
+                    Some(HandedIn::Table(table)) => new.tables.push(*table),
+                    None => {}
+                }
                 Vec::new()
             }
             Err(Faults(faults)) => faults,
         },
     };
-    Seen { mark, is_settled, fingerprint, refused }
+    Seen { mark, since, is_settled, tries, waits, fingerprint, refused }
 }
 
 /// Files that may be sheets, in the order of their names. Hidden files and those that office programs and

@@ -15,10 +15,9 @@ pub use files::{
     session_from_text, sheet_from_text,
 };
 pub use gathering::{Gathered, SESSION_FILE, gather};
-pub use handed_in::sheets_in;
 pub use intake::{FolderIntake, Intake};
 pub use rated::Rated;
-pub use room_table::import_room;
+pub use room_table::{IdentityGroup, RoomTable, TablePlan, read_room_table};
 pub use shelf::{CourseShelf, Shelved};
 pub use wanted::Wanted;
 pub use watch::watch;

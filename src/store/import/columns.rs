@@ -2,7 +2,7 @@
 
 use crate::model::Framework;
 use crate::store::fault_list::FaultList;
-use crate::store::table::{Headings, Table, same_words};
+use crate::store::table::{Headings, Table, not_read, same_words};
 use crate::store::{Fault, Place};
 use crate::text::tables::{self, columns};
 use std::path::Path;
@@ -102,12 +102,12 @@ impl Columns {
         }
     }
 
-    /// Headings of the columns with something in them that are neither read nor of the program itself.
-    pub fn not_read(&self, table: &Table, headings: &Headings, framework: &Framework) -> Vec<String> {
+    /// The columns with something in them that are neither read nor of the program itself, in a sentence; `None`
+    /// where there are none.
+    pub fn not_read(&self, table: &Table, headings: &Headings, framework: &Framework) -> Option<String> {
         let Self { id, criterion, level, confidence, evidence, link, note } = self;
-        let read = [id, criterion, level, confidence, evidence, link, note];
-        let rows = headings.data(table);
-        let last = rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max();
+        let read: Vec<u16> =
+            [id, criterion, level, confidence, evidence, link, note].into_iter().copied().flatten().collect();
         let of_level = |heading: &str| {
             let mut levels = framework.scale.iter().zip(0_u8..);
             levels.any(|(level, number)| same_words(&tables::numbered(number, &level.name), heading))
@@ -115,12 +115,17 @@ impl Columns {
         let is_ours = |heading: &str| {
             columns::OF_QUESTIONS.iter().any(|name| same_words(name, heading)) || of_level(heading)
         };
-        (0..=last.unwrap_or_default())
-            .filter(|column| !read.contains(&&Some(*column)))
-            .filter(|column| rows.iter().any(|row| !row.text(*column).trim().is_empty()))
-            .map(|column| headings.heading(column).trim())
-            .filter(|heading| !is_ours(heading))
-            .map(str::to_owned)
-            .collect()
+        let known = [
+            columns::ID,
+            columns::CRITERION,
+            columns::LEVEL,
+            columns::CONFIDENCE,
+            columns::EVIDENCE,
+            columns::LINK,
+            columns::NOTE,
+        ];
+        let known: Vec<&str> = known.into_iter().flatten().copied().collect();
+        let passed_over = headings.without(table, &read).filter(|heading| !is_ours(heading));
+        not_read(passed_over, &known)
     }
 }

@@ -7,7 +7,7 @@ mod profile;
 pub use answers::{answer_in, confidence_in};
 
 use super::fault_list::FaultList;
-use super::table::{Cell, Headings, Row, Table, read_tables, same_words};
+use super::table::{Cell, Headings, Row, Table, hidden_beside, read_tables, same_words};
 use super::{Fault, Faults, Library};
 use crate::model::{Assessment, Criterion, CriterionId, Evidence, Framework, Rating};
 use crate::text::tables;
@@ -20,8 +20,8 @@ use std::path::Path;
 pub struct Imported {
     /// The table alone, as an assessment.
     pub assessment: Assessment,
-    /// Headings of columns with something in them that no rating holds; one without a heading is empty.
-    pub not_read: Vec<String>,
+    /// What one should know of the table, in sentences: columns that were passed over, guesses, what is hidden.
+    pub remarks: Vec<String>,
     /// A rating for each row, also for one that is blank but for its criterion.
     rows: BTreeMap<CriterionId, Rating>,
     columns: Columns,
@@ -85,8 +85,10 @@ pub fn import_ratings(path: &Path, library: &Library) -> Result<Imported, Faults
     assessment.initiative = profile.initiative;
     let rated = rows.iter().filter(|(_, rating)| !rating.is_empty());
     assessment.ratings = rated.map(|(id, rating)| (id.clone(), rating.clone())).collect();
-    let not_read = columns.not_read(table, &headings, framework);
-    Ok(Imported { assessment, not_read, rows, columns })
+    let mut remarks = table.remarks(table.rows[headings.at].number);
+    remarks.extend(hidden_beside(&tables, table));
+    remarks.extend(columns.not_read(table, &headings, framework));
+    Ok(Imported { assessment, remarks, rows, columns })
 }
 
 fn read_ratings(
@@ -99,6 +101,9 @@ fn read_ratings(
     let mut seen: BTreeMap<CriterionId, u32> = BTreeMap::new();
     let mut ratings = BTreeMap::new();
     for row in headings.data(table) {
+        if faults_found.is_full() {
+            break;
+        }
         let mut row = RowReader { table, headings, row, faults_found };
         let Some(criterion) = row.criterion(columns, framework) else { continue };
         if let Some(before) = seen.insert(criterion.id.clone(), row.row.number) {
@@ -200,11 +205,18 @@ impl<'a> RowReader<'a, '_, '_> {
     fn check_name(&mut self, columns: &Columns, framework: &Framework, found: &Criterion) {
         let Some(column) = columns.criterion.filter(|_| columns.id.is_some()) else { return };
         let name = self.row.text(column);
-        let is_other = |other: &&Criterion| other.id != found.id && same_words(&other.name, name);
+        let is_other = |other: &&Criterion| {
+            other.id != found.id
+                && [other.name.as_str(), other.id.as_str()].iter().any(|known| same_words(known, name))
+        };
         if !same_words(&found.name, name)
             && let Some(other) = framework.criteria.iter().find(is_other)
         {
-            let advice = tables::name_of_other(&other.name, other.id.as_str(), found.id.as_str());
+            let advice = if same_words(&other.name, name) {
+                tables::name_of_other(&other.name, other.id.as_str(), found.id.as_str())
+            } else {
+                tables::id_of_other(other.id.as_str(), found.id.as_str())
+            };
             self.fault(Some(column), advice);
         }
     }

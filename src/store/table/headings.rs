@@ -1,6 +1,8 @@
 //! Which column is which: headings in plain words, however they are spelled.
 
 use super::{Row, Table};
+use crate::text::tables;
+use std::collections::BTreeSet;
 
 /// A heading stands among the first rows; above it there may be a title.
 const SEARCHED_ROWS: usize = 20;
@@ -42,6 +44,15 @@ impl Headings {
         self.columns.iter().find(|(number, _)| *number == column).map_or("", |(_, heading)| heading)
     }
 
+    /// Headings of the columns with something below them that are not among those, empty where there is none.
+    pub fn without<'a>(&'a self, table: &'a Table, columns: &'a [u16]) -> impl Iterator<Item = &'a str> {
+        let filled =
+            self.data(table).iter().flat_map(|row| &row.cells).filter(|cell| !cell.text.trim().is_empty());
+        let others: BTreeSet<u16> =
+            filled.map(|cell| cell.column).filter(|column| !columns.contains(column)).collect();
+        others.into_iter().map(|column| self.heading(column).trim())
+    }
+
     /// The rows below.
     pub fn data<'a>(&self, table: &'a Table) -> &'a [Row] {
         table.rows.get(self.at + 1..).unwrap_or_default()
@@ -60,6 +71,41 @@ pub fn same_words(one: &str, other: &str) -> bool {
     words(one).eq(words(other))
 }
 
+/// Columns that were passed over, in a sentence that says which names they may mean; `None` where there are none.
+pub fn not_read<'a>(headings: impl Iterator<Item = &'a str>, names: &[&'a str]) -> Option<String> {
+    let columns: Vec<(&str, Option<&str>)> =
+        headings.map(|heading| (heading, nearest(heading, names.iter().copied()))).collect();
+    (!columns.is_empty()).then(|| tables::not_read(&columns))
+}
+
+/// The name that a misspelt heading probably means; `None` where none is near enough. Of short words only a
+/// letter may be wrong, of longer ones a fifth.
+fn nearest<'n>(heading: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    /// A longer heading is a sentence, which nobody misspells by a letter or two.
+    const LONGEST: usize = 80;
+    let plain = |text: &str| text.trim().to_lowercase();
+    let heading = plain(heading);
+    let length = heading.chars().count();
+    if !(4..=LONGEST).contains(&length) {
+        return None;
+    }
+    let may_differ = (length / 5).max(1);
+    let words = heading.split_whitespace().count();
+    let distance = |name: &str| {
+        let name = plain(name);
+        // Of a long name people write the beginning.
+        let begin = name.split_whitespace().take(words.max(2)).collect::<Vec<_>>().join(" ");
+        let near =
+            [name, begin].into_iter().filter(|name| name.chars().count().abs_diff(length) <= may_differ);
+        near.map(|name| strsim::osa_distance(&heading, &name)).min()
+    };
+    let known = names.into_iter().filter_map(|name| Some((distance(name)?, name)));
+    known
+        .filter(|(distance, _)| (1..=may_differ).contains(distance))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +122,15 @@ mod tests {
     }
 
     #[test]
+    fn a_misspelt_heading_is_known_and_another_word_is_not() {
+        let names = ["Confidence", "Level", "Note", "Shared governance and resourcing"];
+        let near = |heading| nearest(heading, names);
+        assert_eq!([near("Confidance"), near("levle")], [Some("Confidence"), Some("Level")]);
+        assert_eq!(near("shared governence"), Some("Shared governance and resourcing"));
+        assert_eq!([near("Weight"), near("Nose cone"), near("")], [None; 3]);
+    }
+
+    #[test]
     fn a_title_may_stand_above_the_headings() {
         let row = |number, texts: &[&str]| {
             let cells = texts.iter().zip(0..).map(|(text, column)| Cell {
@@ -86,7 +141,7 @@ mod tests {
             Row { number, cells: cells.collect() }
         };
         let rows = vec![row(1, &["Our ratings"]), row(3, &["Area", " criterion "]), row(4, &["A", "B1"])];
-        let table = Table { sheet: None, rows };
+        let table = Table { rows, ..Table::default() };
         let headings = Headings::with(&table, &["Criterion"]).unwrap();
         assert_eq!((headings.columns_named(&["Criterion"]), headings.heading(0)), (vec![1], "Area"));
         assert_eq!(headings.data(&table)[0].number, 4);

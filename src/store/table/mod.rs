@@ -1,10 +1,16 @@
 //! Tables as spreadsheet programs save them: CSV and XLSX become the same plain rows of text.
+//!
+//! A table may come from anybody. What is kept in memory is bounded by the bytes that are there and by the limits
+//! below, never by what a file says of itself.
 
 mod headings;
+mod letters;
+mod oddities;
 mod separated;
 mod workbook;
 
-pub use headings::{Headings, same_words};
+pub use headings::{Headings, not_read, same_words};
+pub use oddities::{Oddities, hidden_beside};
 
 use super::{CellPlace, Column, Fault, Place, ron_text};
 use crate::text::tables;
@@ -14,8 +20,12 @@ use std::path::Path;
 const MOST_ROWS: u32 = 20_000;
 /// More questions than any survey asks.
 const MOST_COLUMNS: u16 = 1_000;
-/// A workbook can say a long text once and mean it a million times.
+/// A workbook can say a long text once and mean it a million times. Bytes, with [`COST_OF_CELL`] for each cell.
 const MOST_TEXT: usize = 64 << 20;
+/// What a cell takes beside its text, in bytes.
+const COST_OF_CELL: usize = 96;
+/// Three times what spreadsheet programs let into a cell. What is longer is a file read as what it is not.
+const LONGEST_CELL: usize = 100_000;
 
 /// One table: a CSV file or a sheet of a workbook. Blank rows and blank cells are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +33,8 @@ pub struct Table {
     /// Name of the sheet; absent where the file is one table.
     pub sheet: Option<String>,
     pub rows: Vec<Row>,
+    /// What one does not see in the cells alone.
+    pub oddities: Oddities,
 }
 
 /// One row with something in it.
@@ -52,13 +64,20 @@ pub struct Cell {
 /// When it cannot be read, is damaged or far larger than any table of ratings. A workbook that would unfold
 /// to a huge size is refused before it does.
 pub fn read_tables(path: &Path) -> Result<Vec<Table>, Fault> {
-    let bytes = ron_text::read_bytes(path)?;
-    let tables = match bytes.as_slice() {
-        [b'P', b'K', 3, 4, ..] => workbook::read(path, &bytes)?,
+    tables_in(path, &ron_text::read_bytes(path)?)
+}
+
+/// The same of a content that is at hand; `path` only names the file in errors.
+///
+/// # Errors
+/// As [`read_tables`].
+pub fn tables_in(path: &Path, bytes: &[u8]) -> Result<Vec<Table>, Fault> {
+    let tables = match bytes {
+        [b'P', b'K', 3, 4, ..] => workbook::read(path, bytes)?,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => {
             return Err(Fault::of_file(path, tables::old_or_locked_workbook()));
         }
-        _ => vec![separated::read(path, &bytes)?],
+        _ => vec![separated::read(path, bytes)?],
     };
     if tables.iter().all(|table| table.rows.is_empty()) {
         return Err(Fault::of_file(path, tables::empty_table()));
@@ -96,7 +115,7 @@ struct Growing<'a> {
 
 impl<'a> Growing<'a> {
     fn new(path: &'a Path, sheet: Option<String>, text: usize) -> Self {
-        Self { path, table: Table { sheet, rows: Vec::new() }, text }
+        Self { path, table: Table { sheet, ..Table::default() }, text }
     }
 
     /// Adds a cell; `row` and `column` are from 0. A blank one is left out.
@@ -115,7 +134,11 @@ impl<'a> Growing<'a> {
         let Some(column) = u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS) else {
             return at_row(tables::too_many_columns(MOST_COLUMNS));
         };
-        self.text += text.len() + size_of::<Cell>();
+        if text.len() > LONGEST_CELL && text.chars().nth(LONGEST_CELL).is_some() {
+            let place = self.table.place(number, Some((column, "")));
+            return Err(Fault::at(self.path, place, tables::cell_too_long(LONGEST_CELL)));
+        }
+        self.text += text.len() + COST_OF_CELL;
         if self.text > MOST_TEXT {
             return at_row(tables::too_much_text(MOST_TEXT >> 20));
         }
@@ -129,7 +152,7 @@ impl<'a> Growing<'a> {
 
     /// The table, in order even where a program wrote its cells out of it.
     fn finish(self) -> Table {
-        let Table { sheet, rows: mut unordered } = self.table;
+        let Table { sheet, rows: mut unordered, oddities } = self.table;
         unordered.sort_by_key(|row| row.number);
         let mut rows: Vec<Row> = Vec::with_capacity(unordered.len());
         for mut row in unordered {
@@ -141,6 +164,6 @@ impl<'a> Growing<'a> {
         for row in &mut rows {
             row.cells.sort_by_key(|cell| cell.column);
         }
-        Table { sheet, rows }
+        Table { sheet, rows, oddities }
     }
 }

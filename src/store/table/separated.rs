@@ -1,55 +1,130 @@
 //! Reads tables of separated values, as every program that knows tables writes them.
 
-use super::{Fault, Growing, Table};
+use super::{Fault, Growing, Table, letters};
 use crate::text::tables;
-use csv::{ByteRecord, ReaderBuilder};
-use encoding_rs::{Encoding, WINDOWS_1252};
-use std::borrow::Cow;
 use std::path::Path;
 
-/// The table in a CSV file: UTF-8, UTF-16 or Windows-1252, separated by commas, semicolons or tabs.
+/// The table in a text file, separated by commas, semicolons or tabs, in any encoding.
 pub fn read(path: &Path, bytes: &[u8]) -> Result<Table, Fault> {
-    let text = decoded(bytes).ok_or_else(|| Fault::of_file(path, tables::not_a_table()))?;
+    let (text, guessed) =
+        letters::decoded(bytes).ok_or_else(|| Fault::of_file(path, tables::not_a_table()))?;
     let (separator, skipped) = separator(&text);
-    let content = text[skipped..].as_bytes();
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(content);
     let mut table = Growing::new(path, None, 0);
-    let mut record = ByteRecord::new();
-    let mut row = u32::from(skipped > 0);
-    loop {
-        let before = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-        row = row.saturating_add(blank_lines(content, before));
-        // Only a disk can fail here, and the text is in memory.
-        if !reader.read_byte_record(&mut record).unwrap_or(false) {
-            return Ok(table.finish());
+    table.table.oddities.guessed = guessed;
+    let mut reader = Reader { text: &text, at: skipped, separator, row: u32::from(skipped > 0), headings: 0 };
+    let mut cell = String::new();
+    while reader.at < text.len() {
+        let mut column = 0;
+        loop {
+            let ends_row = reader.cell(&mut cell).map_err(|(row, advice)| {
+                Fault::at(path, table.table.place(row.saturating_add(1), None), advice)
+            })?;
+            table.add(reader.row, column, tables::unprotected(&cell), false)?;
+            if ends_row {
+                break;
+            }
+            column += 1;
         }
-        for (field, column) in record.iter().zip(0..) {
-            table.add(row, column, tables::unprotected(&String::from_utf8_lossy(field)), false)?;
+        // The first row with more than one cell is that of the headings, or looks like it.
+        if reader.headings == 0 {
+            reader.headings = column;
         }
-        let at_end = reader.position().byte() == content.len() as u64;
-        if at_end && never_closes(content, &record) {
-            return Err(Fault::at(
-                path,
-                table.table.place(row.saturating_add(1), None),
-                tables::open_quote(),
-            ));
+        reader.row = reader.row.saturating_add(1);
+    }
+    Ok(table.finish())
+}
+
+/// Goes through a text cell by cell (RFC 4180, and what programs make of it).
+struct Reader<'t> {
+    text: &'t str,
+    /// Where the next cell begins, in bytes.
+    at: usize,
+    separator: u8,
+    /// From 0; a cell of several lines is in one row, as spreadsheet programs count.
+    row: u32,
+    /// Separators in the row of headings; 0 before it.
+    headings: u32,
+}
+
+impl Reader<'_> {
+    /// Reads one cell and tells whether it was the last of its row.
+    ///
+    /// # Errors
+    /// With the row where a quotation mark opens that was not meant to: it swallows what stands behind it.
+    fn cell(&mut self, cell: &mut String) -> Result<bool, (u32, crate::text::faults::Advice)> {
+        cell.clear();
+        if self.rest().starts_with('"') {
+            self.at += 1;
+            self.quoted(cell)?;
         }
-        row = row.saturating_add(1);
+        let rest = self.rest();
+        let is_end = |byte: u8| byte == self.separator || matches!(byte, b'\n' | b'\r');
+        let end = rest.bytes().position(is_end).unwrap_or(rest.len());
+        cell.push_str(&rest[..end]);
+        let after = &rest.as_bytes()[end..];
+        let (width, ends_row) = match after {
+            [b'\r', b'\n', ..] => (2, true),
+            [] => (0, true),
+            [byte, ..] => (1, *byte != self.separator),
+        };
+        self.at += end + width;
+        Ok(ends_row)
+    }
+
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// What stands between quotation marks, of which two are one that belongs to the text.
+    fn quoted(&mut self, cell: &mut String) -> Result<(), (u32, crate::text::faults::Advice)> {
+        let rest = self.rest();
+        let mut from = 0;
+        let closed = loop {
+            let Some(mark) = rest[from..].find('"') else {
+                cell.push_str(&rest[from..]);
+                from = rest.len();
+                break false;
+            };
+            cell.push_str(&rest[from..from + mark]);
+            from += mark + 1;
+            if !rest[from..].starts_with('"') {
+                break true;
+            }
+            cell.push('"');
+            from += 1;
+        };
+        let behind = rest[from..].bytes().next();
+        let ends = behind.is_none_or(|byte| byte == self.separator || matches!(byte, b'\n' | b'\r'));
+        let lines = lines_of(cell).count();
+        let advice = match (lines, closed, ends) {
+            (0 | 1, ..) => None,
+            (_, false, _) => Some(tables::open_quote()),
+            (_, _, false) => Some(tables::swallowing_quote(lines)),
+            _ => lines_of(cell)
+                .skip(1)
+                .any(|line| self.looks_like_a_row(line))
+                .then(|| tables::rows_in_a_cell(lines)),
+        };
+        self.at += from;
+        advice.map_or(Ok(()), |advice| Err((self.row, advice)))
+    }
+
+    /// Whether a line inside a cell has as many cells as the table has columns, and a number or a blank among them.
+    fn looks_like_a_row(&self, line: &str) -> bool {
+        let separator = char::from(self.separator);
+        let cells = || line.split(separator);
+        let is_short =
+            |cell: &str| matches!(cell.trim(), "" | "?" | "-") || cell.trim().parse::<f64>().is_ok();
+        self.headings > 1
+            && line.bytes().filter(|byte| *byte == self.separator).count() == self.headings as usize
+            && cells().any(is_short)
     }
 }
 
-/// The text, or `None` where this is none.
-fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..]);
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Some(Cow::Borrowed(text)),
-        // Every byte means something in Windows-1252, even those of a picture; but text has no zeros.
-        Err(_) if bytes.contains(&0) => None,
-        Err(_) => WINDOWS_1252.decode_without_bom_handling_and_without_replacement(bytes),
-    }
+/// However a line ends: `\n`, `\r\n` or `\r`. The last one is none where it is blank.
+fn lines_of(text: &str) -> impl Iterator<Item = &str> {
+    let text = text.trim_end_matches(['\n', '\r']);
+    text.split('\n').flat_map(|line| line.trim_end_matches('\r').split('\r'))
 }
 
 /// What separates the cells, and how many bytes at the beginning say so and are no data.
@@ -80,30 +155,6 @@ fn separator(text: &str) -> (u8, usize) {
     // The first of those that are equally frequent.
     let best = counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(separator, _)| *separator);
     (best, 0)
-}
-
-/// Blank lines ahead, which the reader passes over and spreadsheet programs count.
-fn blank_lines(content: &[u8], from: usize) -> u32 {
-    let ahead = content.get(from..).unwrap_or_default();
-    // A record ends at the first half of a Windows line end.
-    let second_half = from > 0 && content.get(from - 1) == Some(&b'\r') && ahead.first() == Some(&b'\n');
-    let mut rest = &ahead[usize::from(second_half)..];
-    let mut lines = 0;
-    loop {
-        rest = match rest {
-            [b'\r', b'\n', rest @ ..] | [b'\r' | b'\n', rest @ ..] => rest,
-            _ => return lines,
-        };
-        lines += 1;
-    }
-}
-
-/// Whether the last cell of the file has swallowed the lines behind it.
-fn never_closes(content: &[u8], last: &ByteRecord) -> bool {
-    let swallowed = last.iter().next_back().is_some_and(|field| field.contains(&b'\n'));
-    let ends = content.iter().rev().skip_while(|byte| matches!(byte, b'\r' | b'\n'));
-    // Two quotation marks are one that belongs to the text.
-    swallowed && ends.take_while(|byte| **byte == b'"').count() % 2 == 0
 }
 
 #[cfg(test)]
@@ -164,7 +215,20 @@ mod tests {
             let fault = read(Path::new("a.csv"), text.as_bytes()).unwrap_err();
             assert!(fault.to_string().contains("a.csv, row 2: a quotation mark opens"), "{fault}");
         }
-        for fine in ["a,b\nc,\"d\ne\"", "a,\"d\ne\"\"\"\n", "a,5\" pipe\n", "a,\"b"] {
+        let fault = read(Path::new("a.csv"), b"a,b,c\n1,2,\"d\n3,4,\"x\"\n").unwrap_err();
+        assert!(
+            fault.to_string().contains("a.csv, row 2: a quotation mark opens in this row and closes"),
+            "{fault}"
+        );
+        let fault = read(Path::new("a.csv"), b"a,b,c\n1,2,\"d\n3,4,x\"\n5,6,y\n").unwrap_err();
+        assert!(fault.to_string().contains("a.csv, row 2: a cell of this row holds 2 lines"), "{fault}");
+        for fine in [
+            "a,b,c\n1,2,\"two things:\none, two, three\"",
+            "a,b\nc,\"d\ne\"",
+            "a,\"d\ne\"\"\"\n",
+            "a,5\" pipe\n",
+            "a,\"b",
+        ] {
             assert!(read(Path::new("a.csv"), fine.as_bytes()).is_ok(), "{fine}");
         }
     }

@@ -3,6 +3,7 @@
 use crate::model::FrameworkRef;
 use crate::text::faults::{Advice, advice};
 use crate::text::numbers::list;
+use crate::text::tables::few;
 
 pub fn other_session() -> Advice {
     advice(
@@ -38,7 +39,7 @@ pub fn other_framework(found: &FrameworkRef, wanted: &FrameworkRef) -> Advice {
 
 pub fn unknown_criteria(ids: &[String]) -> Advice {
     advice(
-        format!("this rating sheet rates {}, which the exercise does not ask", list(ids)),
+        format!("this rating sheet rates {}, which the exercise does not ask", few(ids)),
         "Ask the person to open the session file of this course and rate there.",
     )
 }

@@ -1,9 +1,10 @@
 //! Words of tables with one person a row, as survey tools export them.
 
-use crate::model::{RatingRound, Sector};
+use crate::model::{Identity, RatingRound, Sector, Shared};
 use crate::text::faults::{Advice, advice};
-use crate::text::numbers::list;
-use crate::text::tables::excerpt;
+use crate::text::numbers::{count, list};
+use crate::text::tables::{excerpt, few, rows_named};
+use std::path::Path;
 
 /// How columns about people are called. The first name is the one the program writes; case, spaces and marks
 /// do not count where they are read.
@@ -46,9 +47,140 @@ pub mod columns {
         "Submission id",
         "Id",
     ];
+    /// Those of [`ID`] that a survey tool gives to each answer it gets, and another survey gives again.
+    pub const OF_RESPONSES: &[&str] = &["Respondent id", "Response id", "Submission id", "Id"];
     /// What may follow a criterion in the heading of its comments.
     pub const COMMENT: &[&str] = &["comment", "comments", "note", "notes", "remark", "remarks", "reason"];
 }
+
+/// What stands in the place of a name where somebody does not say it, without spaces and marks, in small letters.
+pub const PLACEHOLDERS: &[&str] = &[
+    "anonymous",
+    "anonymoususer",
+    "anonymousparticipant",
+    "anonymousrespondent",
+    "anon",
+    "anonym",
+    "anonyme",
+    "anonymer",
+    "anonymus",
+    "anonymt",
+    "anonymní",
+    "anónimo",
+    "anónima",
+    "anonimo",
+    "anonima",
+    "anônimo",
+    "anônima",
+    "anònim",
+    "anònima",
+    "anonim",
+    "anonimowy",
+    "anonimowo",
+    "anonimno",
+    "anoniman",
+    "anonimas",
+    "anonīms",
+    "anonüümne",
+    "anonyymi",
+    "anoniem",
+    "anonieme",
+    "névtelen",
+    "anonymný",
+    "аноним",
+    "анонимно",
+    "анонимный",
+    "анонимен",
+    "анонім",
+    "анонімно",
+    "ανώνυμος",
+    "ανώνυμη",
+    "ανώνυμο",
+    "匿名",
+    "無名",
+    "无名",
+    "익명",
+    "مجهول",
+    "غيرمعروف",
+    "אנונימי",
+    "ไม่ระบุชื่อ",
+    "ẩndanh",
+    "isimsiz",
+    "namenlos",
+    "noname",
+    "nonamegiven",
+    "ohnename",
+    "ohnenamen",
+    "keinname",
+    "sansnom",
+    "sinnombre",
+    "sensenom",
+    "semnome",
+    "senzanome",
+    "geennaam",
+    "utannavn",
+    "utannamn",
+    "безимени",
+    "na",
+    "none",
+    "null",
+    "nil",
+    "keine",
+    "keiner",
+    "keineangabe",
+    "ka",
+    "aucun",
+    "aucune",
+    "ninguno",
+    "ninguna",
+    "nessuno",
+    "nessuna",
+    "nenhum",
+    "geen",
+    "нет",
+    "notgiven",
+    "notstated",
+    "notspecified",
+    "notprovided",
+    "unspecified",
+    "unknown",
+    "unbekannt",
+    "inconnu",
+    "inconnue",
+    "desconocido",
+    "desconocida",
+    "desconegut",
+    "desconeguda",
+    "desconhecido",
+    "desconhecida",
+    "sconosciuto",
+    "sconosciuta",
+    "onbekend",
+    "ukjent",
+    "ukendt",
+    "okänd",
+    "tuntematon",
+    "nieznany",
+    "неизвестно",
+    "private",
+    "privat",
+    "confidential",
+    "vertraulich",
+    "secret",
+    "name",
+    "guest",
+    "guestuser",
+    "gast",
+    "invité",
+    "invitado",
+    "convidat",
+    "ospite",
+    "participant",
+    "user",
+    "teilnehmer",
+    "teilnehmerin",
+    "participante",
+];
 
 /// What can be chosen in a cell of the template.
 pub const CHOICES: [&str; 7] = ["0", "1", "2", "3", "4", "n/a", "?"];
@@ -172,9 +304,163 @@ pub fn same_column(heading: &str, other: &str) -> Advice {
     )
 }
 
+pub fn too_many_people(most: usize) -> Advice {
+    advice(
+        format!("more than {most} rows of this table hold answers"),
+        "Check that it is the right file. If it is, split it.",
+    )
+}
+
 pub fn nobody_rated() -> Advice {
     advice(
         "nobody has rated anything in this table",
         "Check that it is the right file, and that it was saved.",
     )
 }
+
+pub const ONE_PERSON: &str = "One person";
+pub const SEVERAL: &str = "Several people";
+pub const SAME_PEOPLE: &str = "The same people";
+pub const OTHER_PEOPLE: &str = "Other people";
+pub const ROUND_OF_ROWS: &str = "Rows that do not say their round are of";
+pub const BEFORE_IT_COUNTS: &str = "Nothing of this table counts before you have decided who is who.";
+pub const KNOWN_ABOUT: &str =
+    "If they are the same people, the answers of this table take the place of those in the room.";
+/// What a screen reader says before the two sides of that choice.
+pub const IN_THE_ROOM: &str = "Those in the room";
+pub const PASS_OVER: &str = "Leave this table out";
+pub const DECIDE: &str = "Decide who is who";
+
+pub fn who_is_who(file: &Path) -> String {
+    format!("Who is who in {}", file_name(file))
+}
+
+fn file_name(file: &Path) -> String {
+    excerpt(&file.file_name().unwrap_or(file.as_os_str()).to_string_lossy())
+}
+
+/// Tables of which nobody has said yet who is who.
+pub fn waiting(tables: usize) -> String {
+    let wait = if tables == 1 { "waits" } else { "wait" };
+    format!("{} {wait} for your decision.", count(tables, "table", "tables"))
+}
+
+/// How many people there are in how many rows, and in how many rows nobody answered.
+pub fn found(people: usize, rows: usize, silent: usize) -> String {
+    let found =
+        format!("{} in {} with answers.", count(people, "person", "people"), count(rows, "row", "rows"));
+    let silent = match silent {
+        0 => return found,
+        1 => "1 row has no answer and does not count.".to_owned(),
+        silent => format!("{silent} rows have no answer and do not count."),
+    };
+    format!("{found} {silent}")
+}
+
+/// What rows share, and which rows.
+pub fn shared(shared: Shared, heading: &str, written: &str, rows: &[u32], names: &[String]) -> String {
+    let (numbers, written, heading) = (rows_named(rows), excerpt(written), excerpt(heading));
+    let say = if rows.len() == 1 { "says" } else { "say" };
+    let rows = count(rows.len(), "row", "rows");
+    match shared {
+        Shared::Placeholder => {
+            format!("{rows} {say} “{written}” under “{heading}”, which is nobody’s name: {numbers}.")
+        }
+        Shared::Repeated => {
+            format!("{rows} {say} “{written}” under “{heading}”, too many to tell people apart: {numbers}.")
+        }
+        Shared::Rounded => format!(
+            "{rows} {say} “{written}” under “{heading}”, of which a spreadsheet program kept only the first digits: {numbers}."
+        ),
+        Shared::Nothing => format!("{rows} with neither a name nor an id: {numbers}."),
+        Shared::Name => format!("{rows} share the name “{written}”: {numbers}."),
+        Shared::Id => {
+            let names: Vec<String> = names.iter().map(|name| format!("“{}”", excerpt(name))).collect();
+            let names = match names.len() {
+                0 => String::new(),
+                1 => format!(", with the name {}", list(&names)),
+                _ => format!(", with different names ({})", few(&names)),
+            };
+            format!("{rows} share “{written}” under “{heading}”{names}: {numbers}.")
+        }
+    }
+}
+
+/// How rows that share something are counted.
+pub fn counted(as_what: Identity, rows: &[u32]) -> String {
+    match (as_what, rows) {
+        (Identity::OnePerson, [.., last]) if rows.len() > 1 => {
+            format!("They count as one person, with the answers of row {last}.")
+        }
+        (Identity::Several, [_, _, ..]) => format!("They count as {} people.", rows.len()),
+        _ => "It counts as a person of its own.".to_owned(),
+    }
+}
+
+/// What a screen reader says of a choice before its two sides.
+pub fn choice(group: usize) -> String {
+    format!("Group {group}")
+}
+
+/// A person without a name.
+pub fn of_row(row: u32) -> String {
+    format!("row {row}")
+}
+
+/// Those in the room with other answers in the same round.
+pub fn replaced(who: &[String]) -> String {
+    let are = if who.len() == 1 { "seems" } else { "seem" };
+    format!(
+        "{} {are} to be in the room already, with other answers: {}.",
+        count(who.len(), "person", "people"),
+        few(&excerpts(who))
+    )
+}
+
+/// Those in the room with the other round.
+pub fn linked(who: &[String]) -> String {
+    let have = if who.len() == 1 { "seems to have" } else { "seem to have" };
+    format!(
+        "{} {have} rated in the other round as well: {}.",
+        count(who.len(), "person", "people"),
+        few(&excerpts(who))
+    )
+}
+
+pub fn unchanged(people: usize) -> String {
+    let are = if people == 1 { "is" } else { "are" };
+    format!("{} {are} in the room already, with the same answers.", count(people, "person", "people"))
+}
+
+fn excerpts(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| excerpt(text)).collect()
+}
+
+/// What happens to those who seem to be in the room already.
+pub fn known_counted(as_what: Identity) -> &'static str {
+    match as_what {
+        Identity::OnePerson => "They are taken as the same people; the answers of this table count.",
+        Identity::Several => {
+            "They are taken as other people, since only a running number says that they are the same."
+        }
+    }
+}
+
+pub fn take_in(people: usize) -> String {
+    format!("Take in {}", count(people, "person", "people"))
+}
+
+/// Groups that are not shown one by one.
+pub fn more_groups(groups: usize) -> String {
+    format!(
+        "{} are treated as suggested: different people where it is not sure.",
+        count(groups, "more group", "more groups")
+    )
+}
+
+/// A remark on a table, for the command line.
+pub fn of_table(file: &Path, remark: &str) -> String {
+    format!("{}: {remark}", file.display())
+}
+
+pub const MERGE_IT: &str = "Use --merge to count rows that share something as one person.";

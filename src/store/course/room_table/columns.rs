@@ -131,3 +131,11 @@ fn rest_after<'h>(heading: &'h str, id: &str) -> Option<&'h str> {
     let rest = begins.then(|| &heading[id.len()..])?;
     rest.starts_with(|c: char| !c.is_alphanumeric()).then_some(rest)
 }
+
+/// Every name that a heading may have, to tell what a misspelt one means.
+pub fn known(wanted: &Wanted) -> Vec<&str> {
+    let people = [columns::NAME, columns::SECTOR, columns::ROLE, columns::CITY, columns::ROUND, columns::ID];
+    let questions =
+        wanted.criteria.iter().flat_map(|criterion| [criterion.name.as_str(), &criterion.question]);
+    people.into_iter().flatten().copied().chain(questions).collect()
+}

@@ -6,12 +6,13 @@ mod criterion;
 mod people;
 mod second_round;
 mod sectors;
+mod tables;
 
 use crate::findings::MIN_GROUP;
 use crate::model::{Criterion, CriterionId, RatingRound, SessionId};
 use crate::scoring::Debrief;
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, OpenRoom, Session};
-use crate::text::{course::home, course::room as text};
+use crate::text::{course::home, course::room as text, course::room_tables as tables_text};
 use crate::ui::theme::{AreaLook, Palette, palette, space};
 use crate::ui::widgets::{
     chip, plain_button, primary_button, quiet_button, segments, small, title, to_the_top,
@@ -44,6 +45,8 @@ pub struct RoomScreen {
     are_small_groups_shown: bool,
     is_key_shown: bool,
     has_projected: bool,
+    /// Tables that the trainer chose and that were shown at once.
+    chosen_tables: usize,
 }
 
 /// What all views of the screen show.
@@ -82,6 +85,11 @@ impl RoomScreen {
         let round = self.round.filter(|_| open.rounds().is_some()).unwrap_or(open.latest_round());
         let fewest = if self.are_small_groups_shown { 1 } else { MIN_GROUP };
         let shown = Shown { open, round, debrief: open.debrief(round), fewest };
+        if open.chosen_tables() > self.chosen_tables {
+            self.tab = Some(Tab::People);
+            to_the_top(ui);
+        }
+        self.chosen_tables = open.chosen_tables();
         let tab = self.tab.unwrap_or(if open.debrief(RatingRound::First).raters.len() < 2 {
             Tab::People
         } else {
@@ -112,6 +120,16 @@ impl RoomScreen {
         crate::ui::widgets::body(ui, text::headline(open.rounds(), &open.agreement()));
         if !open.refused().is_empty() && tab != Tab::People {
             small(ui, text::some_refused(open.refused().len()));
+        }
+        let waiting = open.waiting_tables().len();
+        if waiting > 0 && tab != Tab::People {
+            ui.horizontal_wrapped(|ui| {
+                crate::ui::widgets::strong(ui, tables_text::waiting(waiting));
+                if plain_button(ui, tables_text::DECIDE).clicked() {
+                    self.tab = Some(Tab::People);
+                    to_the_top(ui);
+                }
+            });
         }
         ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| {

@@ -49,6 +49,7 @@ fn people(room: &Room) -> Vec<Person<'_>> {
 /// Shows the view.
 pub fn ui(ui: &mut Ui, open: &OpenRoom, commands: &mut Vec<Command>) {
     let people = people(open.room());
+    super::tables::ui(ui, open, commands);
     card(ui, |ui| ways_in_ui(ui, open, people.is_empty(), commands));
     ui.add_space(space::M);
     if !open.refused().is_empty() {
