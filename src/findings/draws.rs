@@ -3,8 +3,11 @@
 //! Random numbers follow the list of alternatives. So cities are drawn by themselves, and earlier rounds and files by
 //! themselves: a city's shares in the window are those of the report and the terminal.
 
-use super::{AlternativeId, Case};
-use crate::scoring::{Cell, Driver, Robustness, RunControl, Scheme, Settings, drivers, robustness};
+use super::{AlternativeId, Case, whole};
+use crate::scoring::{
+    Cell, Driver, Robustness, RunControl, Scheme, Settings, drivers, robustness, standard_error,
+};
+use std::num::NonZeroU32;
 
 /// What draws are made from. Two equal ones give the same result.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,4 +74,19 @@ impl DrawInput {
         let position = if is_city { other + 1 } else { other - cities + 1 };
         drivers(&self.scheme, &self.side(is_city), (0, position), settings, control)
     }
+}
+/// How exact shares of so many draws are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exactness {
+    /// Finer than a whole percent: what is shown is right but for its rounding.
+    HalfAPercent,
+    /// Right to so many whole percents.
+    Percents(i64),
+}
+
+/// The exactness of 95 of 100 runs: within 1.96 standard errors, which are largest at one half.
+#[must_use]
+pub fn exactness(draws: NonZeroU32) -> Exactness {
+    let points = 196.0 * standard_error(0.5, draws);
+    if points <= 0.5 { Exactness::HalfAPercent } else { Exactness::Percents(whole(points.ceil())) }
 }

@@ -36,7 +36,7 @@ pub use course::{
     dispute_story, is_few, kappa_reading, leniency, rests_on_few, reveals_a_person, room_agreement,
     room_figure, shown_alpha,
 };
-pub use draws::{DrawInput, Draws};
+pub use draws::{DrawInput, Draws, Exactness, exactness};
 pub use leads::Leads;
 pub use learning::{Learning, Teacher, learning};
 pub use nearness::{Apart, Lack, apart, lack};

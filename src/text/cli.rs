@@ -1,10 +1,10 @@
 //! Words of the command line. The help of the arguments stands with the arguments.
 
-use super::numbers::{count, list, whole};
+use super::numbers::{count, list};
 use super::sureness;
-use crate::findings::{ShareRange, WayStep};
+use crate::findings::{self, Exactness, ShareRange, WayStep};
 use crate::model::{AreaRole, Basis};
-use crate::scoring::{Comparison, Lens, standard_error};
+use crate::scoring::{Comparison, Lens};
 use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::num::NonZeroU32;
@@ -111,12 +111,11 @@ pub fn no_whole_number(most: impl Display) -> String {
 
 /// How exact shares of so many draws are.
 pub fn exactness(draws: NonZeroU32) -> String {
-    // 95 % of all runs are within 1.96 standard errors, which are largest at one half.
-    let points = 196.0 * standard_error(0.5, draws);
-    if points <= 0.5 {
-        "Shares are right to half a percent.".to_owned()
-    } else {
-        format!("Shares are right to {} percent; more draws make them more exact.", whole(points.ceil()))
+    match findings::exactness(draws) {
+        Exactness::HalfAPercent => "Shares are right to half a percent.".to_owned(),
+        Exactness::Percents(percents) => {
+            format!("Shares are right to {percents} percent; more draws make them more exact.")
+        }
     }
 }
 

@@ -90,7 +90,7 @@ fn somebody_alone_rates_sees_the_key_and_goes_on_to_their_own_initiative() {
     ctrl(&mut window, Key::Enter);
     assert_eq!(view(&window), CourseView::Feedback);
     window.get_by_label_contains("more leniently than the key");
-    window.get_by_label_contains("that the case does not support");
+    window.get_by_label_contains("on which the case says nothing of this city");
     press(&mut window, "Show every passage");
     window.get_by_label(&rationale);
     press(&mut window, "Now score your own initiative");

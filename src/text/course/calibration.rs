@@ -94,8 +94,8 @@ pub fn few(calibration: &Calibration) -> Option<String> {
 /// How one answer stands to the key.
 pub fn standing(criterion: &CriterionAgainstKey) -> String {
     let key = criterion.key.as_ref().map_or_else(String::new, |key| level_range(key.low, key.high));
-    let off = || match criterion.difference {
-        Some(difference) if difference < 0.0 => "lower than the key",
+    let off = || match criterion.difference.map(f64::is_sign_negative) {
+        Some(true) => "lower than the key",
         _ => "higher than the key",
     };
     let nothing = if criterion.of_all_cities.is_some() {

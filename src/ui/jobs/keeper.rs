@@ -75,11 +75,15 @@ mod tests {
     use super::*;
     use crate::model::Assessment;
     use crate::session::Outcome;
-    use crate::store::Library;
+    use crate::store::{Library, Places, RecoveryCopy, list_recovered};
 
-    fn work(title: &str) -> Arc<Assessment> {
+    fn work() -> Assessment {
         let library = Library::built_in().unwrap();
-        let mut assessment = Assessment::new(library.default_framework().unwrap());
+        Assessment::new(library.default_framework().unwrap())
+    }
+
+    fn titled(work: &Assessment, title: &str) -> Arc<Assessment> {
+        let mut assessment = work.clone();
         title.clone_into(&mut assessment.initiative.title);
         Arc::new(assessment)
     }
@@ -87,10 +91,12 @@ mod tests {
     #[test]
     fn of_many_keystrokes_the_last_one_is_kept_and_not_each_is_written() {
         let folder = tempfile::tempdir().unwrap();
-        let copy = folder.path().join("work.ron");
-        let (mut jobs, ctx) = (Jobs::new(None), Context::default());
-        for i in 0..200 {
-            let assessment = work(&format!("Title {i}"));
+        let places = Places::below(folder.path());
+        let recovery = RecoveryCopy::create(&places).unwrap();
+        let copy = recovery.path().to_owned();
+        let (mut jobs, ctx, work) = (Jobs::new(None), Context::default(), work());
+        let titled: Vec<_> = (0..200).map(|i| titled(&work, &format!("Title {i}"))).collect();
+        for assessment in titled {
             let copy = copy.clone();
             jobs.start(&ctx, Effect::WriteRecovery { copy, file: None, based_on: None, assessment });
         }
@@ -98,7 +104,9 @@ mod tests {
         while !jobs.has_written_all() {
             std::thread::yield_now();
         }
-        assert!(std::fs::read_to_string(&copy).unwrap().contains("Title 199"));
+        drop(recovery);
+        let kept = list_recovered(&places).remove(0).unwrap();
+        assert_eq!(kept.assessment.initiative.title, "Title 199");
         let written = jobs.take_reports().iter().filter(|report| is_written(report)).count();
         assert!(written <= 10, "{written} writes of 200 keystrokes");
     }
@@ -110,10 +118,12 @@ mod tests {
     #[test]
     fn what_is_dropped_is_not_written_behind_the_drop() {
         let folder = tempfile::tempdir().unwrap();
-        let copy = folder.path().join("work.ron");
-        let (mut jobs, ctx) = (Jobs::new(None), Context::default());
+        let places = Places::below(folder.path());
+        let recovery = RecoveryCopy::create(&places).unwrap();
+        let copy = recovery.path().to_owned();
+        let (mut jobs, ctx, work) = (Jobs::new(None), Context::default(), work());
         for _ in 0..2 {
-            let (copy, assessment) = (copy.clone(), work("Gone"));
+            let (copy, assessment) = (copy.clone(), titled(&work, "Gone"));
             jobs.start(&ctx, Effect::WriteRecovery { copy, file: None, based_on: None, assessment });
         }
         jobs.start(&ctx, Effect::RemoveRecovery { copy: copy.clone() });
