@@ -253,7 +253,7 @@ fn columns_that_are_not_read_are_told_and_misspelt_ones_are_known() {
 fn any_cell() -> impl Strategy<Value = String> {
     let known =
         select(vec!["", "Ann", "ann", "Bob", "7", "07", "0", "-", "anonymous", "1.2E+11", "x y", "row 3"]);
-    prop_oneof![4 => known.prop_map(str::to_owned), 1 => "[a-c0-2 ]{0,3}"]
+    prop_oneof![4 => known.prop_map(str::to_owned), 1 => "[ac0-2 ]{0,3}"]
 }
 
 proptest! {

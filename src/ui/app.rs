@@ -50,6 +50,11 @@ impl App {
         &self.session
     }
 
+    /// Whether everything is written and the window closes, for tests.
+    pub fn closes(&self) -> bool {
+        self.may_close
+    }
+
     fn apply(&mut self, ctx: &Context, commands: Vec<Command>) {
         for command in commands {
             self.session.apply(command);

@@ -206,19 +206,15 @@ fn every_answer_is_on_the_disk_when_the_window_closes() {
         window.run();
     }
     window.key_press_modifiers(Modifiers::COMMAND, Key::Q);
-    let is_closed = |window: &super::Window| {
-        let viewports = &window.output().viewport_output;
-        viewports.values().flat_map(|out| &out.commands).any(|it| matches!(it, egui::ViewportCommand::Close))
-    };
-    for _ in 0..500 {
+    for _ in 0..1000 {
         window.step();
-        if is_closed(&window) {
+        if window.state().closes() {
             break;
         }
         #[expect(clippy::disallowed_methods, reason = "a disk does not tell when it is done")]
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
-    assert!(is_closed(&window), "the window never closes");
+    assert!(window.state().closes(), "the window never closes");
     // As a process that ends now would leave it.
     let shelved = scidip_scorecard::store::CourseShelf::of(&places).read();
     let answers = shelved.sheets[0].ratings.values().filter(|rating| rating.answer.is_some()).count();
