@@ -22,6 +22,17 @@ fn cleaned(ratings: &BTreeMap<CriterionId, Rating>) -> BTreeMap<CriterionId, Rat
         for text in [&mut rating.evidence.text, &mut rating.evidence.link, &mut rating.note] {
             *text = plain(text).into_owned();
         }
+        // A path of a computer is never passed on.
+        let link = &mut rating.evidence.link;
+        let text = link.trim_start();
+        let is_path = text.starts_with(['/', '\\', '~']) || text.starts_with("./") || text.starts_with("../");
+        let has_drive = text.len() > 2
+            && text.is_char_boundary(1)
+            && [":/", ":\\"].iter().any(|it| text[1..].starts_with(it));
+        let is_of_file = text.to_lowercase().starts_with("file:");
+        if is_path || has_drive && text.starts_with(|c: char| c.is_ascii_alphabetic()) || is_of_file {
+            link.clear();
+        }
         rating
     };
     let ratings = ratings.iter().map(|(id, rating)| (id.clone(), clean(rating)));

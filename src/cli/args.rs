@@ -1,7 +1,7 @@
 //! The arguments, and the help that `--help` shows.
 
 use crate::model::{AreaId, RatingRound};
-use crate::report::{ChartId, Date, Locale, SectionId};
+use crate::report::{ChartId, Date, Locale, Personal, SectionId};
 use crate::scoring::{Lens, Settings};
 use crate::session::SEED;
 use crate::text::cli as text;
@@ -130,6 +130,10 @@ pub enum Command {
         /// Only these parts, in the order of the document: --sections summary,result,plan
         #[arg(long, value_name = "NAMES", value_delimiter = ',')]
         sections: Option<Vec<SectionName>>,
+        /// What goes along with the answers: --include evidence,links,notes,owners. Notes and names are left out unless
+        /// named here; a link to a file is never written
+        #[arg(long = "include", value_name = "PARTS", value_delimiter = ',', default_values = ["evidence", "links"])]
+        personal: Vec<PersonalName>,
         /// Cities to compare with, by their ids: --city helsinki,kigali [default: the nearest]
         #[arg(long = "city", value_name = "IDS", value_delimiter = ',')]
         cities: Option<Vec<String>>,
@@ -293,6 +297,30 @@ impl From<LensName> for Lens {
 /// A part of a report as one types it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SectionName(pub SectionId);
+
+/// What may go along with the answers of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PersonalName {
+    /// What would be shown for an answer
+    Evidence,
+    /// Where the evidence is found
+    Links,
+    /// Notes for oneself
+    Notes,
+    /// Names in the plan
+    Owners,
+}
+
+impl From<PersonalName> for Personal {
+    fn from(name: PersonalName) -> Self {
+        match name {
+            PersonalName::Evidence => Self::Evidence,
+            PersonalName::Links => Self::Links,
+            PersonalName::Notes => Self::Notes,
+            PersonalName::Owners => Self::Owners,
+        }
+    }
+}
 
 impl ValueEnum for SectionName {
     fn value_variants<'a>() -> &'a [Self] {

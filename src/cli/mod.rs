@@ -73,10 +73,22 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
             let wanted = plan::Wanted { target, areas: &area_targets, lens: lens.into() };
             plan::run(&file, &wanted, json, &library, &mut console)
         }
-        Command::Report { file, output, sections, cities, count_general, chart, numbers, date, force } => {
+        Command::Report {
+            file,
+            output,
+            sections,
+            personal,
+            cities,
+            count_general,
+            chart,
+            numbers,
+            date,
+            force,
+        } => {
+            let personal = personal.into_iter().map(Into::into).collect();
             let sections = sections.map(|names| names.into_iter().map(|name| name.0).collect());
             let (chart, locale) = (chart.into(), numbers.into());
-            let wanted = report::Wanted { output: &output, sections, chart, locale, date, force };
+            let wanted = report::Wanted { output: &output, sections, personal, chart, locale, date, force };
             let beside = opening::Beside { with: cities.as_deref(), count_general };
             report::run(&file, beside, wanted, &library, &mut console)
         }

@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::opening::{Beside, Opening};
 use crate::model::CityId;
-use crate::report::{ChartId, Date, Format, Locale, SectionId, write};
+use crate::report::{ChartId, Date, Format, Locale, Personal, SectionId, write};
 use crate::scoring::RunControl;
 use crate::session::{Opened, ReportInput};
 use crate::store::{Fault, FoundTypefaces, Library, typefaces_for, write_document};
@@ -18,6 +18,8 @@ pub struct Wanted<'a> {
     pub output: &'a Path,
     /// All parts where none are named.
     pub sections: Option<BTreeSet<SectionId>>,
+    /// What of people and from notes goes along.
+    pub personal: BTreeSet<Personal>,
     pub chart: ChartId,
     pub locale: Locale,
     /// Today where none is named.
@@ -34,7 +36,7 @@ pub fn run(
     library: &Library,
     console: &mut Console,
 ) -> io::Result<()> {
-    let Wanted { output, sections, chart, locale, date, force } = wanted;
+    let Wanted { output, sections, personal, chart, locale, date, force } = wanted;
     let Some(format) = Format::of_file(output) else {
         let endings = Format::ALL.map(Format::ending);
         console.error(&Fault::of_file(output, faults::no_such_format(&endings)));
@@ -47,10 +49,12 @@ pub fn run(
         assessment: Arc::new(saved.assessment),
         library: library.clone(),
         sections: sections.unwrap_or_else(|| SectionId::ALL.into()),
+        personal,
         cities: beside.with.map(|ids| ids.iter().map(|id| CityId::new(id.trim())).collect()),
         locale,
         date,
-        file: file.to_string_lossy().into_owned(),
+        // Its name only: where it lies is nobody else's business.
+        file: file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
     };
     // Nobody cancels it here.
     let Some(outline) = input.outline(&RunControl::default()) else { return Ok(()) };

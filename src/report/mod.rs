@@ -29,7 +29,7 @@ mod template;
 mod typefaces;
 mod xlsx;
 
-pub use assessment::{Options, Subject, Sureness, outline, rounds_plot};
+pub use assessment::{Options, Personal, Subject, Sureness, outline, rounds_plot};
 pub use chart::{
     Axis, Chart, ChartId, DotPlot, DotRow, Picture, Radar, RoundLine, RoundTick, RoundsPlot, Series,
 };

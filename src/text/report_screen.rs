@@ -47,6 +47,13 @@ pub const JSON: Named = ("JSON", "For other programs, with exact numbers.");
 pub const SVG: Named = ("SVG chart", "One chart, sharp at any size.");
 pub const PNG: Named = ("PNG chart", "One chart as a picture, for slides.");
 
+pub const PERSONAL: &str = "What goes along with the answers";
+pub const PERSONAL_ABOUT: &str = "Notes and names are left out unless you choose them. A link to a file on your computer is never written.";
+pub const EVIDENCE: Named = ("Evidence", "What you would show for an answer.");
+pub const LINKS: Named = ("Links", "Where the evidence is found.");
+pub const NOTES: Named = ("Notes", "What you wrote for yourself or your colleagues.");
+pub const OWNERS: Named = ("Names in the plan", "Who does what.");
+
 pub const SUMMARY: &str = "Summary";
 pub const RESULT: &str = "Result and areas";
 pub const STRENGTHS: &str = "Strengths";

@@ -100,3 +100,43 @@ fn what_cannot_be_done_is_said_and_nothing_is_written() {
     let there: Vec<_> = std::fs::read_dir(file.parent().unwrap()).unwrap().collect();
     assert_eq!(there.len(), 1, "{there:?}");
 }
+
+#[test]
+fn notes_names_and_paths_stay_private_in_every_format_unless_they_are_asked_for() {
+    let desk = Desk::new();
+    let text = std::fs::read_to_string(example(&desk)).unwrap();
+    let private = ["NOTE-FOR-ME", "ANA-OWNER", "/home/ana/minutes.pdf", &desk.path("").display().to_string()]
+        .map(ToOwned::to_owned);
+    let library = scidip_scorecard::store::Library::built_in().unwrap();
+    let path = Path::new("elmo.ron");
+    let mut assessment = scidip_scorecard::store::assessment_from_text(path, &text).unwrap();
+    for rating in assessment.ratings.values_mut() {
+        rating.note = format!("{} {}", private[0], rating.note);
+        rating.evidence.link.clone_from(&private[2]);
+    }
+    let first = library.default_framework().unwrap().criteria[0].id.clone();
+    assessment.plan.push(scidip_scorecard::model::PlannedAction {
+        criterion: first,
+        from: scidip_scorecard::model::Level::new(1).unwrap(),
+        action: "Meet the harbour".to_owned(),
+        owner: private[1].clone(),
+        due: String::new(),
+        proof: String::new(),
+        status: scidip_scorecard::model::ActionStatus::Open,
+    });
+    let file = desk.save("private.ron", &assessment);
+    for ending in ["html", "md", "json", "csv"] {
+        let out = desk.path(&format!("a.{ending}"));
+        let ran = report(&file, &format!("-o {}", out.display()));
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+        let written = std::fs::read_to_string(&out).unwrap();
+        for word in &private {
+            assert!(!written.contains(word.as_str()), "{word} is passed on in {ending}");
+        }
+    }
+    let out = desk.path("all.md");
+    report(&file, &format!("--include evidence,links,notes,owners -o {}", out.display()));
+    let written = std::fs::read_to_string(&out).unwrap();
+    assert!(written.contains("NOTE\\-FOR\\-ME") || written.contains("NOTE-FOR-ME"), "{written}");
+    assert!(!written.contains("minutes.pdf"), "a path is never passed on");
+}

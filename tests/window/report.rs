@@ -62,6 +62,8 @@ fn ratings_go_out_to_a_spreadsheet_and_come_back_as_one_step_that_can_be_undone(
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("ratings.csv");
     let mut window = on_report([1280.0, 800.0]);
+    // Notes stay behind unless they are chosen.
+    press(&mut window, "Notes");
     press(&mut window, "Write the report…");
     choose_file(&mut window, &file, "Save");
     wait_until(&mut window, "it is written", |session| session.reporting().written().is_some());

@@ -45,10 +45,30 @@ pub struct Sureness<'a> {
     pub draws: &'a Draws,
 }
 
+/// What stands beside the answers and may concern people, each to be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Personal {
+    /// What would be shown for an answer.
+    Evidence,
+    /// Where it is found. A path of a computer is never printed.
+    Links,
+    /// Written for oneself or colleagues.
+    Notes,
+    /// Who does what by when.
+    Owners,
+}
+
+impl Personal {
+    pub const ALL: [Self; 4] = [Self::Evidence, Self::Links, Self::Notes, Self::Owners];
+    /// What goes along unless one says otherwise: nothing that was written for oneself, and no names.
+    pub const USUAL: [Self; 2] = [Self::Evidence, Self::Links];
+}
+
 /// What a reader has chosen.
 #[derive(Clone, Debug)]
 pub struct Options {
     pub sections: BTreeSet<SectionId>,
+    pub personal: BTreeSet<Personal>,
     /// Cities to compare with; without any, the nearest.
     pub cities: Option<Vec<CityId>>,
     pub locale: Locale,
@@ -59,7 +79,13 @@ pub struct Options {
 impl Options {
     /// Everything, beside the nearest city.
     pub fn all(date: Date) -> Self {
-        Self { sections: SectionId::ALL.into(), cities: None, locale: Locale::default(), date }
+        Self {
+            sections: SectionId::ALL.into(),
+            personal: Personal::ALL.into(),
+            cities: None,
+            locale: Locale::default(),
+            date,
+        }
     }
 }
 
@@ -110,6 +136,7 @@ struct Context<'a> {
     rounds: &'a [RoundScores],
     sureness: Option<Sureness<'a>>,
     locale: Locale,
+    personal: BTreeSet<Personal>,
 }
 
 impl<'a> Context<'a> {
@@ -136,6 +163,7 @@ impl<'a> Context<'a> {
             rounds,
             sureness: *sureness,
             locale: options.locale,
+            personal: options.personal.clone(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The plan: what the next steps would do, who does what by when, and the steps that are left.
 
-use super::Context;
+use super::{Context, Personal};
 use crate::findings::{
     ActionStanding, FindOut, NextSteps, PlannedEffect, Step, learning, next_steps, your_plan,
 };
@@ -58,6 +58,7 @@ pub fn plan(context: &Context) -> Vec<Block> {
 
 fn actions(context: &Context) -> Table {
     let plan = your_plan(context.framework, context.assessment);
+    let with_owners = context.personal.contains(&Personal::Owners);
     let row = |(action, (standing, effect)): (&PlannedAction, &(ActionStanding, PlannedEffect))| {
         let criterion = context.criterion(&action.criterion);
         let levels = action.from.next().map(|to| words::levels(action.from, to)).unwrap_or_default();
@@ -67,7 +68,7 @@ fn actions(context: &Context) -> Table {
             Cell::text(text::joined([levels.as_str(), status])),
             Cell::text(levels),
             Cell::text(&action.action),
-            Cell::text(&action.owner),
+            Cell::text(if with_owners { action.owner.as_str() } else { "" }),
             Cell::text(&action.due),
             Cell::text(&action.proof),
             Cell::text(status),

@@ -6,7 +6,7 @@ pub use work::{ExportFault, ExportJob, ReportEffect, ReportInput, ReportOutcome}
 
 use super::{AlternativeId, Effect, Notice, Question, Route, Session};
 use crate::model::CityId;
-use crate::report::{ChartId, Date, Format, Locale, Outline, SectionId};
+use crate::report::{ChartId, Date, Format, Locale, Outline, Personal, SectionId};
 use crate::scoring::RunControl;
 use crate::store::FaultKind;
 use crate::text::report_screen as text;
@@ -19,6 +19,8 @@ use std::sync::atomic::Ordering;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportChoice {
     pub sections: BTreeSet<SectionId>,
+    /// What of people and from notes goes along.
+    pub personal: BTreeSet<Personal>,
     pub format: Format,
     /// The chart of the formats that hold one only.
     pub chart: ChartId,
@@ -30,6 +32,7 @@ impl Default for ReportChoice {
     fn default() -> Self {
         Self {
             sections: SectionId::ALL.into(),
+            personal: Personal::USUAL.into(),
             format: Format::ALL[0],
             chart: ChartId::Radar,
             locale: Locale::default(),
@@ -41,6 +44,7 @@ impl Default for ReportChoice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReportEdit {
     Section(SectionId, bool),
+    Personal(Personal, bool),
     Format(Format),
     Chart(ChartId),
     Locale(Locale),
@@ -75,6 +79,7 @@ struct Key {
     opened: u64,
     revision: u64,
     sections: BTreeSet<SectionId>,
+    personal: BTreeSet<Personal>,
     cities: Option<Vec<CityId>>,
     locale: Locale,
 }
@@ -162,6 +167,12 @@ impl Session {
             ReportEdit::Section(id, false) => {
                 choice.sections.remove(&id);
             }
+            ReportEdit::Personal(part, true) => {
+                choice.personal.insert(part);
+            }
+            ReportEdit::Personal(part, false) => {
+                choice.personal.remove(&part);
+            }
             ReportEdit::Format(format) => choice.format = format,
             ReportEdit::Chart(chart) => choice.chart = chart,
             ReportEdit::Locale(locale) => choice.locale = locale,
@@ -204,11 +215,12 @@ impl Session {
         };
         let cities: Vec<CityId> = self.choice.chosen.iter().filter_map(city).collect();
         let cities = (!cities.is_empty()).then_some(cities);
-        let ReportChoice { sections, locale, .. } = self.reporting.choice.clone();
+        let ReportChoice { sections, personal, locale, .. } = self.reporting.choice.clone();
         let key = Key {
             opened: self.opened,
             revision: document.revision(),
             sections: sections.clone(),
+            personal: personal.clone(),
             cities: cities.clone(),
             locale,
         };
@@ -218,6 +230,7 @@ impl Session {
             assessment: document.shared_assessment(),
             library: self.library.clone(),
             sections,
+            personal,
             cities,
             locale,
             date: self.reporting.date,

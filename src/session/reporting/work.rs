@@ -3,7 +3,8 @@
 use crate::findings::{Case, DrawInput, Leads, city_alternatives};
 use crate::model::{Assessment, CityId, Framework};
 use crate::report::{
-    ChartId, Date, Format, Locale, Options, Outline, SectionId, Subject, Sureness, WriteError, outline, write,
+    ChartId, Date, Format, Locale, Options, Outline, Personal, SectionId, Subject, Sureness, WriteError,
+    outline, write,
 };
 use crate::scoring::{RunControl, Scorecard, Settings, round_scores};
 use crate::session::SEED;
@@ -22,6 +23,7 @@ pub struct ReportInput {
     pub assessment: Arc<Assessment>,
     pub library: Library,
     pub sections: BTreeSet<SectionId>,
+    pub personal: BTreeSet<Personal>,
     /// Without any, the nearest.
     pub cities: Option<Vec<CityId>>,
     pub locale: Locale,
@@ -53,6 +55,7 @@ impl ReportInput {
         };
         let options = Options {
             sections: self.sections.clone(),
+            personal: self.personal.clone(),
             cities: self.cities.clone(),
             locale: self.locale,
             date: self.date.unwrap_or_else(today),

@@ -4,7 +4,7 @@ mod preview;
 mod table;
 mod words;
 
-use crate::report::{ChartId, Format, Locale, Outline, SectionId};
+use crate::report::{ChartId, Format, Locale, Outline, Personal, SectionId};
 use crate::session::{Command, FilePurpose, NoticeKind, ReportEdit, Session};
 use crate::text::report_screen as text;
 use crate::ui::theme::{Type, palette, space};
@@ -123,6 +123,18 @@ fn more_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         }
     });
     small(ui, text::CITIES);
+    ui.add_space(space::L);
+    section(ui, text::PERSONAL);
+    small(ui, text::PERSONAL_ABOUT);
+    ui.horizontal_wrapped(|ui| {
+        for of in Personal::ALL {
+            let is_in = choice.personal.contains(&of);
+            let (name, about) = words::personal(of);
+            if check(ui, is_in, name).on_hover_text(about).clicked() {
+                commands.push(Command::EditReport(ReportEdit::Personal(of, !is_in)));
+            }
+        }
+    });
     ui.add_space(space::L);
     section(ui, text::NUMBERS);
     ui.horizontal_wrapped(|ui| {

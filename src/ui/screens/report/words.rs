@@ -1,6 +1,6 @@
 //! What the parts and formats of a report are called on the screen.
 
-use crate::report::{ChartId, Format, Locale, SectionId};
+use crate::report::{ChartId, Format, Locale, Personal, SectionId};
 use crate::text::report_screen as text;
 
 /// Name of a format and what it is good for.
@@ -15,6 +15,16 @@ pub fn format(format: Format) -> text::Named {
         Format::Json => text::JSON,
         Format::Svg => text::SVG,
         Format::Png => text::PNG,
+    }
+}
+
+/// What may go along, and what that adds.
+pub fn personal(of: Personal) -> text::Named {
+    match of {
+        Personal::Evidence => text::EVIDENCE,
+        Personal::Links => text::LINKS,
+        Personal::Notes => text::NOTES,
+        Personal::Owners => text::OWNERS,
     }
 }
 
