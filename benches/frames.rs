@@ -135,7 +135,7 @@ fn large_room(library: &Library) -> Room {
 const ROOM_VIEWS: [(&str, &[&str]); 7] = [
     ("people", &["View: People · 500"]),
     ("agenda", &["View: Agenda"]),
-    ("criterion", &["View: Agenda", "Quadruple helix: "]),
+    ("criterion", &["View: Agenda", "Four sectors (quadruple helix): "]),
     ("sectors", &["View: Sectors"]),
     ("second_round", &["View: Round 2"]),
     ("consensus", &["View: Consensus"]),

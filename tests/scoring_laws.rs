@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use scidip_scorecard::scoring::{
     Aggregation, Cell, FixedDraw, LeastEffort, Reading, RunControl, Scheme, Settings, StepCosts, TIE, Target,
-    aggregate, least_effort, robustness, robustness_of_draws, score_interval,
+    aggregate, least_effort, robustness, robustness_of_all_pairs, robustness_of_draws, score_interval,
 };
 use std::num::{NonZeroU16, NonZeroU32, NonZeroUsize};
 
@@ -190,6 +190,16 @@ proptest! {
         let one = run(1);
         prop_assert_eq!(&one, &run(2));
         prop_assert_eq!(&one, &run(8));
+        let ranked = |threads| {
+            let threads = NonZeroUsize::new(threads).unwrap();
+            let settings = Settings { draws: NonZeroU32::new(draws).unwrap(), seed, threads };
+            robustness_of_all_pairs(&scheme, &alternatives, settings, &RunControl::default()).unwrap()
+        };
+        let all_pairs = ranked(1);
+        prop_assert_eq!(&all_pairs, &ranked(2));
+        // Whoever is set beside the first alone is counted as among all.
+        prop_assert_eq!((&one.win[0], &one.tie[0]), (&all_pairs.win[0], &all_pairs.tie[0]));
+        prop_assert_eq!(&one.win_common[0], &all_pairs.win_common[0]);
         for k in 1..alternatives.len() {
             let Some(ahead) = one.win_common[0][k] else { continue };
             let all = ahead + one.win_common[k][0].unwrap() + one.tie_common[0][k].unwrap();
@@ -221,8 +231,8 @@ proptest! {
         };
         let (_, run) = robustness_of_draws(&scheme, &[of(0), of(10)], &fixed(&weights, criteria.len())).unwrap();
         if run.common[0][1] > 0 {
-            prop_assert_eq!(run.win_common[0][1], Some(run.win[0][1]));
-            prop_assert_eq!(run.tie_common[0][1], Some(run.tie[0][1]));
+            prop_assert_eq!(run.win_common[0][1], run.win[0][1]);
+            prop_assert_eq!(run.tie_common[0][1], run.tie[0][1]);
         }
     }
 

@@ -225,6 +225,6 @@ fn the_sentences_say_what_the_table_shows() {
     assert!(sentences[1].ends_with("what the article does not say could turn it."), "{sentences:?}");
     assert_eq!(
         whole(100.0 * told.ahead_unknown_drawn.unwrap()),
-        whole(100.0 * run(&scheme(), &own, &other).win[0][1])
+        whole(100.0 * run(&scheme(), &own, &other).win[0][1].unwrap())
     );
 }

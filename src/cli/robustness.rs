@@ -77,9 +77,9 @@ struct Report<'a> {
     /// The assessment first, then the cities in the order of `compare`.
     alternatives: Vec<AlternativeReport<'a>>,
     /// `win[i][k]`: i scores higher than k.
-    win: &'a [Vec<f64>],
+    win: &'a [Vec<Option<f64>>],
     /// `tie[i][k]`: both score the same; 0 for i = k.
-    tie: &'a [Vec<f64>],
+    tie: &'a [Vec<Option<f64>>],
     /// The same on what both show, nothing imputed; null where that is nothing, and for i = k.
     win_common: &'a [Vec<Option<f64>>],
     tie_common: &'a [Vec<Option<f64>>],

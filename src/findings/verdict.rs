@@ -165,7 +165,7 @@ impl Verdict {
             share,
             ahead_unknown_drawn: draws.and_then(|(run, k)| {
                 let has_mean = |i: usize| run.alternatives[i].mean.is_some();
-                (has_mean(0) && has_mean(k)).then(|| run.win[0][k])
+                run.win[0][k].filter(|_| has_mean(0) && has_mean(k))
             }),
             turn: turn(scheme, own, other, finding, unknown),
             unknown,

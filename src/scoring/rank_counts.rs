@@ -76,6 +76,22 @@ impl RankCounts {
         }
     }
 
+    /// Counts the first `draws` lanes of a batch for the first of `places` beside each of the others only:
+    /// who is ahead, and no rank. So it costs as much as there are others, and not the square of it.
+    pub fn add_beside_first(&mut self, scores: &[Lanes], places: &[usize], draws: usize) {
+        let [first, others @ ..] = places else { return };
+        for &k in others {
+            let (mut wins, mut losses) = (0, 0);
+            for lane in 0..draws.min(LANES) {
+                let lead = scores[*first][lane] - scores[k][lane];
+                wins += u64::from(lead > TIE);
+                losses += u64::from(lead < -TIE);
+            }
+            self.wins[first * self.n + k] += wins;
+            self.wins[k * self.n + first] += losses;
+        }
+    }
+
     /// Adds the counts of other draws of the same alternatives.
     pub fn merge(&mut self, other: &Self) {
         for (own, others) in [(&mut self.wins, &other.wins), (&mut self.alone, &other.alone)] {

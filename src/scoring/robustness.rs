@@ -24,10 +24,11 @@ pub struct Robustness {
     pub draws: u32,
     /// In the order they were given.
     pub alternatives: Vec<AlternativeOutcome>,
-    /// `win[i][k]`: share of draws in which i scores higher than k.
-    pub win: Vec<Vec<f64>>,
-    /// `tie[i][k]`: share of draws in which both score the same; 0 for i = k.
-    pub tie: Vec<Vec<f64>>,
+    /// `win[i][k]`: share of draws in which i scores higher than k; `None` for two that the run did not set beside
+    /// each other.
+    pub win: Vec<Vec<Option<f64>>>,
+    /// `tie[i][k]`: share of draws in which both score the same; 0 for i = k, and `None` as above.
+    pub tie: Vec<Vec<Option<f64>>>,
     /// `win_common[i][k]`: share of draws in which i scores higher than k on what both show, nothing imputed;
     /// `None` where that is nothing, for i = k, and for two that the run did not set beside each other.
     pub win_common: Vec<Vec<Option<f64>>>,
@@ -51,9 +52,10 @@ pub struct AlternativeOutcome {
     pub sd: Option<f64>,
     /// The mean as the formula gives it, without chance: see [`super::draws::expected_score`].
     pub expected: Option<f64>,
-    /// Share of draws at each rank, the best first; all 0 where it takes no part.
+    /// Share of draws at each rank, the best first; all 0 where it takes no part. Empty where the run set only the
+    /// first alternative beside the others, for then nobody has a rank.
     pub rank_acceptability: Vec<f64>,
-    /// Mean rank, 1 for the best.
+    /// Mean rank, 1 for the best; `None` without ranks.
     pub expected_rank: Option<f64>,
 }
 
@@ -70,7 +72,7 @@ impl AlternativeOutcome {
 }
 
 /// Runs the draws; `None` where the run was cancelled. The result is the same bits on any number of threads.
-/// On what both show, only the first alternative is set beside the others.
+/// Only the first alternative is set beside the others, which is all that a verdict needs: nobody is ranked.
 ///
 /// # Panics
 /// When an alternative has not as many cells as the scheme has criteria.
@@ -83,7 +85,7 @@ pub fn robustness(
     run(scheme, alternatives, Pairs::OfFirst, settings, control)
 }
 
-/// The same, with every two alternatives on what both show: the whole of [`Robustness::win_common`].
+/// The same, with every two alternatives beside each other, and with ranks.
 ///
 /// # Panics
 /// When an alternative has not as many cells as the scheme has criteria.
@@ -125,11 +127,13 @@ fn run(
 pub(super) struct RunPlan {
     pub draws: DrawPlan,
     common: CommonPlan,
+    /// Which two are set beside each other.
+    which: Pairs,
     /// The positions of the two of each pair, the earlier one first.
     pairs: Vec<(usize, usize)>,
 }
 
-/// Which two are set beside each other on what both show.
+/// Which two are set beside each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pairs {
     OfFirst,
@@ -147,7 +151,12 @@ impl RunPlan {
             second: &alternatives[k],
             without_areas: i == 0,
         });
-        Self { common: CommonPlan::new(&draws, wanted), draws, pairs }
+        Self { common: CommonPlan::new(&draws, wanted), draws, which, pairs }
+    }
+
+    /// Whether these two, in whichever order, are set beside each other.
+    fn has(&self, i: usize, k: usize) -> bool {
+        self.which == Pairs::All || i == 0 || k == 0
     }
 
     fn place_of(&self, pair: (usize, usize)) -> Option<usize> {
@@ -207,7 +216,12 @@ impl Worker {
     pub fn count(&mut self, run: &RunPlan, draws: usize, sums: &mut [DeviationSums]) {
         self.common.add(&run.common, Batch { shares: &self.shares, weights: &self.weights, draws });
         let plan = &run.draws;
-        self.counts.add(&self.scores, &self.scored, draws);
+        match run.which {
+            Pairs::All => self.counts.add(&self.scores, &self.scored, draws),
+            // Without a score the first is beside nobody.
+            Pairs::OfFirst if self.scored.first() != Some(&0) => {}
+            Pairs::OfFirst => self.counts.add_beside_first(&self.scores, &self.scored, draws),
+        }
         for &i in &self.scored {
             let centre = plan.rows[i].expected.unwrap_or(0.0);
             for score in &self.scores[i][..draws] {
@@ -249,14 +263,18 @@ pub(super) fn outcome(
         }
     }
     let alternative = |i: usize| {
-        let rank_acceptability: Vec<f64> = counts.rank_shares(i).iter().map(|share| share / all).collect();
+        let rank_acceptability: Vec<f64> = match run.which {
+            Pairs::All => counts.rank_shares(i).iter().map(|share| share / all).collect(),
+            Pairs::OfFirst => Vec::new(),
+        };
         let expected = plan.rows[i].expected;
         let ranks = rank_acceptability.iter().enumerate();
+        let is_ranked = expected.is_some() && run.which == Pairs::All;
         AlternativeOutcome {
             mean: expected.map(|expected| expected + sums[i].first / all),
             sd: expected.map(|_| (sums[i].second / all - (sums[i].first / all).powi(2)).max(0.0).sqrt()),
             expected,
-            expected_rank: expected.map(|_| ranks.map(|(r, share)| (r + 1) as f64 * share).sum()),
+            expected_rank: is_ranked.then(|| ranks.map(|(r, share)| (r + 1) as f64 * share).sum()),
             rank_acceptability,
         }
     };
@@ -288,8 +306,8 @@ pub(super) fn outcome(
     Robustness {
         draws,
         alternatives: (0..n).map(alternative).collect(),
-        win: square(n, |i, k| counts.wins(i, k) as f64 / all),
-        tie: square(n, ties),
+        win: square(n, |i, k| run.has(i, k).then(|| counts.wins(i, k) as f64 / all)),
+        tie: square(n, |i, k| run.has(i, k).then(|| ties(i, k))),
         win_common: square(n, |i, k| on_common(i, k).map(|share| share.ahead)),
         tie_common: square(n, |i, k| on_common(i, k).map(|share| share.tie)),
         without_area: (0..n)

@@ -2,7 +2,7 @@
 
 use super::{alternatives, expect, expect_all, numbers, unit_scheme};
 use scidip_scorecard::scoring::{
-    Cell, FixedDraw, Robustness, RunControl, Settings, robustness, robustness_of_draws,
+    Cell, FixedDraw, Robustness, RunControl, Settings, robustness_of_all_pairs, robustness_of_draws,
 };
 use serde_json::Value;
 use std::num::{NonZeroU32, NonZeroUsize};
@@ -19,7 +19,8 @@ pub fn check(case: &Value, tolerance: f64) -> Result<(), String> {
         return check_fixed(case, tolerance);
     }
     let alternatives = alternatives(case);
-    let run = robustness(&unit_scheme(case), &alternatives, SETTINGS, &RunControl::default()).unwrap();
+    let run =
+        robustness_of_all_pairs(&unit_scheme(case), &alternatives, SETTINGS, &RunControl::default()).unwrap();
     let expected = &case["expected"];
     // 0 where the expected figures are exact, one over their own draws where they are not.
     let reference = expected["N"].as_f64().map_or(0.0, f64::recip);
@@ -36,8 +37,16 @@ pub fn check(case: &Value, tolerance: f64) -> Result<(), String> {
             share(&format!("b[{i}][{r}]"), *actual, numbers(&expected["rank_acceptability"][i])[r])?;
         }
         for k in 0..run.alternatives.len() {
-            share(&format!("win[{i}][{k}]"), run.win[i][k], numbers(&expected["win"][i])[k])?;
-            share(&format!("tie[{i}][{k}]"), run.tie[i][k], numbers(&expected["tie"][i])[k])?;
+            share(
+                &format!("win[{i}][{k}]"),
+                run.win[i][k].ok_or("no share")?,
+                numbers(&expected["win"][i])[k],
+            )?;
+            share(
+                &format!("tie[{i}][{k}]"),
+                run.tie[i][k].ok_or("no share")?,
+                numbers(&expected["tie"][i])[k],
+            )?;
         }
         let sd = alternative.sd.unwrap_or(0.0);
         let mean = alternative.mean.ok_or("no mean")?;
@@ -74,7 +83,8 @@ fn sums_to_one(run: &Robustness) -> Result<(), String> {
     for (i, alternative) in run.alternatives.iter().enumerate() {
         within("sum of ranks", alternative.rank_acceptability.iter().sum(), 1.0, 1e-12)?;
         for k in (0..run.alternatives.len()).filter(|&k| k != i) {
-            within("win + win' + tie", run.win[i][k] + run.win[k][i] + run.tie[i][k], 1.0, 1e-12)?;
+            let parts = [run.win[i][k], run.win[k][i], run.tie[i][k]];
+            within("win + win' + tie", parts.into_iter().flatten().sum(), 1.0, 1e-12)?;
         }
     }
     Ok(())
@@ -89,12 +99,13 @@ fn check_fixed(case: &Value, tolerance: f64) -> Result<(), String> {
     for (d, scores) in scores.iter().enumerate() {
         expect_all(&format!("scores of draw {d}"), scores, &expected["scores"][d], tolerance)?;
     }
-    let counts = |shares: &[f64]| -> Vec<Option<f64>> {
-        shares.iter().map(|share| Some(share * f64::from(run.draws))).collect()
+    let count = |share: f64| share * f64::from(run.draws);
+    let counts = |shares: &[Option<f64>]| -> Vec<Option<f64>> {
+        shares.iter().map(|share| share.map(count)).collect()
     };
     for (i, alternative) in run.alternatives.iter().enumerate() {
-        let ranks = &alternative.rank_acceptability;
-        expect_all("rank_share_sums", &counts(ranks), &expected["rank_share_sums"][i], tolerance)?;
+        let ranks: Vec<_> = alternative.rank_acceptability.iter().map(|share| Some(*share)).collect();
+        expect_all("rank_share_sums", &counts(&ranks), &expected["rank_share_sums"][i], tolerance)?;
         expect_all("win_counts", &counts(&run.win[i]), &expected["win_counts"][i], tolerance)?;
         expect_all("tie_counts", &counts(&run.tie[i]), &expected["tie_counts"][i], tolerance)?;
         let mid_ranks: f64 = rows(&expected["mid_ranks"]).iter().map(|ranks| numbers(ranks)[i]).sum::<f64>();
