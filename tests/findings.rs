@@ -57,7 +57,7 @@ fn random_pages_say_all_that_can_be_said() {
     for of in [Evenness::Even, Evenness::Apart, Evenness::FarApart] {
         any("evenness", &|page| evenness(page) == Some(of));
     }
-    any("an area without a number", &|page| matches!(page.story.lenses, LensStory::MayMove(_)));
+    any("an area without a number", &|page| matches!(page.story.lenses, LensStory::MayMove { .. }));
     for of in [Gate::TooLittle, Gate::Weak, Gate::HalfBuilt, Gate::Carries] {
         any("a gate", &|page| page.story.gates.contains(&of));
     }

@@ -130,7 +130,8 @@ fn name(finding: Option<Finding>) -> &'static str {
 fn say(framework: &Framework, case: &Case, verdicts: &[Verdict], console: &mut Console) -> io::Result<()> {
     let nearest = case.nearest_city();
     let name = nearest.map(|city| plain(&city.name));
-    let mut paragraphs = vec![words::nearest(name.as_deref(), case.is_nearest_certain())];
+    let mut paragraphs =
+        vec![words::nearest(name.as_deref(), case.is_nearest_certain(), case.has_open_answers())];
     paragraphs.extend(nearest.map(|Other { name, comparison, .. }| {
         let Comparison { distance, distance_low, distance_high, common, .. } = comparison;
         let range = tenths_range(*distance_low, *distance_high);

@@ -71,6 +71,11 @@ impl Case {
         self.others.iter().enumerate().map(verdict).collect()
     }
 
+    /// Whether one of one's own answers is open, be it one that counts in the index or not.
+    pub fn has_open_answers(&self) -> bool {
+        self.own.contains(&Cell::Unknown)
+    }
+
     /// The nearest city, where there is one.
     pub fn nearest_city(&self) -> Option<&Other> {
         self.nearest.map(|nearest| &self.others[nearest.index])

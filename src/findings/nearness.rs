@@ -1,5 +1,6 @@
 //! Who is near, how near, and what keeps somebody from being called so.
 
+use super::tenths;
 use crate::scoring::{Comparison, MIN_COMMON_AREAS};
 
 /// How far two profiles are apart, as it may be said: the mean of whole levels is known to half a level at best,
@@ -13,18 +14,20 @@ pub enum Apart {
     ThreeLevelsOrMore,
 }
 
-/// The upper ends of the bands, in levels: words change half way between whole levels, but for the first two.
-const BANDS: [(f64, Apart); 4] = [
-    (0.5, Apart::LessThanHalfALevel),
-    (1.0, Apart::LessThanOneLevel),
-    (1.5, Apart::AboutOneLevel),
-    (2.5, Apart::AboutTwoLevels),
+/// The upper ends of the bands, in tenths of a level: words change half way between whole levels, but for the
+/// first two.
+const BANDS: [(i64, Apart); 4] = [
+    (5, Apart::LessThanHalfALevel),
+    (10, Apart::LessThanOneLevel),
+    (15, Apart::AboutOneLevel),
+    (25, Apart::AboutTwoLevels),
 ];
 
-/// The band of a distance in levels, 0..=4.
+/// The band of a distance in levels, 0..=4, by the number that is shown of it.
 #[must_use]
 pub fn apart(distance: f64) -> Apart {
-    BANDS.iter().find(|(end, _)| distance < *end).map_or(Apart::ThreeLevelsOrMore, |(_, apart)| *apart)
+    let shown = tenths(distance);
+    BANDS.iter().find(|(end, _)| shown < *end).map_or(Apart::ThreeLevelsOrMore, |(_, apart)| *apart)
 }
 
 /// What keeps somebody from being called nearest.
@@ -52,10 +55,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn distances_that_are_shown_alike_are_told_alike() {
+        for (exact, shown) in [(0.46, 0.5), (0.96, 1.0), (1.47, 1.5), (2.47, 2.5)] {
+            assert_eq!(apart(exact), apart(shown), "{exact} is shown as {shown}");
+        }
+    }
+
+    #[test]
     fn a_distance_is_told_in_half_levels_at_most() {
-        assert_eq!([0.0, 0.49].map(apart), [Apart::LessThanHalfALevel; 2]);
-        assert_eq!([0.5, 0.99].map(apart), [Apart::LessThanOneLevel; 2]);
-        assert_eq!([1.0, 1.49].map(apart), [Apart::AboutOneLevel; 2]);
-        assert_eq!([1.5, 2.49, 2.5, 4.0].map(apart)[1..3], [Apart::AboutTwoLevels, Apart::ThreeLevelsOrMore]);
+        assert_eq!([0.0, 0.44].map(apart), [Apart::LessThanHalfALevel; 2]);
+        assert_eq!([0.5, 0.94].map(apart), [Apart::LessThanOneLevel; 2]);
+        assert_eq!([1.0, 1.44].map(apart), [Apart::AboutOneLevel; 2]);
+        assert_eq!([1.5, 2.44, 2.5, 4.0].map(apart)[1..3], [Apart::AboutTwoLevels, Apart::ThreeLevelsOrMore]);
     }
 }

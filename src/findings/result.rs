@@ -38,7 +38,12 @@ pub enum LensStory {
     /// There is no index to explain.
     NoIndex,
     /// Some areas that count have no number yet, so each figure may still move.
-    MayMove(Vec<AreaId>),
+    MayMove {
+        /// Areas of which too little is known for a number.
+        unknown: Vec<AreaId>,
+        /// Those of them whose few answers count in the index all the same.
+        counted: Vec<AreaId>,
+    },
     /// One area alone makes the index.
     OneArea,
     Even {
@@ -108,7 +113,11 @@ fn lens_story(scorecard: &Scorecard, areas: &CountedAreas) -> LensStory {
         return LensStory::NoIndex;
     };
     if !areas.without_number.is_empty() {
-        return LensStory::MayMove(areas.without_number.clone());
+        let counted = |area: &&crate::scoring::AreaScore| {
+            areas.without_number.contains(&area.id) && area.interval.score.is_some()
+        };
+        let counted = scorecard.areas.iter().filter(counted).map(|area| area.id.clone()).collect();
+        return LensStory::MayMove { unknown: areas.without_number.clone(), counted };
     }
     let (lowest, lowered) = (worst.clone(), difference(balanced, average));
     match evenness {
@@ -133,7 +142,7 @@ impl LensStory {
     /// What the balanced figure loses against the average, as both are shown; `None` without a comparison.
     pub fn lowered(&self) -> Option<i64> {
         match self {
-            Self::NoIndex | Self::MayMove(_) | Self::OneArea => None,
+            Self::NoIndex | Self::MayMove { .. } | Self::OneArea => None,
             Self::Even { lowered } | Self::Apart { lowered, .. } | Self::FarApart { lowered, .. } => {
                 Some(*lowered)
             }

@@ -1,6 +1,6 @@
 //! What to do next: single steps by what they change, the weakest area among them, and what to find out first.
 
-use super::{Lift, Standing, shown_score, standing, tenths, whole};
+use super::{Gate, Lift, Standing, gate, shown_score, standing, tenths, whole};
 use crate::model::{AreaId, Assessment, Framework, Level};
 use crate::scoring::{Aggregation, AreaScore, PlanningBasis, Scorecard};
 use std::cmp::Reverse;
@@ -84,6 +84,8 @@ pub struct NextSteps {
     pub further: Vec<Step>,
     /// Steps on criteria that do not count in the index, the lowest level first.
     pub outside: Vec<Step>,
+    /// A weak foundation that does not count in the index is to be worked on before anything else.
+    pub is_foundation_first: bool,
 }
 
 impl NextSteps {
@@ -97,6 +99,7 @@ impl NextSteps {
             find_out: self.find_out.iter().take(FIRST_OF_A_KIND).copied().collect(),
             further: cut(&self.further),
             outside: cut(&self.outside),
+            is_foundation_first: self.is_foundation_first,
         }
     }
 
@@ -124,7 +127,16 @@ pub fn next_steps(framework: &Framework, assessment: &Assessment, scorecard: &Sc
         None if standing(scorecard.overall.coverage) == Standing::TooLittle => PlanHeadline::TooLittle,
         None => PlanHeadline::OutsideOnly,
     };
-    NextSteps { headline, find_out: find_out(&basis, scorecard), marked, further, outside }
+    let is_first = |area: &AreaScore| area.weight <= 0.0 && gate(area) == Gate::Weak;
+    let is_foundation_first = scorecard.foundation().any(is_first);
+    NextSteps {
+        headline,
+        find_out: find_out(&basis, scorecard),
+        marked,
+        further,
+        outside,
+        is_foundation_first,
+    }
 }
 
 /// Where most is missing: the steps on criteria below level 3, in the order of [`next_steps`].

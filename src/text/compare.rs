@@ -230,11 +230,14 @@ pub fn beside(names: &[&str]) -> String {
 pub const OURS: &str = "City ratings are ours, from a text of 2021.";
 
 /// The nearest reference, worded by what is certain.
-pub fn nearest(name: Option<&str>, is_certified: bool) -> String {
+pub fn nearest(name: Option<&str>, is_certified: bool, has_open_answers: bool) -> String {
     match name {
         Some(name) if is_certified => {
             format!("{name} is the nearest, whatever the open answers turn out to be.")
         }
+        Some(name) if !has_open_answers => format!(
+            "{name} is the nearest on what is known. What the article does not say could change that, so look at all of them."
+        ),
         Some(name) => format!(
             "{name} is the nearest on what is known. Open answers could change that, so look at all of them."
         ),
@@ -252,7 +255,7 @@ pub fn distance(comparison: &Comparison) -> String {
         Apart::LessThanOneLevel => "less than one level apart",
         Apart::AboutOneLevel => "about one level apart",
         Apart::AboutTwoLevels => "about two levels apart",
-        Apart::ThreeLevelsOrMore => "three levels apart or more",
+        Apart::ThreeLevelsOrMore => "about three levels apart or more",
     };
     format!("{apart}, on {} of the whole list", count(comparison.common, "criterion", "criteria"))
 }

@@ -15,7 +15,15 @@ pub const FIND_OUT: &str = "Find out first";
 pub const FURTHER: &str = "Further steps";
 pub const FURTHER_ABOUT: &str = "What is left, the largest effect on the index first.";
 pub const OUTSIDE: &str = "Outside the index";
-pub const OUTSIDE_ABOUT: &str = "These steps do not move the index. They may matter all the same.";
+/// Above the steps outside the index.
+pub fn outside_about(is_foundation_first: bool) -> &'static str {
+    if is_foundation_first {
+        "These steps do not move the index. Those of the foundation come first all the same: it is weak."
+    } else {
+        "These steps do not move the index. They may matter all the same."
+    }
+}
+
 pub const TO_QUESTION: &str = "Go to the question";
 pub const ADD: &str = "Add to the plan";
 pub const ADD_THESE: &str = "Add these to the plan";

@@ -92,9 +92,14 @@ pub const NO_DATE: &str = "a date is written as 2026-11-23";
 
 pub const NO_RATINGS: &str = "A .csv file holds the ratings, and the sections you chose leave them out.";
 
-/// After the first steps of the plan.
-pub fn more_in_program(n: usize) -> String {
-    format!("and {n} more, on the Plan screen of the program")
+/// After the first steps of the plan: how many of each kind are left.
+pub fn more_in_program(find_out: usize, further: usize, outside: usize) -> String {
+    let kinds =
+        [(find_out, "to find out"), (further, "among the further steps"), (outside, "outside the index")];
+    let parts: Vec<String> =
+        kinds.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    let all = find_out + further + outside;
+    format!("and {all} more, on the Plan screen of the program: {}", parts.join(", "))
 }
 
 /// For who cannot see a chart of a spreadsheet.

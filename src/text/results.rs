@@ -215,10 +215,14 @@ pub fn why_lenses_differ(framework: &Framework, story: &LensStory) -> String {
     let is = |ids: &[AreaId]| if ids.len() == 1 { "is" } else { "are" };
     match story {
         LensStory::NoIndex => String::new(),
-        LensStory::MayMove(areas) => format!(
-            "Too little is known of {}, so each of the three figures may still move.",
-            in_list(framework, areas)
-        ),
+        LensStory::MayMove { unknown, counted } => {
+            let unknown = in_list(framework, unknown);
+            let sentences = [
+                format!("Too little is known of {unknown}, so each of the three figures may still move."),
+                few_answers_count(framework, counted),
+            ];
+            sentences.join(" ").trim_end().to_owned()
+        }
         LensStory::OneArea => {
             "Only one area of the index has a number, so the three figures are the same.".to_owned()
         }
@@ -256,7 +260,8 @@ pub fn balance(framework: &Framework, story: &ResultStory) -> String {
     let is = |ids: &[AreaId]| if ids.len() == 1 { "is" } else { "are" };
     let lowest = |ids: &[AreaId]| format!("{} {}", upper_first(&in_list(framework, ids)), is(ids));
     let about = match &story.lenses {
-        LensStory::NoIndex | LensStory::MayMove(_) | LensStory::OneArea => return String::new(),
+        LensStory::MayMove { counted, .. } => return few_answers_count(framework, counted),
+        LensStory::NoIndex | LensStory::OneArea => return String::new(),
         LensStory::Even { .. } => "The areas are close to each other".to_owned(),
         LensStory::Apart { lowest: ids, .. } => format!("{} the lowest in the index", lowest(ids)),
         LensStory::FarApart { lowest: ids, .. } => format!("{} far behind", lowest(ids)),
@@ -268,6 +273,17 @@ pub fn balance(framework: &Framework, story: &ResultStory) -> String {
         ),
         _ => format!("{about}: the index is the same if a strong area makes up for a weak one only in part."),
     }
+}
+
+/// Why the index is not the mean of the numbers that are shown; empty where it is.
+fn few_answers_count(framework: &Framework, counted: &[AreaId]) -> String {
+    if counted.is_empty() {
+        return String::new();
+    }
+    format!(
+        "The few answers on {} count in the index although they show no number.",
+        in_list(framework, counted)
+    )
 }
 
 /// The foundation as a gate beside the index.

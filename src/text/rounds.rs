@@ -148,7 +148,10 @@ pub fn counts(story: &RoundStory) -> String {
                 story.in_both
             ),
         },
-        told_if(outside, |n| format!("{n} of them outside the index.")),
+        told_if(outside, |n| {
+            let are = if n == 1 { "is" } else { "are" };
+            format!("{n} of those that moved {are} outside the index.")
+        }),
         told_if(other.became_known, |n| format!("{n} in the index became known.")),
         told_if(other.became_unknown, |n| {
             if n == 1 {

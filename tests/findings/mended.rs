@@ -1,10 +1,11 @@
 //! Contradictions that were once seen, each as it was seen.
 
-use super::cases::{Page, framework};
+use super::cases::{LIBRARY, Page, framework};
 use crate::support::answer;
+use scidip_scorecard::findings::{Case, city_alternatives};
 use scidip_scorecard::findings::{Counts, ResultStory};
 use scidip_scorecard::model::{Assessment, CheckLength, Rating, Round, Weight, WeightPreset};
-use scidip_scorecard::text::{results, rounds};
+use scidip_scorecard::text::{compare, report, results, rounds};
 
 /// An assessment with one answer for all questions of each area, in their order; `-` leaves them unanswered.
 fn with_areas(answers: &str) -> Assessment {
@@ -102,7 +103,7 @@ fn what_moved_in_the_foundation_moved() {
     assert_eq!((story.down().count(), story.up().count()), (n, 0));
     let said = rounds::counts(story);
     assert!(said.contains(&format!("0 criteria up, {n} down")), "{said}");
-    assert!(said.contains(&format!("{n} of them outside the index")), "{said}");
+    assert!(said.contains(&format!("{n} of those that moved are outside the index")), "{said}");
     assert_eq!(rounds::progress(story, "Spring"), "The index is 50 as in Spring");
 }
 
@@ -142,4 +143,45 @@ fn what_a_quick_check_does_not_ask_is_counted_as_that() {
         counts.questions - counts.levels
     );
     assert_eq!(said, expected);
+}
+
+#[test]
+fn an_index_of_75_over_areas_at_50_is_explained() {
+    let mut assessment = with_areas("-22--");
+    for id in ["C1", "G1"] {
+        let rating = Rating { answer: Some(answer('4')), ..Rating::default() };
+        assessment.ratings.insert(scidip_scorecard::model::CriterionId::new(id), rating);
+    }
+    let page = Page::of(&assessment);
+    let said = "The few answers on citizen science and global commons count in the index although they show no number.";
+    assert!(lenses(&assessment).ends_with(said), "{}", lenses(&assessment));
+    assert_eq!(results::balance(framework(), &page.story), said);
+    assert!(
+        !lenses(&with_areas("222--")).contains("few answers"),
+        "nothing is known there, so nothing counts"
+    );
+}
+
+#[test]
+fn open_answers_change_nothing_where_none_is_open() {
+    let cities = city_alternatives(LIBRARY.cities_of(framework()));
+    let said = |answers: &str| {
+        let case = Case::of(framework(), &with_areas(answers), &cities);
+        let name = case.nearest_city().map(|city| city.name.as_str());
+        compare::nearest(name, case.is_nearest_certain(), case.has_open_answers())
+    };
+    assert!(said("22222").contains("What the article does not say could change that"), "{}", said("22222"));
+    assert!(!said("2222n").contains("Open answers"), "{}", said("2222n"));
+    assert!(said("2222-").contains("Open answers could change that"), "{}", said("2222-"));
+}
+
+#[test]
+fn what_is_left_of_the_plan_is_told_by_its_kind() {
+    let said = report::more_in_program(4, 8, 1);
+    assert!(
+        said.starts_with("and 13 more, ")
+            && said.ends_with(": 4 to find out, 8 among the further steps, 1 outside the index"),
+        "{said}"
+    );
+    assert!(report::more_in_program(11, 0, 0).ends_with(": 11 to find out"));
 }

@@ -3,10 +3,12 @@
 use super::cases::{Page, Since, framework};
 use scidip_scorecard::findings::{
     AreaSpread, AreaWeights, Counts, Evenness, Gate, Headline, IndexChange, LensStory, Part, Rung,
-    ShownChange, Verdict, alternatives, preset_in_use, rung, shown_index, shown_lens, shown_score, whole,
+    ShownChange, Verdict, alternatives, gate, next_steps, preset_in_use, rung, shown_index, shown_lens,
+    shown_score, whole,
 };
 use scidip_scorecard::model::{Answer, AreaId};
 use scidip_scorecard::scoring::{AreaScore, Lens, OtherChanges, Scheme, Scorecard, round_progress};
+use scidip_scorecard::text::plan::outside_about;
 use std::fmt::Debug;
 
 pub type Holds = fn(&Page) -> Result<(), String>;
@@ -23,6 +25,8 @@ pub const PAIRS: &[(&str, Holds)] = &[
     ("answers that move the index are open", open_and_counts),
     ("counts add up to the questions, over all and over the areas", counts_and_areas),
     ("the foundation is called what its number says", gate_and_number),
+    ("the index lies among the numbers of its areas, or it is said which others count", index_and_areas),
+    ("the foundation is to be worked on first wherever it is said of it", gate_and_steps),
     ("the headline says no more and no less of the foundation than its gate", gate_and_headline),
     ("the weights are those of the framework, of a preset, or one's own", weights_and_index),
     ("what the index is over is what has a weight", basis_and_weights),
@@ -92,7 +96,9 @@ fn headline_and_lenses(page: &Page) -> Result<(), String> {
     };
     match &page.story.lenses {
         LensStory::NoIndex => same("no index", shown_index(&page.scorecard), None),
-        LensStory::MayMove(areas) => same("without a number", areas, &page.story.areas.without_number),
+        LensStory::MayMove { unknown, .. } => {
+            same("without a number", unknown, &page.story.areas.without_number)
+        }
         LensStory::OneArea => same("areas", *scored, 1),
         LensStory::Even { .. } => same("evenness", *evenness, Evenness::Even),
         LensStory::Apart { lowest, .. } => {
@@ -184,6 +190,22 @@ fn gate_and_number(page: &Page) -> Result<(), String> {
         same("gate", *gate, expected)?;
     }
     same("gates", page.story.gates.len(), page.scorecard.foundation().count())
+}
+
+fn index_and_areas(page: &Page) -> Result<(), String> {
+    let (Some(index), Some(spread)) = (shown_index(&page.scorecard), &page.story.areas.spread) else {
+        return Ok(());
+    };
+    let is_explained =
+        matches!(&page.story.lenses, LensStory::MayMove { counted, .. } if !counted.is_empty());
+    holds((spread.low..=spread.high).contains(&index) || is_explained, (index, spread))
+}
+
+fn gate_and_steps(page: &Page) -> Result<(), String> {
+    let steps = next_steps(framework(), &page.assessment, &page.scorecard);
+    let weak = page.scorecard.foundation().any(|area| area.weight <= 0.0 && gate(area) == Gate::Weak);
+    same("foundation first", steps.is_foundation_first, weak)?;
+    same("said", outside_about(steps.is_foundation_first).contains("come first"), weak)
 }
 
 fn gate_and_headline(page: &Page) -> Result<(), String> {

@@ -43,7 +43,7 @@ pub fn comparison(context: &Context) -> Vec<Block> {
 /// Which city is nearest, and whether that is certain.
 pub fn nearest(context: &Context) -> String {
     let name = context.case.nearest_city().map(|city| city.name.as_str());
-    compare::nearest(name, context.case.is_nearest_certain())
+    compare::nearest(name, context.case.is_nearest_certain(), context.case.has_open_answers())
 }
 
 /// What may be said of each city that is chosen.

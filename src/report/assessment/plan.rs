@@ -49,9 +49,17 @@ pub fn plan(context: &Context) -> Vec<Block> {
     list("find-out", words::FIND_OUT, words::find_out_about(has_index), find_out);
     let about = if first.marked.is_empty() { "" } else { words::FURTHER_ABOUT };
     list("steps-further", words::FURTHER, about, steps(&first.further));
-    list("steps-outside", words::OUTSIDE, words::OUTSIDE_ABOUT, steps(&first.outside));
+    list(
+        "steps-outside",
+        words::OUTSIDE,
+        words::outside_about(first.is_foundation_first),
+        steps(&first.outside),
+    );
     if all.len() > first.len() {
-        blocks.push(Block::small(text::more_in_program(all.len() - first.len())));
+        let find_out = all.find_out.len() - first.find_out.len();
+        let further = all.further.len() - first.further.len();
+        let outside = all.outside.len() - first.outside.len();
+        blocks.push(Block::small(text::more_in_program(find_out, further, outside)));
     }
     blocks
 }

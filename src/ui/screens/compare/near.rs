@@ -13,7 +13,8 @@ use egui::{Label, Ui};
 pub fn near_ui(ui: &mut Ui, shown: &Shown) {
     section(ui, text::DISTANCE);
     let case = &shown.standings.case;
-    body(ui, text::nearest(case.nearest_city().map(|city| city.name.as_str()), case.is_nearest_certain()));
+    let name = case.nearest_city().map(|city| city.name.as_str());
+    body(ui, text::nearest(name, case.is_nearest_certain(), case.has_open_answers()));
     ui.add_space(space::XS);
     for other in &case.others {
         ui.horizontal_wrapped(|ui| {

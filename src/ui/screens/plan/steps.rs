@@ -48,7 +48,7 @@ impl Plan {
         if !shown.outside.is_empty() {
             ui.add_space(space::M);
             section(ui, text::OUTSIDE);
-            small(ui, text::OUTSIDE_ABOUT);
+            small(ui, text::outside_about(shown.is_foundation_first));
             self.list_ui(ui, session, document, &shown.outside, commands);
         }
         if all.len() > first.len() {
