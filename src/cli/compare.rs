@@ -2,7 +2,7 @@
 
 use super::console::Console;
 use super::layout::{Table, plain, tenths, tenths_range, wrapped};
-use super::opening::{Beside, Opening};
+use super::opening::{Beside, Opening, weights};
 use crate::findings::{AreaOnBoth, Case, DrawInput, Finding, Other, Verdict, name_of};
 use crate::model::{AreaId, CityId, Framework, ReferenceCity};
 use crate::scoring::{Comparison, RunControl, Settings};
@@ -35,6 +35,11 @@ pub fn run(
     if opening.cities.is_empty() {
         return console.say(text::NO_CITIES);
     }
+    let weights = weights(framework, &saved.assessment);
+    wrapped(&weights, 0)
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .try_for_each(|line| console.say(line))?;
     say(framework, &case, &verdicts, console)?;
     console.say("")?;
     let years = opening.cities.iter().map(|city| city.source_year).collect();

@@ -1,11 +1,13 @@
 //! What several commands begin with: an assessment, and the reference cities to set beside it.
 
 use super::console::Console;
-use crate::findings::{Case, city_alternatives};
-use crate::model::{Framework, ReferenceCity};
+use super::layout::plain;
+use crate::findings::{Case, ResultStory, city_alternatives};
+use crate::model::{Assessment, Framework, ReferenceCity};
+use crate::scoring::Scorecard;
 use crate::session::Opened;
 use crate::store::Library;
-use crate::text::cli as text;
+use crate::text::{cli as text, results};
 use std::path::Path;
 
 /// Opens an assessment and remarks on what of it is not in the framework. `None` where it cannot be read;
@@ -86,4 +88,11 @@ impl<'a> Opening<'a> {
     pub fn ids(&self) -> Vec<&str> {
         std::iter::once(Self::SELF).chain(self.cities.iter().map(|city| city.id.as_str())).collect()
     }
+}
+
+/// Whose weights count, where they are not the framework's; empty otherwise.
+pub fn weights(framework: &Framework, assessment: &Assessment) -> String {
+    let scorecard = Scorecard::of(framework, assessment);
+    let story = ResultStory::of(framework, assessment, &scorecard);
+    plain(&results::weights(framework, &story.weights))
 }

@@ -3,7 +3,7 @@
 use super::args::AreaTarget;
 use super::console::Console;
 use super::layout::{plain, wrapped};
-use super::opening::open;
+use super::opening::{open, weights};
 use crate::findings::{Way, name_of, way_to_target};
 use crate::model::{AreaId, CriterionId, Framework, Level};
 use crate::scoring::{LeastEffort, Lens, PlanningBasis, Raise, Scores, Target};
@@ -49,7 +49,10 @@ pub fn run(
         Some(way) => with_a_way(framework, &way),
         None => vec![(0, without_a_way(framework, &basis.scores(across, &[]), &target))],
     };
-    let paragraphs = [(0, goal)].into_iter().chain(told).chain([(0, text::COSTS_EXPLAINED.to_owned())]);
+    let weights = weights(framework, &saved.assessment);
+    let weights = (!weights.is_empty()).then_some((0, weights));
+    let paragraphs =
+        weights.into_iter().chain([(0, goal)]).chain(told).chain([(0, text::COSTS_EXPLAINED.to_owned())]);
     paragraphs.flat_map(|(indent, text)| wrapped(&text, indent)).try_for_each(|line| console.say(line))
 }
 

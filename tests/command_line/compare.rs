@@ -218,3 +218,22 @@ fn the_finding_follows_the_shares_of_robustness() {
         }
     }
 }
+
+#[test]
+fn whose_weights_count_is_said_wherever_something_hangs_on_them() {
+    let desk = Desk::new();
+    let library = scidip_scorecard::store::Library::built_in().unwrap();
+    let example = library.examples()[0].assessment.clone();
+    let framework = library.framework(&example.framework).unwrap();
+    let mut weighted = example.clone();
+    let area = framework.areas[1].id.clone();
+    weighted.area_weights.insert(area, scidip_scorecard::model::Weight::new(4.0).unwrap());
+    for (assessment, is_said) in [(&example, false), (&weighted, true)] {
+        let file = desk.save("weights.ron", assessment).display().to_string();
+        for command in [&["compare", &file][..], &["plan", &file, "--target", "90"], &["evaluate", &file]] {
+            let ran = run(command.iter().copied());
+            assert_eq!(ran.code, Some(0), "{}", ran.err);
+            assert_eq!(ran.out.contains("our own weights"), is_said, "{command:?}: {}", ran.out);
+        }
+    }
+}
