@@ -82,8 +82,8 @@ impl RankCounts {
         let [first, others @ ..] = places else { return };
         for &k in others {
             let (mut wins, mut losses) = (0, 0);
-            for lane in 0..draws.min(LANES) {
-                let lead = scores[*first][lane] - scores[k][lane];
+            for (own, other) in scores[*first].iter().zip(&scores[k]).take(draws) {
+                let lead = own - other;
                 wins += u64::from(lead > TIE);
                 losses += u64::from(lead < -TIE);
             }
