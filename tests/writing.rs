@@ -117,20 +117,23 @@ fn a_question_that_comes_up_while_another_stands_waits_for_its_turn() {
     assert_eq!(fs::read(&path).unwrap(), b"theirs");
 }
 
+/// A program that saved level 3 there, went on to level 2, and ended without being asked.
+fn crash_with_unsaved_work(places: &Places, path: &Path) {
+    let mut crashed = session(Some(places));
+    crashed.apply(Command::Begin(CheckLength::Full));
+    answer(&mut crashed, 3);
+    crashed.apply(Command::UseFile(FilePurpose::SaveAs, path.to_owned()));
+    work(&mut crashed, Some(places));
+    answer(&mut crashed, 2);
+    work(&mut crashed, Some(places));
+}
+
 #[test]
 fn recovered_work_is_not_saved_over_what_a_colleague_has_saved_since() {
     let folder = tempfile::tempdir().unwrap();
     let places = Places::below(&folder.path().join("places"));
     let path = folder.path().join("shared.ron");
-    {
-        let mut crashed = session(Some(&places));
-        crashed.apply(Command::Begin(CheckLength::Full));
-        answer(&mut crashed, 3);
-        crashed.apply(Command::UseFile(FilePurpose::SaveAs, path.clone()));
-        work(&mut crashed, Some(&places));
-        answer(&mut crashed, 2);
-        work(&mut crashed, Some(&places));
-    }
+    crash_with_unsaved_work(&places, &path);
     let theirs = fs::read_to_string(&path).unwrap().replace("Level(3)", "Level(1)");
     fs::write(&path, &theirs).unwrap();
     let mut later = session(Some(&places));
@@ -147,15 +150,7 @@ fn recovered_work_whose_file_nobody_touched_is_saved_without_a_question() {
     let folder = tempfile::tempdir().unwrap();
     let places = Places::below(&folder.path().join("places"));
     let path = folder.path().join("mine.ron");
-    {
-        let mut crashed = session(Some(&places));
-        crashed.apply(Command::Begin(CheckLength::Full));
-        answer(&mut crashed, 3);
-        crashed.apply(Command::UseFile(FilePurpose::SaveAs, path.clone()));
-        work(&mut crashed, Some(&places));
-        answer(&mut crashed, 2);
-        work(&mut crashed, Some(&places));
-    }
+    crash_with_unsaved_work(&places, &path);
     let mut later = session(Some(&places));
     later.apply(Command::OpenRecovered(0));
     later.apply(Command::Save);
