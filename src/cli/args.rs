@@ -155,7 +155,7 @@ pub enum Command {
     },
     /// Say how far several people agree who rated the same, and where they do not
     Agreement {
-        /// Rating sheets, rooms, tables (.csv, .xlsx), assessments, or folders with them; a session.ron in a
+        /// Rating sheets, rooms, tables (.csv, .xlsx), assessments, or folders with them; a session.scidip in a
         /// folder says which criteria count. A file that cannot be read does not stop the others
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
@@ -186,7 +186,7 @@ pub enum Command {
     Import {
         /// Table of ratings, .xlsx or .csv, as “template” and “report” write it
         ratings: PathBuf,
-        /// Assessment to write, .ron
+        /// Assessment to write, .scidip
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
         /// Title of the initiative, where the table has none or another one
@@ -225,7 +225,7 @@ pub enum Command {
     },
     /// Check assessments, frameworks and reference cities, and name every fault
     Check {
-        /// Files, or folders that are searched for files with the ending .ron
+        /// Files, or folders that are searched for files with the endings .scidip and .ron
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
     },

@@ -9,7 +9,8 @@ use crate::report::{TemplateFormat, template};
 use crate::store::{
     CarryOver, Expected, Fault, FaultKind, Faults, Fingerprint, Fitted, Imported, Kind, Library,
     RecoveryCopy, Saved, Settings, import_ratings, kind_of_file, load_assessment, load_city, load_exercise,
-    load_framework, load_room, load_session, load_sheet, open_address, save_assessment, write_document,
+    load_framework, load_room, load_session, load_sheet, note_for_desktop, open_address, save_assessment,
+    write_document,
 };
 use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};
@@ -151,6 +152,8 @@ pub enum Effect {
     },
     /// A page for the browser of the desktop.
     OpenAddress(WebAddress),
+    /// A file was opened or saved, which the desktop's list of recent files should show.
+    NoteForDesktop(PathBuf),
     /// The settings are to be remembered.
     WriteSettings(Settings),
     /// Long work: a thread of its own runs the job, see [`SurenessJob::run`].
@@ -208,7 +211,7 @@ impl Effect {
             Self::RemoveRecovery { copy } => Lane::Drop(copy.clone()),
             // Their place is that of the user; no path of work is empty.
             Self::WriteSettings(_) => Lane::Keep(PathBuf::new()),
-            Self::WriteAssessment(_) | Self::WriteTemplate { .. } => Lane::Write,
+            Self::WriteAssessment(_) | Self::WriteTemplate { .. } | Self::NoteForDesktop(_) => Lane::Write,
             Self::ReadAssessment { .. }
             | Self::ReadCity { .. }
             | Self::ReadFramework { .. }
@@ -246,6 +249,10 @@ impl Effect {
             }
             Self::RemoveRecovery { copy } => {
                 RecoveryCopy::remove(&copy);
+                return None;
+            }
+            Self::NoteForDesktop(file) => {
+                note_for_desktop(places?, &file);
                 return None;
             }
             Self::OpenAddress(address) => Outcome::AddressOpened(open_address(&address)),

@@ -3,6 +3,7 @@
 use super::rounds::told;
 use super::{Choice, Command, Document, Effect, FilePurpose, Notice, Question, Route, SaveJob, Session};
 use crate::model::{Assessment, CheckLength};
+use crate::store::{OWN_ENDING, with_ending};
 use crate::text;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -75,7 +76,7 @@ impl Session {
                         None => return,
                     },
                 };
-                let path = if path.extension().is_none() { path.with_extension("xlsx") } else { path };
+                let path = with_ending(path, "xlsx");
                 Effect::WriteTemplate { path, framework, may_replace: false }
             }
             FilePurpose::ShareFolder
@@ -90,7 +91,7 @@ impl Session {
             FilePurpose::AddCity => Effect::ReadCity { path, library, first_time: true },
             FilePurpose::OpenFramework => Effect::ReadFramework { path },
             FilePurpose::SaveAs => {
-                let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
+                let path = with_ending(path, OWN_ENDING);
                 let then = self.after_saving.take();
                 return self.write(path, then);
             }

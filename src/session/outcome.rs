@@ -98,9 +98,8 @@ impl Session {
             self.notices.push(Notice::attention(notice));
             self.keep_recovery_copy();
         }
-        self.settings.note_recent(path);
+        self.remember_recent(path);
         self.overview_open_document();
-        self.keep_settings();
     }
 
     /// The answers of a spreadsheet go over those of the open assessment, as one step that can be undone;
@@ -152,10 +151,16 @@ impl Session {
         }
     }
 
+    /// Puts a file at the head of the recent ones, here and on the desktop.
+    fn remember_recent(&mut self, path: &Path) {
+        self.settings.note_recent(path);
+        self.keep_settings();
+        self.effects.push(Effect::NoteForDesktop(path.to_owned()));
+    }
+
     fn written(&mut self, job: SaveJob, fingerprint: Fingerprint) {
         let SaveJob { document: number, path, assessment, then, .. } = job;
-        self.settings.note_recent(&path);
-        self.keep_settings();
+        self.remember_recent(&path);
         // Another document may be open by now, which has nothing to do with this file.
         let is_of_open = number == self.opened;
         let Some(document) = self.document.as_mut().filter(|_| is_of_open) else { return };

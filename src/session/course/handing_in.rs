@@ -5,7 +5,7 @@ use super::{CourseView, OpenSheet, Purpose};
 use crate::model::{RatingRound, RatingSheet};
 use crate::scoring::{AgainstKey, against_key};
 use crate::session::Session;
-use crate::store::Expected;
+use crate::store::{Expected, OWN_ENDING};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -93,5 +93,5 @@ fn sheet_file_name(sheet: &RatingSheet) -> String {
         RatingRound::First => 1,
         RatingRound::Second => 2,
     };
-    [vec!["ratings"], words].concat().join("-") + &format!("-{rater}-round-{round}.ron")
+    [vec!["ratings"], words].concat().join("-") + &format!("-{rater}-round-{round}.{OWN_ENDING}")
 }

@@ -4,7 +4,7 @@ use super::KeptRoom;
 use super::effect::{CourseEffect, CourseOutcome, FileContent, FileJob};
 use crate::model::{CourseSession, Exercise, RatingSheet, Room};
 use crate::session::{Effect, FilePurpose, Notice, NoticeKind, Question, Route, Session};
-use crate::store::{Expected, FaultKind, Faults, Shelved};
+use crate::store::{DATA_ENDING, Expected, FaultKind, Faults, OWN_ENDING, Shelved, with_ending};
 use crate::text::course::notices as text;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -131,11 +131,10 @@ impl Session {
 
     /// A file that was chosen for a course.
     pub(in crate::session) fn use_course_file(&mut self, purpose: FilePurpose, path: PathBuf) {
-        let path = match (purpose, path.extension()) {
-            (FilePurpose::SaveRoom | FilePurpose::SaveSheet | FilePurpose::SaveExercise, None) => {
-                path.with_extension("ron")
-            }
-            (FilePurpose::SaveRoomTemplate, None) => path.with_extension("xlsx"),
+        let path = match purpose {
+            FilePurpose::SaveRoom | FilePurpose::SaveSheet => with_ending(path, OWN_ENDING),
+            FilePurpose::SaveExercise => with_ending(path, DATA_ENDING),
+            FilePurpose::SaveRoomTemplate => with_ending(path, "xlsx"),
             _ => path,
         };
         match purpose {
