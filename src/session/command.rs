@@ -10,7 +10,7 @@ use crate::model::{
     Level, Rating, StepCost, WebAddress, Weight,
 };
 use crate::report::ChartId;
-use crate::store::{Expected, TextSize, ThemeChoice};
+use crate::store::{Expected, Renderer, TextSize, ThemeChoice};
 use crate::text;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -121,6 +121,8 @@ pub enum Command {
     OpenAddress(WebAddress),
 
     SetTheme(ThemeChoice),
+    /// What draws the window from the next start on.
+    SetDrawing(Option<Renderer>),
     SetTextSize(TextSize),
     PutAway(usize),
     /// Answers to a question.
@@ -210,6 +212,10 @@ impl Session {
             Command::OpenAddress(address) => self.effects.push(Effect::OpenAddress(address)),
             Command::SetTheme(theme) => {
                 self.settings.theme = theme;
+                self.keep_settings();
+            }
+            Command::SetDrawing(renderer) => {
+                self.settings.drawing = renderer;
                 self.keep_settings();
             }
             Command::SetTextSize(size) => {

@@ -90,6 +90,8 @@ pub struct Session {
     reporting: Reporting,
     /// Set when the window may close.
     closing: bool,
+    /// What draws the window, in words.
+    drawn_by: Option<String>,
 }
 
 impl Session {
@@ -122,6 +124,7 @@ impl Session {
             course: Course::default(),
             reporting: Reporting::default(),
             closing: false,
+            drawn_by: None,
         };
         if let Some(places) = places {
             session.remember(places);
@@ -198,6 +201,21 @@ impl Session {
     /// Messages that have not been put away.
     pub fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+
+    /// Tells something that needs a look and came from outside.
+    pub fn tell(&mut self, what: String) {
+        self.notices.push(Notice::attention(what));
+    }
+
+    /// What draws the window, in words; `None` where there is none.
+    pub fn drawn_by(&self) -> Option<&str> {
+        self.drawn_by.as_deref()
+    }
+
+    /// Notes what draws the window.
+    pub fn set_drawn_by(&mut self, words: String) {
+        self.drawn_by = Some(words);
     }
 
     /// What the user must decide before anything else.

@@ -8,6 +8,7 @@ mod course;
 mod desktop;
 mod desktop_recent;
 mod document;
+mod drawing;
 mod endings;
 mod exercise_file;
 mod fault;
@@ -41,6 +42,7 @@ pub use course::{
 pub use desktop::{open_address, open_folder};
 pub use desktop_recent::note_for_desktop;
 pub use document::write_document;
+pub use drawing::{DrawingEffort, DrawingMemory, Renderer, Trying};
 pub use endings::{DATA_ENDING, OWN_ENDING, has_our_ending, with_ending};
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{CellPlace, Column, Fault, FaultKind, Faults, Place};

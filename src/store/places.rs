@@ -37,6 +37,11 @@ impl Places {
         self.config.join("settings.ron")
     }
 
+    /// The folder of what is remembered of drawing.
+    pub fn drawing(&self) -> PathBuf {
+        self.data.join("drawing")
+    }
+
     /// The desktop's list of recent files, on desktops that keep one as freedesktop.org says.
     pub fn desktop_recent(&self) -> &Path {
         &self.desktop_recent
