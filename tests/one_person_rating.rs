@@ -15,7 +15,7 @@ fn questions() -> Questions {
     static QUESTIONS: OnceLock<Questions> = OnceLock::new();
     let of_first_exercise = || {
         let library = Library::built_in().unwrap();
-        let exercise = Arc::clone(library.exercises().next().unwrap());
+        let exercise = Arc::clone(&library.exercises()[0]);
         let framework = Arc::clone(library.latest_framework(&exercise.framework).unwrap());
         Questions::of(framework, exercise).unwrap()
     };
