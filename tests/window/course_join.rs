@@ -136,7 +136,7 @@ fn the_second_round_begins_from_ones_own_answers_as_soon_as_it_is_open() {
     wait_until(&mut window, "the second round begins", |session| session.course().view() == CourseView::Rate);
     window.get_by_label_contains("This is the second round.");
     let sheet = window.state().session().course().sheet().unwrap();
-    assert_eq!(sheet.answered(), sheet.exercise().criteria.len());
+    assert_eq!(sheet.rating().answered(), sheet.rating().exercise().criteria.len());
     key(&mut window, Key::Num3);
     press(&mut window, "Hand in");
     wait_until(&mut window, "it is handed in", |session| session.course().view() == CourseView::HandedIn);
@@ -210,7 +210,7 @@ fn a_program_that_was_killed_goes_on_where_it_stopped() {
     assert!(session.course().has_draft(exercise));
     session.apply(Command::Course(CourseCommand::StartAlone(barcelona())));
     let sheet = session.course().sheet().unwrap();
-    assert_eq!((sheet.answered(), sheet.criterion()), (3, &criteria[3]));
+    assert_eq!((sheet.rating().answered(), sheet.rating().criterion()), (3, &criteria[3]));
 
     session.apply(Command::Course(CourseCommand::HandIn));
     settle(&mut session, &places);

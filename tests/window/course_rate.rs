@@ -68,7 +68,7 @@ pub fn answer_all(window: &mut Window, level: Key) {
     loop {
         key(window, level);
         let sheet = window.state().session().course().sheet().unwrap();
-        if sheet.neighbour(1).is_none() {
+        if sheet.rating().neighbour(1).is_none() {
             return;
         }
         ctrl(window, Key::Enter);
@@ -124,6 +124,7 @@ fn the_largest_difference_comes_first_or_the_order_of_the_questions() {
         .course()
         .sheet()
         .unwrap()
+        .rating()
         .asked()
         .find(|criterion| by_difference[0].ends_with(criterion.name.as_str()));
     let first = feedback.criteria.iter().find(|against| against.id == first.unwrap().id).unwrap();
@@ -146,7 +147,10 @@ fn a_case_is_rated_and_handed_in_incomplete_with_the_keyboard_alone() {
     window.get_by_label(&format!("1 of {of} is without an answer. You can hand in all the same."));
     ctrl(&mut window, Key::Enter);
     let sheet = window.state().session().course().sheet().unwrap();
-    assert_eq!((view(&window), sheet.criterion()), (CourseView::Rate, &sheet.exercise().criteria[1]));
+    assert_eq!(
+        (view(&window), sheet.rating().criterion()),
+        (CourseView::Rate, &sheet.rating().exercise().criteria[1])
+    );
     for _ in 2..of {
         key(&mut window, Key::ArrowRight);
     }
