@@ -55,6 +55,10 @@ pub enum Command {
         /// Only these cities, by their ids: --with helsinki,kigali
         #[arg(long, value_name = "IDS", value_delimiter = ',')]
         with: Option<Vec<String>>,
+        /// Only these readings of cities, by their ids: --reading 2021 for all cities that have one, or
+        /// --reading barcelona=2021 for one city, the others staying as they are; see “cities”
+        #[arg(long, value_name = "ID", value_delimiter = ',')]
+        reading: Vec<String>,
         #[command(flatten)]
         draws: Draws,
         /// Count what the source says of all cities together as said of each
@@ -74,6 +78,10 @@ pub enum Command {
         /// Only these cities, by their ids: --with helsinki,kigali
         #[arg(long, value_name = "IDS", value_delimiter = ',')]
         with: Option<Vec<String>>,
+        /// Only these readings of cities, by their ids: --reading 2021 for all cities that have one, or
+        /// --reading barcelona=2021 for one city, the others staying as they are; see “cities”
+        #[arg(long, value_name = "ID", value_delimiter = ',')]
+        reading: Vec<String>,
         /// Count what the source says of all cities together as said of each
         #[arg(long)]
         count_general: bool,
@@ -89,6 +97,10 @@ pub enum Command {
         /// Only these cities, by their ids: --with helsinki,kigali
         #[arg(long, value_name = "IDS", value_delimiter = ',')]
         with: Option<Vec<String>>,
+        /// Only these readings of cities, by their ids: --reading 2021 for all cities that have one, or
+        /// --reading barcelona=2021 for one city, the others staying as they are; see “cities”
+        #[arg(long, value_name = "ID", value_delimiter = ',')]
+        reading: Vec<String>,
         /// Count what the source says of all cities together as said of each
         #[arg(long)]
         count_general: bool,

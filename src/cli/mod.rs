@@ -58,16 +58,16 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
         Command::Calibrate { file, city, json } => {
             calibrate::run(&file, city.as_deref(), json, &library, &mut console)
         }
-        Command::Compare { file, with, draws, count_general, json } => {
-            let beside = opening::Beside { with: with.as_deref(), count_general };
+        Command::Compare { file, with, reading, draws, count_general, json } => {
+            let beside = opening::Beside { with: with.as_deref(), count_general, readings: &reading };
             compare::run(&file, beside, draws.settings(), json, &library, &mut console)
         }
-        Command::Robustness { file, draws, with, count_general, json } => {
-            let beside = opening::Beside { with: with.as_deref(), count_general };
+        Command::Robustness { file, draws, with, reading, count_general, json } => {
+            let beside = opening::Beside { with: with.as_deref(), count_general, readings: &reading };
             robustness::run(&file, beside, draws.settings(), json, &library, &mut console)
         }
-        Command::Sensitivity { file, with, count_general, json } => {
-            let beside = opening::Beside { with: with.as_deref(), count_general };
+        Command::Sensitivity { file, with, reading, count_general, json } => {
+            let beside = opening::Beside { with: with.as_deref(), count_general, readings: &reading };
             sensitivity::run(&file, beside, json, &library, &mut console)
         }
         Command::Plan { file, target, area_targets, lens, json } => {
@@ -90,7 +90,7 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
             let sections = sections.map(|names| names.into_iter().map(|name| name.0).collect());
             let (chart, locale) = (chart.into(), numbers.into());
             let wanted = report::Wanted { output: &output, sections, personal, chart, locale, date, force };
-            let beside = opening::Beside { with: cities.as_deref(), count_general };
+            let beside = opening::Beside { with: cities.as_deref(), count_general, readings: &[] };
             report::run(&file, beside, wanted, &library, &mut console)
         }
         Command::Import { ratings, output, title, city, country, force } => {

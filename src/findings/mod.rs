@@ -15,6 +15,7 @@ mod learning;
 mod nearness;
 mod planned;
 mod pool;
+mod readings;
 mod result;
 mod rounds;
 mod shown;
@@ -46,6 +47,7 @@ pub use pool::{
     BesideOthers, ConsistencyReading, MIN_DISTRIBUTION, ShownSpread, against_the_rest, consistency_reading,
     is_alpha_unsteady, shown_spread,
 };
+pub use readings::{ReadingsDiffer, TwoReadings, readings_beside};
 pub use result::{Headline, LensStory, OpenEffect, ResultStory, shown_index, shown_lens};
 pub use rounds::{AreaChange, Doubt, IndexChange, Part, RoundStory, ShownChange};
 pub use shown::{Lift, difference, difference_in_tenths, tenths, whole};

@@ -21,7 +21,10 @@ mod web_address;
 mod weight;
 
 pub use assessment::{Assessment, CheckLength, FrameworkRef, Round, SetAside};
-pub use city::{Basis, CityInitiative, ReferenceCity, ReferenceRating};
+pub use city::{
+    Basis, CityInitiative, CityReading, Passage, RatedBy, Reading, ReadingRef, ReferenceCity,
+    ReferenceRating, Source,
+};
 pub use consensus_rules::ConsensusRules;
 pub use exercise::{AnswerKey, CaseSection, CaseSheet, Exercise, Script, ScriptStep};
 pub use framework::{
@@ -29,7 +32,7 @@ pub use framework::{
 };
 pub use glossary::{Glossary, Term};
 pub use identity::{DecidedTable, Identity, Shared, TableChoices};
-pub use ids::{AreaId, CityId, CriterionId, ExerciseId, FrameworkId, LeadId, RaterId, SessionId};
+pub use ids::{AreaId, CityId, CriterionId, ExerciseId, FrameworkId, LeadId, RaterId, ReadingId, SessionId};
 pub use initiative::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Purpose, Sdg, Sector};
 pub use lead::{CityLeads, InvalidLeadDate, Lead, LeadDate, OwnLead, Speaks, Tie};
 pub use level::Level;

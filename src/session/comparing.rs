@@ -51,7 +51,7 @@ pub(super) struct Kept {
 impl Session {
     /// Everything the open document can be compared with.
     pub fn alternatives<'a>(&'a self, document: &'a Document) -> Vec<Alternative<'a>> {
-        alternatives(self.library().cities_of(document.framework()), document.assessment(), self.others())
+        alternatives(self.library().readings_of(document.framework()), document.assessment(), self.others())
     }
 
     /// How the open document stands to them, in their order; `None` without a document.

@@ -185,12 +185,12 @@ impl Session {
 
     fn add_city(&mut self, path: PathBuf, city: ReferenceCity, first_time: bool) {
         let id = city.id.clone();
-        let name = city.name.clone();
+        let told = text::cities::added(&city, self.library.city(&id));
         self.library.add_city(city);
         self.compared_with += 1;
         if first_time {
             self.asking_for = None;
-            self.notices.push(Notice::done(text::start::city_added(&name)));
+            self.notices.push(Notice::done(told));
             self.settings.own_cities.retain(|old| *old != path);
             self.settings.own_cities.push(path);
             self.keep_settings();

@@ -4,7 +4,10 @@ use super::fault_list::FaultList;
 use super::rating_checks::{DraftRating, check_ratings};
 use super::sniff::{Kind, expect_kind};
 use super::{Fault, FaultKind, Faults, ron_text};
-use crate::model::{Framework, Initiative, ReferenceCity};
+use crate::model::{
+    CityId, CityInitiative, Framework, FrameworkId, Initiative, RatedBy, Reading, ReadingId, ReferenceCity,
+    ReferenceRating, Source,
+};
 use crate::text::faults;
 use serde::Deserialize;
 use std::path::Path;
@@ -44,7 +47,7 @@ pub fn check_city<'a>(
     }
     draft.check(framework, &mut faults_found);
     faults_found.into_result()?;
-    Ok(ron_text::parse(path, text)?)
+    Ok(ron_text::parse::<CityAsWritten>(path, text)?.into())
 }
 
 /// A city as somebody may have written it. Whatever can be missing is.
@@ -108,5 +111,51 @@ impl Draft {
             faults_found.need_texts(line, &of, &texts);
         }
         check_ratings(&self.ratings, framework, faults_found);
+    }
+}
+
+/// A city with one reading, as files of the first version hold it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CityAsWritten {
+    id: CityId,
+    name: String,
+    country: String,
+    language: String,
+    framework: FrameworkId,
+    #[serde(default)]
+    framework_version: String,
+    source: String,
+    source_year: i32,
+    heading: String,
+    figure1_use: String,
+    profile: Initiative,
+    initiatives: Vec<CityInitiative>,
+    ratings: Vec<ReferenceRating>,
+}
+
+impl From<CityAsWritten> for ReferenceCity {
+    fn from(of: CityAsWritten) -> Self {
+        let name = of.source.split(" (").next().unwrap_or_default().to_owned();
+        let reading = Reading {
+            id: ReadingId::new(format!("{}", of.source_year)),
+            framework: of.framework,
+            framework_version: of.framework_version,
+            source: Source { name, year: of.source_year, citation: of.source, rated_by: RatedBy::Readers },
+            heading: of.heading,
+            figure1_use: of.figure1_use,
+            profile: of.profile,
+            initiatives: of.initiatives,
+            ratings: of.ratings,
+        };
+        Self {
+            id: of.id,
+            name: of.name,
+            country: of.country,
+            language: of.language,
+            inhabitants: None,
+            tags: Vec::new(),
+            readings: vec![reading],
+        }
     }
 }

@@ -15,6 +15,7 @@ fn beside_smallville(file: &Path, with: Option<&str>, json: bool) -> (u8, String
     super::beside_smallville(Command::Compare {
         file: file.to_owned(),
         with,
+        reading: Vec::new(),
         draws,
         count_general: false,
         json,
@@ -180,7 +181,7 @@ fn what_is_said_of_all_cities_counts_when_it_is_asked_for() {
     let city = invented_city(&["L1", "L2", "T1"], &["T2", "B1"]);
     let compared = |count_general| {
         let draws = Draws { draws: NonZeroU32::new(500).unwrap(), seed: SEED, threads: None };
-        let command = Command::Compare { file: file.clone(), with: None, draws, count_general, json: true };
+        let command = Command::Compare { file: file.clone(), with: None, reading: Vec::new(), draws, count_general, json: true };
         beside(&city, command)["cities"][0].clone()
     };
     let without = compared(false);

@@ -15,6 +15,7 @@ fn beside_smallville(file: &Path, draws: u32, json: bool) -> (u8, String, String
         file: file.to_owned(),
         draws: Draws { draws: NonZeroU32::new(draws).unwrap(), seed: SEED, threads: NonZeroUsize::new(2) },
         with: None,
+        reading: Vec::new(),
         count_general: false,
         json,
     })

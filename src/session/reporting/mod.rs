@@ -5,7 +5,7 @@ mod work;
 pub use work::{ExportFault, ExportJob, ReportEffect, ReportInput, ReportOutcome};
 
 use super::{AlternativeId, Effect, Notice, Question, Route, Session};
-use crate::model::CityId;
+use crate::model::ReadingRef;
 use crate::report::{ChartId, Date, Format, Locale, Outline, Personal, SectionId};
 use crate::scoring::RunControl;
 use crate::store::FaultKind;
@@ -80,7 +80,7 @@ struct Key {
     revision: u64,
     sections: BTreeSet<SectionId>,
     personal: BTreeSet<Personal>,
-    cities: Option<Vec<CityId>>,
+    cities: Option<Vec<ReadingRef>>,
     locale: Locale,
 }
 
@@ -213,7 +213,7 @@ impl Session {
             AlternativeId::City(city) => Some(city.clone()),
             _ => None,
         };
-        let cities: Vec<CityId> = self.choice.chosen.iter().filter_map(city).collect();
+        let cities: Vec<ReadingRef> = self.choice.chosen.iter().filter_map(city).collect();
         let cities = (!cities.is_empty()).then_some(cities);
         let ReportChoice { sections, personal, locale, .. } = self.reporting.choice.clone();
         let key = Key {
