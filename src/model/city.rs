@@ -39,6 +39,8 @@ pub struct Reading {
     pub initiatives: Vec<CityInitiative>,
     /// Only what the source evidences; a criterion without a rating is a gap in the record.
     pub ratings: Vec<ReferenceRating>,
+    /// Criteria that do not concern what is rated; only a city itself can say so.
+    pub not_applicable: Vec<CriterionId>,
 }
 
 /// What the ratings of a reading rest on.

@@ -14,6 +14,7 @@ mod lead;
 mod level;
 mod plan;
 mod rating;
+mod reference_choice;
 mod room;
 mod sheet;
 mod unique_map;
@@ -38,6 +39,7 @@ pub use lead::{CityLeads, InvalidLeadDate, Lead, LeadDate, OwnLead, Speaks, Tie}
 pub use level::Level;
 pub use plan::{ActionStatus, InvalidStepCost, PlannedAction, StepCost};
 pub use rating::{Answer, Confidence, Evidence, Rating};
+pub use reference_choice::{Along, ReferenceChoice};
 pub use room::{CourseSession, Decision, Naming, Room};
 pub use sheet::{Participant, RatingRound, RatingSheet};
 pub use web_address::{InvalidWebAddress, WebAddress};

@@ -1,6 +1,6 @@
 //! What is known of one criterion, as the formulas read it.
 
-use crate::model::{Answer, Assessment, Basis, CriterionId, Framework, Rating, Reading, ReferenceRating};
+use crate::model::{Answer, Assessment, Basis, Criterion, CriterionId, Framework, Rating, Reading, ReferenceRating};
 use std::collections::BTreeMap;
 
 /// One criterion of one profile. Levels are 0..=4.
@@ -56,11 +56,13 @@ pub fn assessment_cells(framework: &Framework, ratings: &BTreeMap<CriterionId, R
 /// so is what it says of all cities together, unless that is to count.
 pub fn city_cells(framework: &Framework, reading: &Reading, count_general: bool) -> Vec<Cell> {
     let counts = |rating: &&ReferenceRating| count_general || rating.basis != Basis::General;
-    framework
-        .criteria
-        .iter()
-        .map(|criterion| rating_cell(reading.rating(&criterion.id).filter(counts)))
-        .collect()
+    let cell = |criterion: &Criterion| {
+        if reading.not_applicable.contains(&criterion.id) {
+            return Cell::NotApplicable;
+        }
+        rating_cell(reading.rating(&criterion.id).filter(counts))
+    };
+    framework.criteria.iter().map(cell).collect()
 }
 
 impl Assessment {

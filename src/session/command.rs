@@ -2,7 +2,8 @@
 
 use super::{
     ActionEdit, Change, CourseCommand, Document, Edited, Effect, ExerciseDraft, FilePurpose, LeadEdit,
-    Notice, NoticeKind, OpenRoom, OpenSheet, ProfileField, Question, ReportEdit, Route, SaveJob, Session,
+    NetworkCommand, Notice, NoticeKind, OpenRoom, OpenSheet, ProfileField, Question, ReportEdit, Route, SaveJob,
+    Session, ShareCommand,
 };
 use crate::findings::AlternativeId;
 use crate::model::{
@@ -108,6 +109,10 @@ pub enum Command {
     OpenFolder,
     /// Something in a course.
     Course(CourseCommand),
+    /// Something of the folder of cities.
+    Network(NetworkCommand),
+    /// Something in the dialog that shares the assessment as a reference.
+    Share(ShareCommand),
 
     Toggle(AlternativeId),
     /// Whether what is said of all cities together counts as said of each.
@@ -196,6 +201,8 @@ impl Session {
             Command::CopySummary => self.copy_summary(),
             Command::OpenFolder => self.open_written_folder(),
             Command::Course(command) => self.apply_course(command),
+            Command::Network(command) => self.apply_network(command),
+            Command::Share(command) => self.share(command),
             Command::Toggle(id) => self.choice.toggle(id),
             Command::CountGeneral(counts) => {
                 self.edit(Change::CountGeneral, |assessment| assessment.count_general = counts);

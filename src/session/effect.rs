@@ -2,7 +2,7 @@
 //! performs them on a thread.
 
 use super::{
-    Command, CourseEffect, CourseFile, CourseOutcome, Found, ReportEffect, ReportOutcome, SurenessJob,
+    Command, CourseEffect, CourseFile, CourseOutcome, Found, Network, ReportEffect, ReportOutcome, SurenessJob,
 };
 use crate::model::{Assessment, Framework, ReferenceCity, WebAddress};
 use crate::report::{TemplateFormat, template};
@@ -24,6 +24,10 @@ pub enum FilePurpose {
     Recent,
     CompareWith,
     AddCity,
+    /// A folder of cities that a network shares.
+    NetworkFolder,
+    /// The assessment as a reference city.
+    SaveReference,
     OpenFramework,
     /// A folder that participants of a course put their sheets into.
     ShareFolder,
@@ -122,6 +126,11 @@ pub enum Effect {
     ReadFramework {
         path: PathBuf,
     },
+    /// A folder of cities, which may be a thousand.
+    ReadNetwork {
+        folder: PathBuf,
+        library: Library,
+    },
     /// A file of any kind that somebody opened.
     OpenAny {
         path: PathBuf,
@@ -163,6 +172,7 @@ pub enum Outcome {
     AssessmentRead { path: PathBuf, purpose: FilePurpose, result: Result<Box<Opened>, Faults> },
     AssessmentWritten(SaveJob, Result<Fingerprint, WriteFault>),
     CityRead { path: PathBuf, first_time: bool, result: Result<Box<ReferenceCity>, Faults> },
+    NetworkRead { folder: PathBuf, result: Result<Box<Network>, Faults> },
     FrameworkRead { path: PathBuf, result: Result<Box<Framework>, Faults> },
     CourseFileRead { path: PathBuf, file: CourseFile },
     Course(CourseOutcome),
@@ -188,6 +198,7 @@ impl Effect {
     /// remembered.
     pub fn perform(self, places: Option<&crate::store::Places>, mut report: impl FnMut(Outcome)) {
         match self {
+            Self::ReadNetwork { folder, library } => report(super::network::read(folder, &library)),
             Self::WorkOutSureness(job) => job.run(|found| report(Outcome::SurenessFound(found))),
             Self::Course(effect) => effect.perform(|outcome| report(Outcome::Course(outcome))),
             Self::Report(effect) => effect.perform().into_iter().for_each(|o| report(Outcome::Report(o))),
@@ -202,7 +213,7 @@ impl Effect {
     /// The line it waits in.
     pub fn lane(&self) -> Lane {
         match self {
-            Self::WorkOutSureness(_) | Self::Report(_) => Lane::Long,
+            Self::WorkOutSureness(_) | Self::ReadNetwork { .. } | Self::Report(_) => Lane::Long,
             Self::Course(effect) => effect.lane(),
             Self::WriteRecovery { copy, .. } => Lane::Keep(copy.clone()),
             Self::RemoveRecovery { copy } => Lane::Drop(copy.clone()),
@@ -259,7 +270,7 @@ impl Effect {
                 Outcome::TemplateWritten { path, framework, result }
             }
             Self::OpenAny { path, library } => open_any(path, &library),
-            Self::WorkOutSureness(_) | Self::Course(_) | Self::Report(_) => return None,
+            Self::WorkOutSureness(_) | Self::ReadNetwork { .. } | Self::Course(_) | Self::Report(_) => return None,
         })
     }
 }

@@ -11,6 +11,7 @@ mod document;
 mod effect;
 mod history;
 mod leads;
+mod network;
 mod opening;
 mod outcome;
 mod overview;
@@ -18,6 +19,7 @@ mod planning;
 mod reporting;
 mod rounds;
 mod route;
+mod sharing;
 mod sureness;
 mod weighting;
 
@@ -32,6 +34,7 @@ pub use document::Document;
 pub use effect::{Effect, FilePurpose, Lane, Opened, Outcome, SaveJob, WriteFault};
 pub use history::{ActionField, Change, Edited, ExerciseField, ProfileField};
 pub use leads::LeadEdit;
+pub use network::{Network, NetworkCommand};
 pub use overview::{ExampleOverview, RecentFile};
 pub use planning::ActionEdit;
 pub use reporting::{
@@ -39,6 +42,7 @@ pub use reporting::{
 };
 pub use rounds::{NameFault, Since, current_name_fault, ending_name_fault, new_name_fault, suggested_names};
 pub use route::{Notice, NoticeKind, Question, Route};
+pub use sharing::{ShareCommand, Sharing, SharingLacks};
 pub use sureness::{Found, SEED, Sureness, SurenessJob};
 
 use crate::findings::{AlternativeId, OtherFile};
@@ -88,6 +92,9 @@ pub struct Session {
     key_said: Option<KeySaid>,
     course: Course,
     reporting: Reporting,
+    network: network::NetworkState,
+    /// The dialog in which the assessment is shared as a reference.
+    sharing: Option<Sharing>,
     /// Set when the window may close.
     closing: bool,
 }
@@ -121,6 +128,8 @@ impl Session {
             key_said: None,
             course: Course::default(),
             reporting: Reporting::default(),
+            network: network::NetworkState::default(),
+            sharing: None,
             closing: false,
         };
         if let Some(places) = places {
@@ -153,6 +162,7 @@ impl Session {
         for path in self.settings.own_cities.clone() {
             self.effects.push(Effect::ReadCity { path, library: self.library.clone(), first_time: false });
         }
+        self.read_network();
     }
 
     /// Frameworks, cities and examples.

@@ -87,6 +87,8 @@ impl Session {
             | FilePurpose::SaveRoomReport
             | FilePurpose::SaveRoomTemplate
             | FilePurpose::ImportRatings => return self.use_course_file(purpose, path),
+            FilePurpose::NetworkFolder => return self.use_network_folder(path),
+            FilePurpose::SaveReference => return self.write_reference(path),
             FilePurpose::AddCity => Effect::ReadCity { path, library, first_time: true },
             FilePurpose::OpenFramework => Effect::ReadFramework { path },
             FilePurpose::SaveAs => {

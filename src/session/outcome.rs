@@ -47,6 +47,7 @@ impl Session {
                 Err(faults) if !first_time && faults.is_of_unknown_framework() => {}
                 Err(faults) => self.failed_to_read(FilePurpose::AddCity, &path, &faults),
             },
+            Outcome::NetworkRead { folder, result } => self.network_read(&folder, result),
             Outcome::FrameworkRead { path, result } => match result {
                 Ok(framework) => self.add_framework(*framework),
                 Err(faults) => self.failed_to_read(FilePurpose::OpenFramework, &path, &faults),
@@ -203,6 +204,7 @@ impl Session {
         self.asking_for = None;
         self.notices.push(Notice::done(text::start::framework_opened(&framework.title, &framework.version)));
         self.library.add_framework(framework);
+        self.read_network();
         for path in self.settings.own_cities.clone() {
             let library = self.library.clone();
             self.effects.push(Effect::ReadCity { path, library, first_time: false });

@@ -147,6 +147,7 @@ impl From<CityAsWritten> for ReferenceCity {
             profile: of.profile,
             initiatives: of.initiatives,
             ratings: of.ratings,
+            not_applicable: Vec::new(),
         };
         Self {
             id: of.id,

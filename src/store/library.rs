@@ -7,7 +7,7 @@ use super::{
 };
 use crate::model::{
     Assessment, CityId, CityLeads, CityReading, CriterionId, Exercise, ExerciseId, Framework, FrameworkId,
-    FrameworkRef, Glossary, Lead, ReferenceCity, ReferenceRating,
+    FrameworkRef, Glossary, Lead, ReadingRef, ReferenceCity, ReferenceRating,
 };
 use crate::text::faults;
 use include_dir::{Dir, include_dir};
@@ -255,6 +255,17 @@ impl Library {
         }
         self.cities.push(CityAtHand { city: Arc::new(city), on: Vec::new() });
         self.cities.sort_by(|a, b| a.city.name.cmp(&b.city.name));
+        self.read_cities();
+    }
+
+    /// Takes one reading of a city away, and the city with its last one.
+    pub fn remove_reading(&mut self, of: &ReadingRef) {
+        for at_hand in &mut self.cities {
+            if at_hand.city.id == of.city {
+                Arc::make_mut(&mut at_hand.city).readings.retain(|reading| reading.id != of.reading);
+            }
+        }
+        self.cities.retain(|at_hand| !at_hand.city.readings.is_empty());
         self.read_cities();
     }
 

@@ -20,6 +20,7 @@ mod places;
 mod pool;
 mod rating_checks;
 mod recovery;
+mod reference;
 mod ron_text;
 mod save;
 mod settings;
@@ -50,6 +51,7 @@ pub use new_ids::{new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};
 pub use pool::{PoolFolder, PoolMember, Pooled, read_pool};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
+pub use reference::reference_of;
 pub use save::{
     Expected, Fingerprint, SAVE_VERSION, Saved, assessment_from_text, assessment_to_text, load_assessment,
     put, save_assessment,

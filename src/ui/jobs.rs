@@ -153,12 +153,13 @@ impl Jobs {
                 dialog = dialog.set_directory(folder);
             }
             let chosen = match purpose {
-                FilePurpose::ShareFolder => dialog.set_directory(suggestion).pick_folder(),
+                FilePurpose::ShareFolder | FilePurpose::NetworkFolder => dialog.set_directory(suggestion).pick_folder(),
                 FilePurpose::SaveAs
                 | FilePurpose::SaveRoom
                 | FilePurpose::SaveSheet
                 | FilePurpose::SaveExercise
                 | FilePurpose::Export
+                | FilePurpose::SaveReference
                 | FilePurpose::SaveForm
                 | FilePurpose::SavePack
                 | FilePurpose::SaveRoomReport

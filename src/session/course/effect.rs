@@ -1,12 +1,12 @@
 //! What a course asks of the world, and what comes back.
 
 use super::CoursePaper;
-use crate::model::{CourseSession, CriterionId, Exercise, Framework, RatingSheet, Room, SessionId};
+use crate::model::{CourseSession, CriterionId, Exercise, Framework, RatingSheet, ReferenceCity, Room, SessionId};
 use crate::report::{TemplateFormat, room_template};
 use crate::session::Lane;
 use crate::store::{
     CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Readers, RoomTable, Shelved, Wanted,
-    check_exercise, exercise_to_text, put, read_room_table, save_room, save_session, save_sheet, watch,
+    check_exercise, exercise_to_text, put, read_room_table, save_city, save_room, save_session, save_sheet, watch,
 };
 use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};
@@ -90,6 +90,8 @@ pub enum FileContent {
     /// It is checked against what is at hand before it is written.
     Exercise(Arc<Exercise>, Library),
     Document(Arc<CoursePaper>),
+    /// An assessment that is shared as a reference city.
+    Reference(Arc<ReferenceCity>),
     RoomTemplate {
         framework: Arc<Framework>,
         criteria: Vec<CriterionId>,
@@ -105,6 +107,7 @@ impl FileJob {
             FileContent::Room(room) => save_room(path, room, *expected)?,
             FileContent::Exercise(exercise, library) => write_exercise(path, exercise, library, *expected)?,
             FileContent::Document(paper) => paper.write(path, *expected)?,
+            FileContent::Reference(city) => save_city(path, city, *expected)?,
             FileContent::RoomTemplate { framework, criteria } => {
                 put(path, &template(path, framework, criteria)?, *expected, Readers::AsUsual)?;
             }

@@ -84,6 +84,10 @@ impl Session {
                         self.tell_written(text::written(&job.path));
                         self.add_exercise(job.path, Exercise::clone(&exercise), true);
                     }
+                    FileContent::Reference(_) => {
+                        self.reference_written();
+                        self.tell_written(text::written(&job.path));
+                    }
                     FileContent::Sheet(_)
                     | FileContent::Room(_)
                     | FileContent::RoomTemplate { .. }

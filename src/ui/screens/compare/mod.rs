@@ -2,6 +2,7 @@
 
 mod matrix_view;
 mod near;
+mod network;
 mod shapes;
 mod sure;
 mod weights;
@@ -35,6 +36,7 @@ pub struct Compare {
     are_rules_open: bool,
     sure: sure::Sure,
     weights: weights::Weights,
+    network: network::NetworkView,
 }
 
 /// All that the screen shows, at hand before anything is drawn.
@@ -138,6 +140,8 @@ impl Compare {
             |ui, height| card_sized(ui, height, |ui| near::near_ui(ui, &shown)),
             |ui, height| card_sized(ui, height, |ui| near::learn_ui(ui, session, document, commands)),
         );
+        ui.add_space(space::L);
+        card(ui, |ui| self.network.ui(ui, session, &shown, commands));
         ui.add_space(space::L);
         card(ui, |ui| near::similar_ui(ui, session, document, commands));
     }
