@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let Arguments { file, framework, command } = Arguments::of_process();
-    let library = match cli::library(framework.as_deref()) {
+    let Arguments { file, framework, city_files, command } = Arguments::of_process();
+    let with_cities = |mut library| cli::add_cities(&mut library, &city_files).map(|()| library);
+    let library = match cli::library(framework.as_deref()).and_then(with_cities) {
         Ok(library) => library,
         Err(faults) => return failed(&faults.to_string(), cli::FAILED),
     };

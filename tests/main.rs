@@ -19,6 +19,7 @@ mod intake;
 mod layers;
 mod leads;
 mod planning_laws;
+mod readings;
 mod report;
 mod room_tables;
 mod save_round_trip;

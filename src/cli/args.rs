@@ -31,6 +31,9 @@ pub struct Arguments {
     /// Framework file to use before those built in; it is checked first
     #[arg(long, global = true, value_name = "FILE")]
     pub framework: Option<PathBuf>,
+    /// City files, or folders with them, to use beside the reference cities built in; can be given several times
+    #[arg(long = "city-file", global = true, value_name = "PATH")]
+    pub city_files: Vec<PathBuf>,
     #[command(subcommand)]
     pub command: Option<Command>,
 }

@@ -22,11 +22,11 @@ pub use args::{
     AreaTarget, Arguments, ChartName, Command, Draws, LensName, NumbersName, RoundName, SectionName,
 };
 
-use crate::store::{Faults, Library, load_framework};
+use crate::store::{Faults, Kind, Library, files_below, kind_of_file, load_city, load_framework};
 use console::Console;
 pub use console::harmless;
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Exit code where everything went well.
 pub const FINE: u8 = 0;
@@ -45,6 +45,25 @@ pub fn library(framework: Option<&Path>) -> Result<Library, Faults> {
         library.add_framework(load_framework(path)?);
     }
     Ok(library)
+}
+
+/// Puts city files, or all of folders, beside the cities at hand. Other files of a folder are passed over.
+///
+/// # Errors
+/// With every fault of the files.
+pub fn add_cities(library: &mut Library, paths: &[PathBuf]) -> Result<(), Faults> {
+    let mut faults = Vec::new();
+    for path in paths {
+        let files = files_below(path)?;
+        let is_wanted = |file: &&PathBuf| !path.is_dir() || kind_of_file(file) == Some(Kind::City);
+        for file in files.iter().filter(is_wanted) {
+            match load_city(file, library.frameworks()) {
+                Ok(city) => library.add_city(city),
+                Err(Faults(found)) => faults.extend(found),
+            }
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
 }
 
 /// Runs one command and returns the exit code. Answers go to `out`, everything else to `err`.

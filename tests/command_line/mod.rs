@@ -9,6 +9,7 @@ mod plan;
 mod pool;
 mod recomputed;
 mod report;
+mod readings;
 mod robustness;
 mod sensitivity;
 
