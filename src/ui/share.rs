@@ -75,7 +75,10 @@ fn preview_ui(ui: &mut Ui, session: &Session, document: &Document) {
     section(ui, text::PREVIEW);
     let city = match session.reference() {
         Some(Ok(city)) => city,
-        Some(Err(lacks)) => return _ = body(ui, words(lacks)),
+        Some(Err(lacks)) => {
+            body(ui, words(lacks));
+            return;
+        }
         None => return,
     };
     let Some(of) = city.each_reading().next() else { return };

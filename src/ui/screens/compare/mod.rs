@@ -92,7 +92,7 @@ impl<'a> Shown<'a> {
     /// Whether anything is said of all cities together.
     fn has_general(&self) -> bool {
         let cities = self.alternatives.iter().filter_map(Alternative::city);
-        cities.flat_map(|city| &city.ratings).any(|rating| rating.basis == Basis::General)
+        cities.flat_map(|city| &city.reading.ratings).any(|rating| rating.basis == Basis::General)
     }
 }
 
