@@ -247,7 +247,9 @@ fn what_is_said_of_all_cities_has_a_basis_of_its_own() {
     let mut rationales: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for city in library.cities() {
         for (id, level, section) in said_of_all {
-            let rating = city.readings[0].rating(&support::criterion(id)).unwrap_or_else(|| panic!("{}: {id}", city.id));
+            let rating = city.readings[0]
+                .rating(&support::criterion(id))
+                .unwrap_or_else(|| panic!("{}: {id}", city.id));
             if rating.basis == Basis::General {
                 let level = Level::new(level).unwrap();
                 assert_eq!(
@@ -259,7 +261,8 @@ fn what_is_said_of_all_cities_has_a_basis_of_its_own() {
                 rationales.entry(id).or_default().insert(&rating.passages[0].text);
             } else {
                 assert!(
-                    !rating.passages[0].section.starts_with("Action areas") && rating.passages[0].section != "Towards",
+                    !rating.passages[0].section.starts_with("Action areas")
+                        && rating.passages[0].section != "Towards",
                     "{}, {id}",
                     city.id
                 );

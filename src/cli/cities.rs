@@ -228,7 +228,8 @@ impl<'a> From<&'a ReferenceRating> for RatingReport<'a> {
             Basis::Inferred => "inferred",
             Basis::General => "general",
         };
-        let (section, rationale) = passages.first().map_or(("", ""), |of| (of.section.as_str(), of.text.as_str()));
+        let (section, rationale) =
+            passages.first().map_or(("", ""), |of| (of.section.as_str(), of.text.as_str()));
         let passage =
             |of: &'a Passage| PassageReport { section: &of.section, text: &of.text, link: of.link.as_ref() };
         let passages = passages.iter().map(passage).collect();

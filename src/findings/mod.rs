@@ -13,6 +13,7 @@ mod draws;
 mod leads;
 mod learning;
 mod nearness;
+mod network;
 mod planned;
 mod pool;
 mod readings;
@@ -42,6 +43,7 @@ pub use draws::{DrawInput, Draws, Exactness, exactness};
 pub use leads::Leads;
 pub use learning::{Learning, Teacher, learning};
 pub use nearness::{Apart, Lack, apart, lack};
+pub use network::{CitySize, NetworkCity, NetworkMatch, NetworkQuery, find_in_network};
 pub use planned::{ActionStanding, PlannedEffect, YourPlan, action_standing, your_plan};
 pub use pool::{
     BesideOthers, ConsistencyReading, MIN_DISTRIBUTION, ShownSpread, against_the_rest, consistency_reading,

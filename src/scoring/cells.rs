@@ -1,6 +1,8 @@
 //! What is known of one criterion, as the formulas read it.
 
-use crate::model::{Answer, Assessment, Basis, Criterion, CriterionId, Framework, Rating, Reading, ReferenceRating};
+use crate::model::{
+    Answer, Assessment, Basis, Criterion, CriterionId, Framework, Rating, Reading, ReferenceRating,
+};
 use std::collections::BTreeMap;
 
 /// One criterion of one profile. Levels are 0..=4.

@@ -2,8 +2,8 @@
 
 use super::{
     ActionEdit, Change, CourseCommand, Document, Edited, Effect, ExerciseDraft, FilePurpose, LeadEdit,
-    NetworkCommand, Notice, NoticeKind, OpenRoom, OpenSheet, ProfileField, Question, ReportEdit, Route, SaveJob,
-    Session, ShareCommand,
+    NetworkCommand, Notice, NoticeKind, OpenRoom, OpenSheet, ProfileField, Question, ReportEdit, Route,
+    SaveJob, Session, ShareCommand,
 };
 use crate::findings::AlternativeId;
 use crate::model::{
@@ -202,7 +202,7 @@ impl Session {
             Command::OpenFolder => self.open_written_folder(),
             Command::Course(command) => self.apply_course(command),
             Command::Network(command) => self.apply_network(command),
-            Command::Share(command) => self.share(command),
+            Command::Share(command) => self.apply_share(command),
             Command::Toggle(id) => self.choice.toggle(id),
             Command::CountGeneral(counts) => {
                 self.edit(Change::CountGeneral, |assessment| assessment.count_general = counts);

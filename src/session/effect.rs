@@ -2,7 +2,8 @@
 //! performs them on a thread.
 
 use super::{
-    Command, CourseEffect, CourseFile, CourseOutcome, Found, Network, ReportEffect, ReportOutcome, SurenessJob,
+    Command, CourseEffect, CourseFile, CourseOutcome, Found, Network, ReportEffect, ReportOutcome,
+    SurenessJob,
 };
 use crate::model::{Assessment, Framework, ReferenceCity, WebAddress};
 use crate::report::{TemplateFormat, template};
@@ -270,7 +271,9 @@ impl Effect {
                 Outcome::TemplateWritten { path, framework, result }
             }
             Self::OpenAny { path, library } => open_any(path, &library),
-            Self::WorkOutSureness(_) | Self::ReadNetwork { .. } | Self::Course(_) | Self::Report(_) => return None,
+            Self::WorkOutSureness(_) | Self::ReadNetwork { .. } | Self::Course(_) | Self::Report(_) => {
+                return None;
+            }
         })
     }
 }

@@ -37,7 +37,8 @@ impl Network {
         let scheme = Scheme::of_profile(&framework, &Assessment::new(&framework));
         let cities: Vec<NetworkCity> = members.iter().map(network_city).collect();
         let once = |of: Vec<&String>| {
-            let mut all: Vec<String> = of.into_iter().filter(|text| !text.trim().is_empty()).cloned().collect();
+            let mut all: Vec<String> =
+                of.into_iter().filter(|text| !text.trim().is_empty()).cloned().collect();
             all.sort();
             all.dedup();
             all
@@ -208,11 +209,15 @@ impl Session {
             self.library.remove_reading(&of);
             self.choice.chosen.retain(|chosen| *chosen != AlternativeId::City(of.clone()));
         }
-        let is_of_folder = |path: &Path| self.settings.network_folder.as_ref().is_some_and(|folder| path.starts_with(folder));
+        let is_of_folder = |path: &Path| {
+            self.settings.network_folder.as_ref().is_some_and(|folder| path.starts_with(folder))
+        };
         let put_away: Vec<PathBuf> =
             self.others.iter().map(|other| other.path.clone()).filter(|path| is_of_folder(path)).collect();
         self.others.retain(|other| !put_away.contains(&other.path));
-        self.choice.chosen.retain(|chosen| !matches!(chosen, AlternativeId::File(path) if put_away.contains(path)));
+        self.choice
+            .chosen
+            .retain(|chosen| !matches!(chosen, AlternativeId::File(path) if put_away.contains(path)));
         self.compared_with += 1;
     }
 

@@ -34,13 +34,19 @@ impl Sharing {
         if self.source.trim().is_empty() {
             return Err(SharingLacks::Source);
         }
-        let digits: String = self.inhabitants.chars().filter(|c| !matches!(c, ' ' | ',' | '.' | '\u{a0}' | '’')).collect();
+        let digits: String =
+            self.inhabitants.chars().filter(|c| !matches!(c, ' ' | ',' | '.' | '\u{a0}' | '’')).collect();
         let inhabitants = match digits.as_str() {
             "" => None,
             digits => Some(digits.parse().map_err(|_| SharingLacks::Number)?),
         };
-        let tags: Vec<String> =
-            self.tags.split(',').map(str::trim).filter(|tag| !tag.is_empty()).map(ToOwned::to_owned).collect();
+        let tags: Vec<String> = self
+            .tags
+            .split(',')
+            .map(str::trim)
+            .filter(|tag| !tag.is_empty())
+            .map(ToOwned::to_owned)
+            .collect();
         let year = self.year.trim().parse().ok().filter(|year| (1900..=2200).contains(year));
         Ok(ReferenceChoice {
             along: self.along.clone(),
@@ -81,10 +87,14 @@ impl Session {
             return Some(Err(SharingLacks::Levels));
         }
         let known = self.library.cities();
-        Some(sharing.choice().map(|choice| reference_of(document.assessment(), document.framework(), &choice, known)))
+        Some(
+            sharing
+                .choice()
+                .map(|choice| reference_of(document.assessment(), document.framework(), &choice, known)),
+        )
     }
 
-    pub(super) fn share(&mut self, command: ShareCommand) {
+    pub(super) fn apply_share(&mut self, command: ShareCommand) {
         match command {
             ShareCommand::Begin => {
                 let Some(document) = &self.document else { return };

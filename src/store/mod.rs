@@ -31,7 +31,7 @@ mod upgrade;
 
 pub use atomic::Readers;
 pub use check::{Checked, check_files, files_below};
-pub use city_file::{check_city, load_city};
+pub use city_file::{check_city, city_to_text, load_city, save_city};
 pub use clock::today;
 pub use course::{
     CourseShelf, FolderIntake, Gathered, IdentityGroup, Intake, Rated, RoomTable, SESSION_FILE, Shelved,

@@ -1,8 +1,8 @@
 //! An assessment as a reference city that others can add: what goes along is chosen, and the rest stays behind.
 
 use crate::model::{
-    Along, Answer, Assessment, Basis, CityId, CriterionId, Evidence, Framework, Initiative, Partner, Passage, RatedBy, Rating,
-    Reading, ReadingId, ReferenceChoice, ReferenceCity, ReferenceRating, Source,
+    Along, Answer, Assessment, Basis, CityId, CriterionId, Evidence, Framework, Initiative, Partner, Passage,
+    RatedBy, Rating, Reading, ReadingId, ReferenceChoice, ReferenceCity, ReferenceRating, Source,
 };
 use crate::text;
 use std::collections::BTreeSet;
@@ -17,7 +17,8 @@ pub fn reference_of<'a>(
 ) -> ReferenceCity {
     let about = &assessment.initiative;
     let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
-    let known = known.into_iter().find(|city| same(&city.name, &about.city) && same(&city.country, &about.country));
+    let known =
+        known.into_iter().find(|city| same(&city.name, &about.city) && same(&city.country, &about.country));
     let id = known.map_or_else(
         || CityId::new(slug(&format!("{} {}", about.city, about.country), "city")),
         |city| city.id.clone(),
@@ -68,7 +69,13 @@ fn shared_rating(id: &CriterionId, rating: &Rating, choice: &ReferenceChoice) ->
     if goes(Along::Notes) && !rating.note.trim().is_empty() {
         passages.push(Passage { text: rating.note.trim().to_owned(), ..Passage::default() });
     }
-    Some(ReferenceRating { criterion: id.clone(), low: level, high: level, basis: Basis::Described, passages })
+    Some(ReferenceRating {
+        criterion: id.clone(),
+        low: level,
+        high: level,
+        basis: Basis::Described,
+        passages,
+    })
 }
 
 fn shared_profile(about: &Initiative, choice: &ReferenceChoice) -> Initiative {

@@ -5,7 +5,6 @@ use super::sureness;
 use crate::findings::{self, Exactness, ShareRange, WayStep};
 use crate::model::{AreaRole, Basis};
 use crate::scoring::{Comparison, Lens};
-use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::num::NonZeroU32;
 use std::path::Path;

@@ -146,15 +146,14 @@ pub fn in_turn(lift: Lift) -> String {
 
 /// Whom to learn from.
 pub fn learn(learning: &Learning) -> String {
-    let names = |teachers: &[Teacher]| {
-        list(&teachers.iter().map(|teacher| teacher.city.name.as_str()).collect::<Vec<_>>())
-    };
+    let names =
+        |teachers: &[Teacher]| list(&teachers.iter().map(|teacher| teacher.city.name()).collect::<Vec<_>>());
     match learning {
         Learning::From { shows_how: Some(shown), others } if others.is_empty() => {
-            format!("{} shows how.", shown.city.name)
+            format!("{} shows how.", shown.city.name())
         }
         Learning::From { shows_how: Some(shown), others } => {
-            format!("{} shows how; also further on: {}.", shown.city.name, names(others))
+            format!("{} shows how; also further on: {}.", shown.city.name(), names(others))
         }
         Learning::From { shows_how: None, others } => format!("Learn from {}.", names(others)),
         Learning::NobodyFurther => {

@@ -203,7 +203,9 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let mut commands = Vec::new();
-        if self.session.question().is_none() && self.session.asking_for().is_none() && self.session.sharing().is_none()
+        if self.session.question().is_none()
+            && self.session.asking_for().is_none()
+            && self.session.sharing().is_none()
         {
             self.keys.read(&ctx, &self.session, &mut commands);
             // What is drawn below is already what the key led to.

@@ -54,7 +54,10 @@ pub fn words(purpose: FilePurpose) -> Words {
 impl Dialogs {
     /// Shows what stands in the way, if anything does.
     pub fn ui(&mut self, ctx: &Context, session: &Session, jobs: &mut Jobs, commands: &mut Vec<Command>) {
-        self.keep_focus(ctx, session.asking_for().is_some() || session.question().is_some() || session.sharing().is_some());
+        self.keep_focus(
+            ctx,
+            session.asking_for().is_some() || session.question().is_some() || session.sharing().is_some(),
+        );
         match session.asking_for() {
             Some(purpose) => self.file_ui(ctx, purpose, session, jobs, commands),
             None => self.asked = None,
@@ -173,8 +176,10 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
         }
         FilePurpose::NetworkFolder => return crate::store::documents_folder(),
         FilePurpose::SaveReference => {
-            let city = session.document().map_or("", |document| document.assessment().initiative.city.as_str());
-            let year = session.sharing().and_then(|sharing| sharing.year.trim().parse().ok()).unwrap_or_default();
+            let city =
+                session.document().map_or("", |document| document.assessment().initiative.city.as_str());
+            let year =
+                session.sharing().and_then(|sharing| sharing.year.trim().parse().ok()).unwrap_or_default();
             let name = file_name(&crate::text::share::file_name(city, year), "reference");
             return crate::store::documents_folder().join(name);
         }

@@ -153,7 +153,9 @@ impl Jobs {
                 dialog = dialog.set_directory(folder);
             }
             let chosen = match purpose {
-                FilePurpose::ShareFolder | FilePurpose::NetworkFolder => dialog.set_directory(suggestion).pick_folder(),
+                FilePurpose::ShareFolder | FilePurpose::NetworkFolder => {
+                    dialog.set_directory(suggestion).pick_folder()
+                }
                 FilePurpose::SaveAs
                 | FilePurpose::SaveRoom
                 | FilePurpose::SaveSheet

@@ -106,7 +106,8 @@ fn paths_ui(ui: &mut Ui, document: &Document, sharing: Option<&Sharing>) {
         return;
     }
     let is_path = |link: &str| !link.trim().is_empty() && link.trim().parse::<WebAddress>().is_err();
-    let stays = document.assessment().ratings.values().filter(|rating| is_path(&rating.evidence.link)).count();
+    let stays =
+        document.assessment().ratings.values().filter(|rating| is_path(&rating.evidence.link)).count();
     if stays > 0 {
         small(ui, text::paths_stay(stays));
     }

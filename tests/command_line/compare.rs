@@ -181,7 +181,14 @@ fn what_is_said_of_all_cities_counts_when_it_is_asked_for() {
     let city = invented_city(&["L1", "L2", "T1"], &["T2", "B1"]);
     let compared = |count_general| {
         let draws = Draws { draws: NonZeroU32::new(500).unwrap(), seed: SEED, threads: None };
-        let command = Command::Compare { file: file.clone(), with: None, reading: Vec::new(), draws, count_general, json: true };
+        let command = Command::Compare {
+            file: file.clone(),
+            with: None,
+            reading: Vec::new(),
+            draws,
+            count_general,
+            json: true,
+        };
         beside(&city, command)["cities"][0].clone()
     };
     let without = compared(false);

@@ -7,9 +7,9 @@ mod data;
 mod evaluate;
 mod plan;
 mod pool;
+mod readings;
 mod recomputed;
 mod report;
-mod readings;
 mod robustness;
 mod sensitivity;
 

@@ -78,7 +78,12 @@ fn every_reference_city_has_an_exercise_with_its_ratings_as_the_key() {
         let own: Vec<_> = city.readings[0].own_ratings().cloned().collect();
         assert!(key(&library, exercise) == own, "{}: another key", city.id);
         assert_eq!((&exercise.case.city, &exercise.case.country), (&city.name, &city.country), "{}", city.id);
-        assert_eq!((&exercise.source, &exercise.framework), (&city.readings[0].source.citation, &city.readings[0].framework), "{}", city.id);
+        assert_eq!(
+            (&exercise.source, &exercise.framework),
+            (&city.readings[0].source.citation, &city.readings[0].framework),
+            "{}",
+            city.id
+        );
         assert!(exercise.title.starts_with(&format!("{}: ", city.name)), "{}", exercise.title);
     }
 }

@@ -131,7 +131,8 @@ fn for_most_gaps_of_the_examples_there_is_an_address_of_a_city_to_learn_from() {
                 continue;
             }
             gaps += 1;
-            let has_address = teachers.any(|teacher| !at_hand.on(&teacher.city.city.id, &criterion.id).is_empty());
+            let has_address =
+                teachers.any(|teacher| !at_hand.on(&teacher.city.city.id, &criterion.id).is_empty());
             with_address += usize::from(has_address);
         }
     }

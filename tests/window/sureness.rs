@@ -21,7 +21,8 @@ fn at_compare() -> super::Window {
 fn berlin_and_its_sentences(window: &super::Window) -> (usize, Vec<String>) {
     let session = window.state().session();
     let standings = session.standings().unwrap();
-    let is_berlin = |id: &AlternativeId| matches!(id, AlternativeId::City(id) if id.city.as_str() == "berlin");
+    let is_berlin =
+        |id: &AlternativeId| matches!(id, AlternativeId::City(id) if id.city.as_str() == "berlin");
     let i = standings.case.others.iter().position(|other| is_berlin(&other.id)).unwrap();
     let whom = compare::Whom { name: "Berlin", is_city: true };
     (i, compare::verdict(session.document().unwrap().framework(), whom, &standings.verdicts[i]))

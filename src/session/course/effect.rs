@@ -1,12 +1,15 @@
 //! What a course asks of the world, and what comes back.
 
 use super::CoursePaper;
-use crate::model::{CourseSession, CriterionId, Exercise, Framework, RatingSheet, ReferenceCity, Room, SessionId};
+use crate::model::{
+    CourseSession, CriterionId, Exercise, Framework, RatingSheet, ReferenceCity, Room, SessionId,
+};
 use crate::report::{TemplateFormat, room_template};
 use crate::session::Lane;
 use crate::store::{
     CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Readers, RoomTable, Shelved, Wanted,
-    check_exercise, exercise_to_text, put, read_room_table, save_city, save_room, save_session, save_sheet, watch,
+    check_exercise, exercise_to_text, put, read_room_table, save_city, save_room, save_session, save_sheet,
+    watch,
 };
 use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};

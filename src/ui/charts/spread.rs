@@ -59,15 +59,24 @@ fn row_ui(ui: &mut Ui, row: &SpreadRow, palette: &Palette) {
         painter.hline(x(0.0)..=x(4.0), rect.center().y, Stroke::new(1.0, palette.line));
         for level in 0..=4_u8 {
             let at = x(f64::from(level));
-            painter.vline(at, (rect.center().y - 3.0)..=(rect.center().y + 3.0), Stroke::new(1.0, palette.line));
+            painter.vline(
+                at,
+                (rect.center().y - 3.0)..=(rect.center().y + 3.0),
+                Stroke::new(1.0, palette.line),
+            );
         }
         if let Some(spread) = row.spread {
             let (low, high) = (x(spread.q1) - 3.0, x(spread.q3) + 3.0);
-            let band = Rect::from_min_max(pos2(low, rect.center().y - 5.0), pos2(high, rect.center().y + 5.0));
+            let band =
+                Rect::from_min_max(pos2(low, rect.center().y - 5.0), pos2(high, rect.center().y + 5.0));
             painter.rect_filled(band, 4, palette.soft);
             painter.rect_stroke(band, 4, Stroke::new(1.0, palette.muted), egui::StrokeKind::Inside);
             let median = x(spread.median);
-            painter.vline(median, (rect.center().y - 7.0)..=(rect.center().y + 7.0), Stroke::new(2.0, palette.ink));
+            painter.vline(
+                median,
+                (rect.center().y - 7.0)..=(rect.center().y + 7.0),
+                Stroke::new(2.0, palette.ink),
+            );
         }
         if let Some(own) = row.own {
             paint_mark(painter, pos2(x(own), rect.center().y), 5.0, palette.own(), palette);

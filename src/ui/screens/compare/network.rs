@@ -1,9 +1,7 @@
 //! The folder of cities that a network shares: who is in it, who is like us, and how all of them answer.
 
 use super::Shown;
-use crate::findings::{
-    CitySize, NetworkMatch, NetworkQuery, find_in_network, shown_spread,
-};
+use crate::findings::{CitySize, NetworkMatch, NetworkQuery, find_in_network, shown_spread};
 use crate::model::Answer;
 use crate::session::{Command, FilePurpose, Network, NetworkCommand, Session};
 use crate::text::pool as text;
@@ -93,7 +91,8 @@ impl NetworkView {
                 own: own.map(|level| f64::from(level.number())),
             }
         };
-        let rows: Vec<SpreadRow> = shown.framework.criteria.iter().zip(&network.pool.criteria).map(row).collect();
+        let rows: Vec<SpreadRow> =
+            shown.framework.criteria.iter().zip(&network.pool.criteria).map(row).collect();
         spread_ui(ui, &rows);
         small(ui, text::SPREAD_ABOUT);
         small(ui, text::too_few_for_a_distribution());
