@@ -360,7 +360,7 @@ fn a_city_teaches_only_what_it_is_rated_for() {
             let Some(id) = &step.learn_from else { continue };
             let of = format!("{}, step from {from}", criterion.id);
             let city = library.city(id).unwrap_or_else(|| panic!("{of}: there is no city \"{id}\""));
-            let rating = city
+            let rating = city.readings[0]
                 .rating(&criterion.id)
                 .unwrap_or_else(|| panic!("{of}: {id} has no rating on this criterion"));
             assert!(rating.high.index() > from, "{of}: {id} is at level {} itself", rating.high);

@@ -14,8 +14,9 @@ const EXAMPLE: &str = "Coastal Lab Exchange (invented example)";
 /// A folder with so many cities, made from those that ship.
 pub fn folder_of_cities(folder: &Path, count: usize) {
     let library = Library::built_in().unwrap();
+    let cities: Vec<_> = library.cities().collect();
     for i in 0..count {
-        let mut city = library.cities().cycle().nth(i).unwrap().clone();
+        let mut city = cities[i % cities.len()].clone();
         city.id = CityId::new(format!("city-{i}"));
         city.name = format!("City {i:04}");
         city.inhabitants = u32::try_from(i * 7_919 % 3_000_000).ok();
