@@ -18,16 +18,15 @@ mod library;
 mod new_ids;
 mod places;
 mod pool;
-mod rating_checks;
 mod recovery;
 mod reference;
 mod ron_text;
 mod save;
 mod settings;
-mod sniff;
 mod table;
 mod typefaces;
 mod upgrade;
+mod wire;
 
 pub use atomic::Readers;
 pub use check::{Checked, check_files, files_below};
@@ -57,7 +56,7 @@ pub use save::{
     put, save_assessment,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
-pub use sniff::{Kind, kind_of, kind_of_file};
 pub use table::{Cell, Headings, Row, Table, read_tables, same_words};
 pub use typefaces::{FoundTypefaces, typefaces_for};
 pub use upgrade::{CarryOver, carry_over};
+pub use wire::{Kind, kind_of, kind_of_file};
