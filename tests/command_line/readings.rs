@@ -56,10 +56,7 @@ fn nothing_private_goes_along_unless_it_is_chosen_and_a_path_never_does() {
         assert!(text.contains(word), "{word}");
     }
     assert!(!text.contains("secret.pdf"), "a path tells of somebody's computer");
-    assert!(
-        text.trim_start_matches("#![enable(implicit_some)]").trim_start().starts_with("(\n    version: 2,"),
-        "{text}"
-    );
+    assert!(text.find("version: 2") < text.find("city:"), "{text}");
 }
 
 #[test]
