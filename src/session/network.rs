@@ -1,8 +1,9 @@
 //! The folder of cities that a network shares: read in a job, remembered, and never ranked.
 
-use super::{Effect, FilePurpose, Notice, Outcome, Session};
-use crate::findings::{AlternativeId, NetworkCity, name_of};
-use crate::model::{Assessment, Framework, FrameworkRef, ReadingRef};
+use super::desk::Desk;
+use super::{Effect, Notice};
+use crate::findings::{NetworkCity, name_of};
+use crate::model::{Assessment, Framework, ReadingRef, ReferenceCity};
 use crate::scoring::{Cell, Pool, Scheme};
 use crate::store::{Fault, Faults, Library, PoolFolder, PoolMember, Pooled, read_pool};
 use crate::text;
@@ -100,137 +101,93 @@ pub enum NetworkCommand {
     PutAway,
 }
 
-impl Session {
-    /// The folder that was added; `None` without one.
-    pub fn network_folder(&self) -> Option<&Path> {
-        self.settings.network_folder.as_deref()
-    }
+/// A member that is to stand beside oneself.
+#[derive(Debug)]
+pub enum Beside {
+    City(ReadingRef),
+    File(PathBuf),
+}
 
-    /// What it holds; `None` until it has been read.
+impl NetworkState {
+    /// What the folder holds; `None` until it has been read.
     pub fn network(&self) -> Option<&Arc<Network>> {
-        self.network.read.as_ref()
+        self.read.as_ref()
     }
 
     /// Whether it is being read.
-    pub fn is_reading_network(&self) -> bool {
-        self.network.is_reading
+    pub fn is_reading(&self) -> bool {
+        self.is_reading
     }
 
     /// Whether cities of it stand beside oneself.
-    pub fn has_added_from_network(&self) -> bool {
-        !self.network.added.is_empty()
+    pub fn has_added(&self) -> bool {
+        !self.added.is_empty()
     }
 
-    pub(super) fn use_network_folder(&mut self, folder: PathBuf) {
-        self.asking_for = None;
-        self.settings.network_folder = Some(folder);
-        self.keep_settings();
-        self.read_network();
+    /// Remembers a folder and has it read.
+    pub fn use_folder(&mut self, folder: PathBuf, desk: &mut Desk) {
+        desk.files.stop_asking();
+        desk.settings.network_folder = Some(folder);
+        desk.keep_settings();
+        self.have_read(desk);
     }
 
-    pub(super) fn read_network(&mut self) {
-        let Some(folder) = self.settings.network_folder.clone() else { return };
-        self.network.is_reading = true;
-        self.effects.push(Effect::ReadNetwork { folder, library: self.library.clone() });
+    /// Has the folder read, if there is one.
+    pub fn have_read(&mut self, desk: &mut Desk) {
+        let Some(folder) = desk.settings.network_folder.clone() else { return };
+        self.is_reading = true;
+        let library = desk.library.clone();
+        desk.push(Effect::ReadNetwork { folder, library });
     }
 
-    pub(super) fn network_read(&mut self, folder: &Path, result: Result<Box<Network>, Faults>) {
+    /// Takes in what was read.
+    pub fn take_in(&mut self, folder: &Path, result: Result<Box<Network>, Faults>, desk: &mut Desk) {
         // Another folder may have been chosen since.
-        if self.settings.network_folder.as_deref() != Some(folder) {
+        if desk.settings.network_folder.as_deref() != Some(folder) {
             return;
         }
-        self.network.is_reading = false;
+        self.is_reading = false;
         match result {
             Ok(network) => {
-                if !network.faults.is_empty() {
-                    let told = text::pool::not_counted(network.faults.len(), &network.faults[0].to_string());
-                    self.notice_once(Notice::attention(told));
+                if let Some(first) = network.faults.first() {
+                    let told = text::pool::not_counted(network.faults.len(), &first.to_string());
+                    desk.tell_once(Notice::attention(told));
                 }
-                self.network.read = Some(Arc::from(network));
+                self.read = Some(Arc::from(network));
             }
             Err(faults) => {
-                self.network.read = None;
-                self.notice_once(Notice::fault(&faults));
+                self.read = None;
+                desk.tell_once(Notice::fault(&faults));
             }
         }
     }
 
-    pub(super) fn apply_network(&mut self, command: NetworkCommand) {
-        match command {
-            NetworkCommand::Reread => self.read_network(),
-            NetworkCommand::Forget => {
-                self.put_network_away();
-                self.network = NetworkState::default();
-                self.settings.network_folder = None;
-                self.keep_settings();
-            }
-            NetworkCommand::SetBeside(place) => self.set_beside(place),
-            NetworkCommand::PutAway => self.put_network_away(),
+    /// Sets a member beside oneself: a city is put among those at hand, a file is to be read.
+    pub fn set_beside(&mut self, place: usize, desk: &mut Desk) -> Option<Beside> {
+        let member = self.read.as_ref()?.members.get(place)?;
+        let Pooled::City(city, id) = &member.what else { return Some(Beside::File(member.file.clone())) };
+        let of = ReadingRef { city: city.id.clone(), reading: id.clone() };
+        let here = desk.library.city(&of.city);
+        if !here.is_some_and(|city| city.readings.iter().any(|reading| reading.id == of.reading)) {
+            let mut one = ReferenceCity::clone(city);
+            one.readings.retain(|reading| reading.id == of.reading);
+            desk.change_library(|library| library.add_city(one));
+            self.added.push(of.clone());
         }
+        Some(Beside::City(of))
     }
 
-    fn set_beside(&mut self, place: usize) {
-        let Some(network) = self.network.read.clone() else { return };
-        let Some(member) = network.members.get(place) else { return };
-        match &member.what {
-            Pooled::City(city, id) => {
-                let of = ReadingRef { city: city.id.clone(), reading: id.clone() };
-                let here = self.library.city(&of.city);
-                if !here.is_some_and(|city| city.readings.iter().any(|reading| reading.id == of.reading)) {
-                    let mut one = (**city).clone();
-                    one.readings.retain(|reading| reading.id == of.reading);
-                    self.library.add_city(one);
-                    self.network.added.push(of.clone());
-                    self.compared_with += 1;
-                }
-                self.choose(AlternativeId::City(of));
-            }
-            Pooled::Assessment(_) => {
-                let (path, library) = (member.file.clone(), self.library.clone());
-                let is_there = self.others.iter().any(|other| other.path == path);
-                if is_there {
-                    self.choose(AlternativeId::File(path));
-                } else {
-                    let purpose = FilePurpose::CompareWith;
-                    self.effects.push(Effect::ReadAssessment { path, library, purpose });
-                }
-            }
-        }
+    /// Takes its cities away from those at hand again, and says which.
+    pub fn put_away(&mut self, desk: &mut Desk) -> Vec<ReadingRef> {
+        let added = std::mem::take(&mut self.added);
+        desk.change_library(|library| added.iter().for_each(|of| library.remove_reading(of)));
+        added
     }
 
-    fn choose(&mut self, id: AlternativeId) {
-        if !self.choice.chosen.contains(&id) {
-            self.choice.toggle(id);
-        }
+    /// Forgets the folder; nothing on the disk changes.
+    pub fn forget(&mut self, desk: &mut Desk) {
+        *self = Self::default();
+        desk.settings.network_folder = None;
+        desk.keep_settings();
     }
-
-    fn put_network_away(&mut self) {
-        for of in std::mem::take(&mut self.network.added) {
-            self.library.remove_reading(&of);
-            self.choice.chosen.retain(|chosen| *chosen != AlternativeId::City(of.clone()));
-        }
-        let is_of_folder = |path: &Path| {
-            self.settings.network_folder.as_ref().is_some_and(|folder| path.starts_with(folder))
-        };
-        let put_away: Vec<PathBuf> =
-            self.others.iter().map(|other| other.path.clone()).filter(|path| is_of_folder(path)).collect();
-        self.others.retain(|other| !put_away.contains(&other.path));
-        self.choice
-            .chosen
-            .retain(|chosen| !matches!(chosen, AlternativeId::File(path) if put_away.contains(path)));
-        self.compared_with += 1;
-    }
-
-    /// Whether the answers of the folder can be set beside those of the open assessment.
-    pub fn is_network_comparable(&self) -> bool {
-        let of = |document: &super::Document| FrameworkRef::from(document.framework());
-        let both = self.document.as_ref().map(of).zip(self.network());
-        both.is_some_and(|(own, network)| own == FrameworkRef::from(&*network.framework))
-    }
-}
-
-/// Reads a folder on a thread of its own.
-pub(super) fn read(folder: PathBuf, library: &Library) -> Outcome {
-    let result = Network::read(&folder, library).map(Box::new);
-    Outcome::NetworkRead { folder, result }
 }

@@ -1,10 +1,7 @@
 //! Sharing the open assessment as a reference city: what goes along is chosen here, and shown before it is written.
 
-use super::{CourseEffect, Effect, FileContent, FileJob, Session};
-use crate::model::{Along, ReferenceChoice, ReferenceCity};
-use crate::store::{Expected, reference_of, today};
-use std::path::PathBuf;
-use std::sync::Arc;
+use crate::model::{Along, Assessment, Framework, ReferenceChoice, ReferenceCity};
+use crate::store::{Library, reference_of, today};
 
 /// What stands in the dialog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,60 +63,38 @@ pub enum ShareCommand {
     Cancel,
 }
 
-impl Session {
-    /// What stands in the dialog; `None` while it is closed.
-    pub fn sharing(&self) -> Option<&Sharing> {
-        self.sharing.as_ref()
+impl Sharing {
+    /// What the dialog begins with: nothing goes along.
+    pub fn of(assessment: &Assessment) -> Self {
+        let about = &assessment.initiative;
+        let source = if about.lead_body.trim().is_empty() { &about.city } else { &about.lead_body };
+        Self { source: source.trim().to_owned(), year: today().year().to_string(), ..Self::default() }
     }
 
-    /// What would be written; or why it cannot be. `None` without a document or a dialog.
-    pub fn reference(&self) -> Option<Result<ReferenceCity, SharingLacks>> {
-        let document = self.document.as_ref()?;
-        let sharing = self.sharing.as_ref()?;
-        let about = &document.assessment().initiative;
+    /// What would be written; or why it cannot be.
+    ///
+    /// # Errors
+    /// With what is missing first.
+    pub fn reference(
+        &self,
+        framework: &Framework,
+        assessment: &Assessment,
+        library: &Library,
+    ) -> Result<ReferenceCity, SharingLacks> {
+        let about = &assessment.initiative;
         if about.city.trim().is_empty() || about.country.trim().is_empty() {
-            return Some(Err(SharingLacks::City));
+            return Err(SharingLacks::City);
         }
         if about.title.trim().is_empty() {
-            return Some(Err(SharingLacks::Title));
+            return Err(SharingLacks::Title);
         }
-        if document.scorecard().tally.levels == 0 {
-            return Some(Err(SharingLacks::Levels));
+        if !assessment
+            .ratings
+            .values()
+            .any(|rating| rating.answer.is_some_and(|answer| answer.level().is_some()))
+        {
+            return Err(SharingLacks::Levels);
         }
-        let known = self.library.cities();
-        Some(
-            sharing
-                .choice()
-                .map(|choice| reference_of(document.assessment(), document.framework(), &choice, known)),
-        )
-    }
-
-    pub(super) fn apply_share(&mut self, command: ShareCommand) {
-        match command {
-            ShareCommand::Begin => {
-                let Some(document) = &self.document else { return };
-                let about = &document.assessment().initiative;
-                let source = if about.lead_body.trim().is_empty() { &about.city } else { &about.lead_body };
-                self.sharing = Some(Sharing {
-                    source: source.trim().to_owned(),
-                    year: today().year().to_string(),
-                    ..Sharing::default()
-                });
-            }
-            ShareCommand::Edit(sharing) => self.sharing = Some(*sharing),
-            ShareCommand::Cancel => self.sharing = None,
-        }
-    }
-
-    pub(super) fn write_reference(&mut self, path: PathBuf) {
-        let Some(Ok(city)) = self.reference() else { return };
-        let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
-        let content = FileContent::Reference(Arc::new(city));
-        let job = FileJob { path, content, expected: Expected::Absent };
-        self.effects.push(Effect::Course(CourseEffect::WriteFile(job)));
-    }
-
-    pub(super) fn reference_written(&mut self) {
-        self.sharing = None;
+        Ok(reference_of(assessment, framework, &self.choice()?, library.cities()))
     }
 }

@@ -34,7 +34,7 @@ fn a_city_holds_these_fields_and_no_others() {
     let fields = ["id", "source", "year", "citation", "rated_by", "framework", "framework_version"];
     let of_reading = fields.map(|field| reading[field].take());
     let rests_on =
-        ["2021", "Written for the tests", "2021", "Written for the tests.", "readers", "small", ""];
+        ["2021", "Written for the tests.", "2021", "Written for the tests.", "readers", "small", ""];
     let expected = rests_on.map(|text| if text == "2021" { json!("2021") } else { json!(text) });
     assert_eq!((&of_reading[0], &of_reading[1]), (&expected[0], &expected[1]));
     assert_eq!((&of_reading[2], &of_reading[3..]), (&json!(2021), &expected[3..]));

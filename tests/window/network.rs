@@ -33,7 +33,7 @@ fn at_compare_with_folder(cities: usize) -> (super::Window, tempfile::TempDir) {
     window.run();
     press(&mut window, "Add a folder of cities…");
     choose_file(&mut window, folder.path(), "Use this folder");
-    wait_until(&mut window, "the folder is read", |session| session.network().is_some());
+    wait_until(&mut window, "the folder is read", |session| session.network().network().is_some());
     (window, folder)
 }
 
@@ -87,8 +87,8 @@ fn the_folder_is_remembered_and_read_again_at_the_next_start() {
     let at = scidip_scorecard::store::Places::below(places.path());
     session.settings().save(&at).unwrap();
     let mut again = window_at([1280.0, 800.0], Some(places.path()));
-    wait_until(&mut again, "the folder is read", |session| session.network().is_some());
-    assert_eq!(again.state().session().network().unwrap().cities.len(), 5);
+    wait_until(&mut again, "the folder is read", |session| session.network().network().is_some());
+    assert_eq!(again.state().session().network().network().unwrap().cities.len(), 5);
 }
 
 #[test]
@@ -101,10 +101,10 @@ fn a_damaged_file_of_the_folder_is_told_once_and_the_others_count() {
     window.run();
     press(&mut window, "Add a folder of cities…");
     choose_file(&mut window, folder.path(), "Use this folder");
-    wait_until(&mut window, "the folder is read", |session| session.network().is_some());
+    wait_until(&mut window, "the folder is read", |session| session.network().network().is_some());
     window.run();
     assert!(shows(&window, "Not all files of the network are counted."));
-    assert_eq!(window.state().session().network().unwrap().cities.len(), 6);
+    assert_eq!(window.state().session().network().network().unwrap().cities.len(), 6);
 }
 
 fn shared(session: &Session) -> scidip_scorecard::model::ReferenceCity {

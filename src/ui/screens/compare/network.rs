@@ -45,7 +45,7 @@ impl NetworkView {
         };
         ui.horizontal_wrapped(|ui| {
             small(ui, folder.display().to_string());
-            if session.is_reading_network() {
+            if session.network().is_reading() {
                 small(ui, text::READING);
             } else if link(ui, text::REREAD).clicked() {
                 commands.push(Command::Network(NetworkCommand::Reread));
@@ -53,11 +53,11 @@ impl NetworkView {
             if link(ui, text::FORGET).clicked() {
                 commands.push(Command::Network(NetworkCommand::Forget));
             }
-            if session.has_added_from_network() && link(ui, text::PUT_AWAY).clicked() {
+            if session.network().has_added() && link(ui, text::PUT_AWAY).clicked() {
                 commands.push(Command::Network(NetworkCommand::PutAway));
             }
         });
-        let Some(network) = session.network() else { return };
+        let Some(network) = session.network().network() else { return };
         if !session.is_network_comparable() {
             body(ui, text::other_questions(&network.framework.title, &network.framework.version));
             return;
