@@ -13,7 +13,7 @@ use super::{
 use crate::findings::{AlternativeId, Leads};
 use crate::model::{Answer, CityId, CriterionId, Framework, FrameworkRef, ReferenceCity};
 use crate::report::Date;
-use crate::store::{Expected, Library, Places, Recovered, Settings};
+use crate::store::{DATA_ENDING, Expected, Library, Places, Recovered, Settings, with_ending};
 use crate::text::start::NOTHING_OPEN;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -79,6 +79,21 @@ impl Session {
     /// Messages that have not been put away.
     pub fn notices(&self) -> &[Notice] {
         &self.desk.notices
+    }
+
+    /// Tells something that needs a look and came from outside.
+    pub fn tell(&mut self, what: String) {
+        self.desk.tell(Notice::attention(what));
+    }
+
+    /// What draws the window, in words; `None` where there is none.
+    pub fn drawn_by(&self) -> Option<&str> {
+        self.desk.drawn_by.as_deref()
+    }
+
+    /// Notes what draws the window.
+    pub fn set_drawn_by(&mut self, words: String) {
+        self.desk.drawn_by = Some(words);
     }
 
     /// What the user must decide before anything else.
@@ -408,7 +423,7 @@ impl Session {
         }
         if purpose == FilePurpose::SaveReference {
             let Some(Ok(city)) = self.reference() else { return };
-            let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
+            let path = with_ending(path, DATA_ENDING);
             let content = Content::Reference(Arc::new(city));
             return self.desk.push(WriteJob { path, content, expected: Expected::Absent });
         }
