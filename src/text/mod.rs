@@ -13,6 +13,7 @@ pub mod dialogs;
 pub mod faults;
 pub mod initiative;
 pub mod leads;
+pub mod live;
 pub mod notices;
 pub mod numbers;
 pub mod plan;

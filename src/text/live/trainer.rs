@@ -1,0 +1,1 @@
+//! Words of the trainer’s side of a room with phones.
