@@ -10,6 +10,8 @@ pub const STYLE: &str = include_str!("../../assets/live/page.css");
 /// Saves at every tap, and looks for news. Every page works without it.
 pub const SCRIPT: &str = include_str!("../../assets/live/page.js");
 /// What the page that is one file cannot do without.
+/// The short code of a sheet, for the page that is one file.
+pub const CODE_SCRIPT: &str = include_str!("../../assets/live/code.js");
 pub const FILE_SCRIPT: &str = include_str!("../../assets/live/file.js");
 
 /// Of the script, for the policy of a page.

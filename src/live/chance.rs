@@ -12,8 +12,9 @@ const CONSONANTS: &[u8] = b"bdfglmnrstvz";
 const VOWELS: &[u8] = b"aeiou";
 /// Never shown: each is a rude or heavy word in one of our languages.
 const NEVER: &[&str] = &[
-    "bite", "bobo", "burn", "dago", "dida", "fode", "foda", "gago", "lolo", "mamo", "mera", "mori", "moro", "nazi",
-    "nega", "nene", "nulo", "rata", "sado", "sega", "sida", "tara", "teta", "tete", "tita", "titi", "zizi",
+    "bite", "bobo", "burn", "dago", "dida", "fode", "foda", "gago", "lolo", "mamo", "mera", "mori", "moro",
+    "nazi", "nega", "nene", "nulo", "rata", "sado", "sega", "sida", "tara", "teta", "tete", "tita", "titi",
+    "zizi",
 ];
 
 /// Bytes that nobody can guess.

@@ -155,7 +155,11 @@ mod tests {
             guard.was_wrong(one, start);
         }
         assert!(matches!(guard.turn(one, start), Turn::After(_)));
-        assert_eq!(guard.turn(IpAddr::from([192, 168, 1, 8]), start), Turn::Now, "another address waits for nobody");
+        assert_eq!(
+            guard.turn(IpAddr::from([192, 168, 1, 8]), start),
+            Turn::Now,
+            "another address waits for nobody"
+        );
         let turns = (0..1000).filter(|_| guard.turn(one, start) != Turn::Never).count();
         assert!(turns < 50, "{turns} were looked at within seconds");
         assert_eq!(guard.turn(one, start + Duration::from_secs(90)), Turn::Now);
@@ -183,7 +187,10 @@ mod tests {
             assert!(!access.is_host(Some(host)), "{host}");
         }
         assert!(!access.is_host(None));
-        assert!(access.is_origin(Some("https://rooms.example.org")) && access.is_origin(Some("http://192.168.1.5")));
+        assert!(
+            access.is_origin(Some("https://rooms.example.org"))
+                && access.is_origin(Some("http://192.168.1.5"))
+        );
         for origin in ["null", "http://evil.example", "http://rooms.example.org"] {
             assert!(!access.is_origin(Some(origin)), "{origin}");
         }

@@ -8,6 +8,7 @@ mod assets;
 mod chance;
 mod guard;
 mod keeping;
+mod one_file;
 mod open;
 mod pages;
 mod request;
@@ -17,5 +18,6 @@ mod seats;
 mod server;
 
 pub use chance::is_room_code;
-pub use open::{Hears, OpenDoor, Opening, open};
+pub use one_file::one_file;
+pub use open::{Hears, OpenDoor, Opening, open, wait_for_interrupt};
 pub use seats::HeadCount;

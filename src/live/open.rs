@@ -43,7 +43,7 @@ pub struct Hears {
 pub struct OpenDoor {
     room: Arc<LiveRoom>,
     stop: Arc<Notify>,
-    threads: Vec<JoinHandle<()>>,
+    listening: Option<JoinHandle<()>>,
     local: SocketAddr,
 }
 
@@ -66,7 +66,7 @@ pub fn open(opening: Opening, hears: Hears) -> Result<OpenDoor, Fault> {
     let listener = TcpListener::bind(address).map_err(cannot)?;
     let local = listener.local_addr().map_err(cannot)?;
     let access = Access::new(&local.to_string(), public.as_deref());
-    let (keeper, writing) = Keeper::start(file, deliver, on_fault);
+    let keeper = Keeper::start(file, deliver, on_fault);
     let guard = Guard::new(std::time::Instant::now());
     let room = Arc::new(LiveRoom::new(seats, guard, keeper, access, code, on_count));
     let stop = Arc::new(Notify::new());
@@ -75,7 +75,7 @@ pub fn open(opening: Opening, hears: Hears) -> Result<OpenDoor, Fault> {
         // It could only fail to begin, and then nobody comes in.
         let _ = server::serve(listener, &serving, &stopped);
     });
-    Ok(OpenDoor { room, stop, threads: vec![listening, writing], local })
+    Ok(OpenDoor { room, stop, listening: Some(listening), local })
 }
 
 impl OpenDoor {
@@ -130,24 +130,24 @@ impl OpenDoor {
         seats.news += 1;
     }
 
-    /// Stops listening, and waits until everything is written.
+    /// Stops listening, and returns when nobody is answered any more. What a phone was told is written already.
     pub fn close(mut self) {
-        self.stop_now();
-        let Self { room, threads, .. } = &mut self;
-        let mut threads = std::mem::take(threads).into_iter();
-        let _ = threads.next().map(JoinHandle::join);
-        // The writer ends with the last way to it.
-        *room = Arc::clone(room);
-        drop(threads);
-    }
-
-    fn stop_now(&self) {
         self.stop.notify_one();
+        let _ = self.listening.take().map(JoinHandle::join);
     }
 }
 
 impl Drop for OpenDoor {
     fn drop(&mut self) {
-        self.stop_now();
+        self.stop.notify_one();
     }
+}
+
+/// Waits until somebody presses Ctrl+C.
+///
+/// # Errors
+/// When the system does not tell of it.
+pub fn wait_for_interrupt() -> std::io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    runtime.block_on(tokio::signal::ctrl_c())
 }

@@ -3,7 +3,7 @@
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Incoming;
 use hyper::header::{self, HeaderMap, HeaderName};
-use hyper::{Method, Request, Uri};
+use hyper::{Method, Uri};
 use std::time::Duration;
 
 /// Bytes of a form.
@@ -41,7 +41,8 @@ pub struct Form(Vec<(String, String)>);
 
 impl Asked {
     pub fn of(method: Method, uri: &Uri, headers: &HeaderMap) -> Self {
-        let one = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).map(ToOwned::to_owned);
+        let one =
+            |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).map(ToOwned::to_owned);
         // Two of them would let each reader choose another.
         let host = one(header::HOST).filter(|_| headers.get_all(header::HOST).iter().count() == 1);
         let host = match uri.authority() {
@@ -80,7 +81,8 @@ impl Asked {
     /// # Errors
     /// When it is too large, comes too slowly, or is no form.
     pub async fn form(&self, body: Incoming) -> Result<Form, NoForm> {
-        let is_form = |kind: &String| kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case(FORM));
+        let is_form =
+            |kind: &String| kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case(FORM));
         if !self.kind.as_ref().is_some_and(is_form) {
             return Err(NoForm::OtherKind);
         }
@@ -115,7 +117,10 @@ impl Form {
 }
 
 fn pairs(bytes: &[u8]) -> Vec<(String, String)> {
-    form_urlencoded::parse(bytes).take(32).map(|(name, value)| (name.into_owned(), value.into_owned())).collect()
+    form_urlencoded::parse(bytes)
+        .take(32)
+        .map(|(name, value)| (name.into_owned(), value.into_owned()))
+        .collect()
 }
 
 fn value_of<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {

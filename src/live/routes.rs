@@ -127,7 +127,9 @@ fn read(room: &LiveRoom, path: &[&str], place: Option<usize>, asked: &Asked) -> 
     let seat = seats.seat(place);
     match path {
         [] => Answered::see(&room.path(where_one_was(seat, is_closed))),
-        ["case"] => fine(pages::case(room, &seats, place, asked.query("from").and_then(|from| from.parse().ok()))),
+        ["case"] => {
+            fine(pages::case(room, &seats, place, asked.query("from").and_then(|from| from.parse().ok())))
+        }
         ["q", number] => match question(seat, number) {
             Some(number) if !is_closed => fine(pages::question(room, &seats, place, number, None)),
             Some(_) => Answered::see(&room.path("done")),
@@ -259,7 +261,8 @@ async fn change_you(room: &LiveRoom, place: usize, form: &Form) -> Answered {
 /// What a form says of one question; a field that is not there changes nothing.
 fn acts(seat: &OneSeat, number: usize, form: &Form) -> Vec<RatingAct> {
     let criterion = &seat.rating.questions().ids()[number];
-    let answer = form.get("answer").and_then(answer_of).map(|answer| OneSeat::answer_act(criterion, Some(answer)));
+    let answer =
+        form.get("answer").and_then(answer_of).map(|answer| OneSeat::answer_act(criterion, Some(answer)));
     let note = form.text("note", MOST_OF_NOTE).map(|note| OneSeat::note_act(criterion, note));
     answer.into_iter().chain(note).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::chance;
 use crate::model::{
-    CourseSession, CriterionId, Framework, Participant, RaterId, RatingRound, RatingSheet, ReferenceRating,
+    CourseSession, CriterionId, Framework, Participant, RatingRound, RatingSheet, ReferenceRating,
 };
 use crate::session::{PersonRating, Questions, RatingAct, RatingEdit, RatingEffect};
 use crate::store::{Seat, new_rater_id};
@@ -76,8 +76,10 @@ impl Seats {
             key: None,
             news: 0,
         };
-        for seat in kept.into_iter().filter(|seat| seat.sheet.session.as_ref() == Some(&seats.session.id)) {
-            seats.put(seat);
+        for seat in kept {
+            if seat.sheet.session.as_ref() == Some(&seats.session.id) {
+                seats.put(seat);
+            }
         }
         Some(seats)
     }
@@ -301,10 +303,6 @@ impl OneSeat {
         let now = self.rating.sheet();
         self.handed_in()
             .is_some_and(|then| then.ratings != now.ratings || then.participant != now.participant)
-    }
-
-    pub fn rater(&self) -> &RaterId {
-        &self.rating.sheet().rater
     }
 
     /// An answer as a save of it.

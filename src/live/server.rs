@@ -112,7 +112,8 @@ impl Lines {
         let of_one = open.values().filter(|line| line.from == from).count();
         let is_crowded = of_one >= MOST_OF_ONE;
         if is_crowded || open.len() >= MOST_CONNECTIONS {
-            let silent = open.iter().filter(|(_, line)| !line.is_busy.get() && (!is_crowded || line.from == from));
+            let silent =
+                open.iter().filter(|(_, line)| !line.is_busy.get() && (!is_crowded || line.from == from));
             let (number, line) = silent.min_by_key(|(_, line)| line.since.get())?;
             line.end.notify_one();
             let number = *number;
@@ -172,7 +173,12 @@ async fn talk(stream: TcpStream, line: &Line, lines: &Lines, room: &Arc<LiveRoom
     }
 }
 
-async fn respond(request: Request<Incoming>, from: IpAddr, is_roomy: bool, room: &LiveRoom) -> Response<Full<Bytes>> {
+async fn respond(
+    request: Request<Incoming>,
+    from: IpAddr,
+    is_roomy: bool,
+    room: &LiveRoom,
+) -> Response<Full<Bytes>> {
     let (head, body) = request.into_parts();
     let asked = Asked::of(head.method, &head.uri, &head.headers);
     let takes_gzip = asked.takes_gzip;

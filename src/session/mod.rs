@@ -29,6 +29,7 @@ pub use comparing::{Choice, Standings};
 pub use course::{
     Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CoursePaper, CourseView, ExerciseDraft,
     FileContent, FileJob, KeptRoom, OpenRoom, OpenSheet, Purpose, RoomEdits, WaitingTable, WatchJob,
+    sheet_file_name,
 };
 pub use document::Document;
 pub use effect::{Effect, FilePurpose, Lane, Opened, Outcome, SaveJob, WriteFault};

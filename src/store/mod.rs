@@ -38,7 +38,7 @@ pub use course::{
     room_from_text, save_room, save_session, save_sheet, seat_book_in, seat_book_path, session_from_text,
     sheet_from_text, watch,
 };
-pub use desktop::{open_address, open_folder};
+pub use desktop::{open_address, open_folder, phones_forbidden_by};
 pub use document::write_document;
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{CellPlace, Column, Fault, FaultKind, Faults, Place};

@@ -9,7 +9,8 @@ pub use about::{again_by_itself, door, join, locked, no_cookie, trouble, way_bac
 pub use rating::{case, question, review, round};
 pub use results::{done, feedback};
 
-pub(super) use rating::{answers, case_text, shape};
+pub use about::who_fields;
+pub use rating::{answers, case_text, shape};
 
 /// Something a person should read first on a page.
 #[derive(Clone, Copy, Debug)]

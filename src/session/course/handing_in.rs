@@ -73,7 +73,7 @@ impl Session {
 }
 
 /// A name that tells the trainer whose file it is, as far as the participant said so, and that no other one has.
-fn sheet_file_name(sheet: &RatingSheet) -> String {
+pub fn sheet_file_name(sheet: &RatingSheet) -> String {
     let name: String = sheet
         .participant
         .name

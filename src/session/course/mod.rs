@@ -15,6 +15,7 @@ mod writing;
 
 pub use command::CourseCommand;
 pub use effect::{CourseEffect, CourseOutcome, FileContent, FileJob, WatchJob};
+pub use handing_in::sheet_file_name;
 pub use paper::CoursePaper;
 pub use room::{OpenRoom, RoomEdits};
 pub use sheet::{OpenSheet, Purpose};

@@ -16,6 +16,7 @@
 use crate::model::{
     Answer, CourseSession, Exercise, FrameworkRef, Level, RaterId, Rating, RatingRound, RatingSheet, Sector,
 };
+use crate::text::live::codes as text;
 use std::collections::BTreeMap;
 
 /// The signs, each the value of its place.
@@ -63,15 +64,29 @@ pub enum CodeFault {
     Room,
 }
 
+impl CodeFault {
+    /// What is wrong, for whoever typed or pasted it.
+    pub fn words(self) -> String {
+        match self {
+            Self::Sign(sign) => text::wrong_sign(sign),
+            Self::Length { found, wanted } => text::wrong_length(found, wanted),
+            Self::Check { group } => text::wrong_check(group),
+            Self::Version => text::NEWER.to_owned(),
+            Self::Room => text::OTHER_ROOM.to_owned(),
+        }
+    }
+}
+
 /// Tells an exercise, on a version of its framework, from others; of a room where `session` is given. The same as
 /// long as nothing of that changes.
 pub fn code_room(exercise: &Exercise, framework: &FrameworkRef, session: Option<&CourseSession>) -> u32 {
     let session = session.map_or("", |session| session.id.as_str());
     let parts = [session, exercise.id.as_str(), framework.id.as_str(), framework.version.as_str()];
     // FNV-1a, folded: the hasher of the standard library may change between versions.
-    let hash = parts.join("\n").bytes().fold(0x811C_9DC5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
+    let hash = parts
+        .join("\n")
+        .bytes()
+        .fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     (hash >> ROOM_BITS ^ hash) & ((1 << ROOM_BITS) - 1)
 }
 
@@ -128,9 +143,8 @@ impl ShortCode {
         if digits[0] >> 1 != VERSION {
             return Err(CodeFault::Version);
         }
-        let number = |range: std::ops::Range<usize>| {
-            digits[range].iter().fold(0, |number, digit| number << 3 | digit)
-        };
+        let number =
+            |range: std::ops::Range<usize>| digits[range].iter().fold(0, |number, digit| number << 3 | digit);
         let answers = &digits[HEAD..HEAD + questions];
         if digits[HEAD + questions..].iter().any(|digit| *digit != 0) {
             return Err(unsure);
@@ -149,7 +163,11 @@ impl ShortCode {
     }
 
     /// What is said about a sheet that a page made; `None` where it was made elsewhere.
-    pub fn of_sheet(sheet: &RatingSheet, exercise: &Exercise, session: Option<&CourseSession>) -> Option<Self> {
+    pub fn of_sheet(
+        sheet: &RatingSheet,
+        exercise: &Exercise,
+        session: Option<&CourseSession>,
+    ) -> Option<Self> {
         let person = u32::from_str_radix(sheet.rater.as_str().strip_prefix(OF_PAGE)?, 16).ok()?;
         Some(Self {
             room: code_room(exercise, &sheet.framework, session),
@@ -161,10 +179,14 @@ impl ShortCode {
         })
     }
 
-    /// Whether it is of that room, or of its exercise without any room.
-    pub fn is_of(&self, session: &CourseSession) -> bool {
+    /// The code, where it is of that room, or of its exercise without any room.
+    ///
+    /// # Errors
+    /// When it is of another one.
+    pub fn of_room(self, session: &CourseSession) -> Result<Self, CodeFault> {
         let rooms = [Some(session), None];
-        rooms.iter().any(|room| self.room == code_room(&session.exercise, &session.framework, *room))
+        let is_it = |room: &Option<&_>| self.room == code_room(&session.exercise, &session.framework, *room);
+        if rooms.iter().any(is_it) { Ok(self) } else { Err(CodeFault::Room) }
     }
 
     /// The sheet, as of that room. A code holds neither name nor notes: those of an `earlier` sheet of the same person
@@ -172,8 +194,7 @@ impl ShortCode {
     pub fn sheet(&self, session: &CourseSession, earlier: Option<&RatingSheet>) -> RatingSheet {
         let mut participant = earlier.map(|sheet| sheet.participant.clone()).unwrap_or_default();
         participant.sector = self.sector.or(participant.sector);
-        let mut ratings: BTreeMap<_, Rating> =
-            earlier.map(|sheet| sheet.ratings.clone()).unwrap_or_default();
+        let mut ratings: BTreeMap<_, Rating> = earlier.map(|sheet| sheet.ratings.clone()).unwrap_or_default();
         for (criterion, answer) in session.exercise.criteria.iter().zip(&self.answers) {
             ratings.entry(criterion.clone()).or_default().answer = *answer;
         }
@@ -341,7 +362,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn any_code() -> impl Strategy<Value = (ShortCode, usize)> {
-        let head = (0..1_u32 << ROOM_BITS, any::<bool>(), 0..1_u32 << PERSON_BITS, 0..=LAST_EDITION, 0..6_u32);
+        let head =
+            (0..1_u32 << ROOM_BITS, any::<bool>(), 0..1_u32 << PERSON_BITS, 0..=LAST_EDITION, 0..6_u32);
         (head, prop::collection::vec(0..8_u32, 1..30)).prop_map(
             |((room, second, person, edition, sector), answers)| {
                 let round = if second { RatingRound::Second } else { RatingRound::First };

@@ -12,7 +12,9 @@ pub fn wrong_sign(sign: char) -> String {
 
 pub fn wrong_length(found: usize, wanted: usize) -> String {
     let found = count(found, "sign", "signs");
-    format!("it has {found}, and a code of this exercise has {wanted}. Look whether a part is missing or stands there twice")
+    format!(
+        "it has {found}, and a code of this exercise has {wanted}. Look whether a part is missing or stands there twice"
+    )
 }
 
 pub fn wrong_check(group: Option<usize>) -> String {

@@ -41,7 +41,8 @@ pub fn nothing_to_rate() -> Advice {
 pub fn is_forbidden(by: &str) -> Advice {
     (
         format!("your administrator has switched off rooms with phones ({by})"),
-        "Use the page as one file, the folder, or pass the laptop round; or ask your administrator.".to_owned(),
+        "Use the page as one file, the folder, or pass the laptop round; or ask your administrator."
+            .to_owned(),
     )
 }
 

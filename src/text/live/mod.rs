@@ -3,5 +3,6 @@
 pub mod cli;
 pub mod codes;
 pub mod faults;
+pub mod file;
 pub mod page;
 pub mod trainer;

@@ -13,7 +13,8 @@ pub const NO_SECTOR: &str = "I would rather not say";
 pub const SECTOR_ABOUT: &str =
     "The room is shown where sectors see things differently, never one person alone.";
 pub const PSEUDONYM: &str = "Your pseudonym";
-pub const PSEUDONYM_ABOUT: &str = "Any word that does not tell who you are. Keep this one, or write your own.";
+pub const PSEUDONYM_ABOUT: &str =
+    "Any word that does not tell who you are. Keep this one, or write your own.";
 pub const NAME: &str = "Your name";
 pub const NAME_ABOUT: &str = "Please write it, so that the trainer can find your ratings again.";
 pub const READ_THE_CASE: &str = "Read the case";
@@ -44,17 +45,18 @@ pub const PROGRESS: &str = "Questions with an answer";
 pub const SAVING: &str = "Saving …";
 pub const SAVED: &str = "Saved";
 pub const NOT_SAVED: &str = "Not saved yet: the room cannot be reached. This page tries again by itself.";
-pub const OLDER: &str = "You have answered this on another page since. Your later answer stands here; change it if you like.";
-pub const OLDER_HAND_IN: &str = "Something was changed on another page since. Please look over your answers again, then hand in.";
+pub const OLDER: &str =
+    "You have answered this on another page since. Your later answer stands here; change it if you like.";
+pub const OLDER_HAND_IN: &str =
+    "Something was changed on another page since. Please look over your answers again, then hand in.";
 
 pub const REVIEW: &str = "Your answers";
 pub const HAND_IN: &str = "Hand in";
 pub const HAND_IN_AGAIN: &str = "Hand in again";
-pub const HAND_IN_ABOUT: &str = "You can change your answers and hand in again until the trainer closes the round.";
-pub const CHANGED: &str =
-    "You have changed something since you handed in. The trainer still has your earlier answers: hand in again.";
-pub const CANNOT_HAND_IN: &str =
-    "Your answers are safe, but they could not be handed in just now. Please press “Hand in” again, or tell the trainer.";
+pub const HAND_IN_ABOUT: &str =
+    "You can change your answers and hand in again until the trainer closes the round.";
+pub const CHANGED: &str = "You have changed something since you handed in. The trainer still has your earlier answers: hand in again.";
+pub const CANNOT_HAND_IN: &str = "Your answers are safe, but they could not be handed in just now. Please press “Hand in” again, or tell the trainer.";
 
 pub const THANKS: &str = "Thank you, your answers are handed in";
 pub const WHAT_NEXT: &str = "Look up: the room talks now about where it agrees and where it does not. Keep this page open. A second round, and the key, appear here by themselves.";
@@ -62,8 +64,10 @@ pub const WHAT_NEXT_AFTER: &str = "Look up: the room looks at what has moved. Ke
 pub const CHANGE_ANSWERS: &str = "Change my answers";
 pub const LOOK_AGAIN: &str = "Look for news";
 pub const ROUND_IS_CLOSED: &str = "The round is closed";
-pub const ROUND_IS_CLOSED_ABOUT: &str = "Answers can no longer be changed. Keep this page open for what comes next.";
-pub const NOT_HANDED_IN: &str = "You had not handed in. Your answers are kept for a second round, and the room does not count them.";
+pub const ROUND_IS_CLOSED_ABOUT: &str =
+    "Answers can no longer be changed. Keep this page open for what comes next.";
+pub const NOT_HANDED_IN: &str =
+    "You had not handed in. Your answers are kept for a second round, and the room does not count them.";
 
 pub const SECOND_ROUND: &str = "The second round is open";
 pub const SECOND_ROUND_ABOUT: &str = "Your answers of the first round stand here to begin from. Change what the discussion has changed, and hand in again, also if you change nothing.";
@@ -74,7 +78,8 @@ pub const BEGIN: &str = "Go through the questions";
 pub const FEEDBACK: &str = "Your answers beside the key";
 pub const FEEDBACK_ABOUT: &str =
     "The key is our reading of the text, with the passage behind each level. You may see it otherwise.";
-pub const NO_FEEDBACK: &str = "Who has not handed in sees no key here. Ask the trainer to show it to the room.";
+pub const NO_FEEDBACK: &str =
+    "Who has not handed in sees no key here. Ask the trainer to show it to the room.";
 pub const TO_FEEDBACK: &str = "See my answers beside the key";
 
 pub const WAY_BACK_TITLE: &str = "Come back to your answers";
@@ -90,23 +95,25 @@ pub const CODE: &str = "The six letters on the screen";
 pub const CODE_GO: &str = "Go there";
 pub const CODE_WRONG: &str =
     "No room is open under these letters. Look at the screen of the room again: it may have new letters now.";
-pub const SLOW: &str = "Too many wrong letters came from this network. This page tries again in a few seconds.";
+pub const SLOW: &str =
+    "Too many wrong letters came from this network. This page tries again in a few seconds.";
 
 pub const LOCKED: &str = "The door is closed";
 pub const LOCKED_ABOUT: &str = "The trainer lets nobody new in now. Who is inside goes on. If you were inside before, use your two words; else tell the trainer.";
 pub const FULL: &str = "The room is full";
-pub const FULL_ABOUT: &str = "Tell the trainer. You can rate on the page that is one file, or at the trainer’s laptop.";
+pub const FULL_ABOUT: &str =
+    "Tell the trainer. You can rate on the page that is one file, or at the trainer’s laptop.";
 pub const NO_COOKIE: &str = "Your browser did not keep its place in the room";
 pub const NO_COOKIE_ABOUT: &str = "Allow cookies for this page, or open it outside of a private window, and come in again. Nothing is sent anywhere but to the trainer’s computer.";
 pub const CANNOT_SAVE: &str = "This could not be saved";
-pub const CANNOT_SAVE_ABOUT: &str =
-    "The trainer’s computer cannot write it down just now. Tell the trainer, go back one page, and try again.";
+pub const CANNOT_SAVE_ABOUT: &str = "The trainer’s computer cannot write it down just now. Tell the trainer, go back one page, and try again.";
 pub const NOT_FOUND: &str = "There is no such page";
 pub const NOT_FOUND_ABOUT: &str = "Scan the code on the screen of the room again.";
 pub const REFUSED: &str = "This cannot be done";
 pub const WRONG_HOST: &str =
     "This room cannot be opened under this address. Type the address that stands on the screen of the room.";
-pub const WRONG_ORIGIN: &str = "This was sent from another page than the one of this room. Open the room again.";
+pub const WRONG_ORIGIN: &str =
+    "This was sent from another page than the one of this room. Open the room again.";
 pub const WRONG_METHOD: &str = "A page of this room can be read and sent, and nothing else.";
 pub const WRONG_FORM: &str = "What was sent is no form of this room.";
 pub const TOO_LARGE: &str = "That is too much text. Write less and send it again.";
@@ -177,7 +184,11 @@ pub fn change_answer(name: &str) -> String {
 }
 
 pub fn rating_as(name: &str) -> String {
-    if name.trim().is_empty() { "You rate without a name.".to_owned() } else { format!("You rate as {name}.") }
+    if name.trim().is_empty() {
+        "You rate without a name.".to_owned()
+    } else {
+        format!("You rate as {name}.")
+    }
 }
 
 pub fn round(round: RatingRound) -> &'static str {
