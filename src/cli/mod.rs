@@ -15,6 +15,7 @@ mod opening;
 #[cfg(feature = "live")]
 mod phones;
 mod plan;
+mod pool;
 mod report;
 mod robustness;
 mod sensitivity;
@@ -99,6 +100,7 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
             import::run(&ratings, &output, about, force, &library, &mut console)
         }
         Command::Template { output, force } => import::template(&output, force, &library, &mut console),
+        Command::Pool { folder, json } => pool::run(&folder, json, &library, &mut console),
         Command::Cities { json } => cities::run(json, &library, &mut console),
         Command::Framework { json } => framework::run(json, &library, &mut console),
         #[cfg(feature = "live")]

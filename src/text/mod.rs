@@ -17,6 +17,7 @@ pub mod live;
 pub mod notices;
 pub mod numbers;
 pub mod plan;
+pub mod pool;
 pub mod rail;
 pub mod report;
 pub mod report_screen;
