@@ -2,7 +2,8 @@
 //! performs them on a thread.
 
 use super::{
-    Command, CourseEffect, CourseFile, CourseOutcome, Found, ReportEffect, ReportOutcome, SurenessJob,
+    Command, CourseEffect, CourseFile, CourseOutcome, Found, PhoneEvent, PhonesJob, ReportEffect,
+    ReportOutcome, SurenessJob,
 };
 use crate::model::{Assessment, Framework, ReferenceCity, WebAddress};
 use crate::report::{TemplateFormat, template};
@@ -42,6 +43,8 @@ pub enum FilePurpose {
     SaveRoomReport,
     /// An empty spreadsheet for the ratings of a room.
     SaveRoomTemplate,
+    /// The pages of a phone as one file.
+    SavePage,
     /// A report of the open assessment.
     Export,
     /// Ratings of the open assessment, from a spreadsheet.
@@ -155,24 +158,49 @@ pub enum Effect {
     WriteSettings(Settings),
     /// Long work: a thread of its own runs the job, see [`SurenessJob::run`].
     WorkOutSureness(SurenessJob),
+    /// Listens until its orders end: a thread of its own does it, in the layer that knows the network.
+    OpenToPhones(Box<PhonesJob>),
 }
 
 /// What came of an effect.
 #[derive(Debug)]
 pub enum Outcome {
-    AssessmentRead { path: PathBuf, purpose: FilePurpose, result: Result<Box<Opened>, Faults> },
+    AssessmentRead {
+        path: PathBuf,
+        purpose: FilePurpose,
+        result: Result<Box<Opened>, Faults>,
+    },
     AssessmentWritten(SaveJob, Result<Fingerprint, WriteFault>),
-    CityRead { path: PathBuf, first_time: bool, result: Result<Box<ReferenceCity>, Faults> },
-    FrameworkRead { path: PathBuf, result: Result<Box<Framework>, Faults> },
-    CourseFileRead { path: PathBuf, file: CourseFile },
+    CityRead {
+        path: PathBuf,
+        first_time: bool,
+        result: Result<Box<ReferenceCity>, Faults>,
+    },
+    FrameworkRead {
+        path: PathBuf,
+        result: Result<Box<Framework>, Faults>,
+    },
+    CourseFileRead {
+        path: PathBuf,
+        file: CourseFile,
+    },
     Course(CourseOutcome),
     Report(ReportOutcome),
-    AssessmentImported { path: PathBuf, result: Result<Box<Imported>, Faults> },
-    TemplateWritten { path: PathBuf, framework: Arc<Framework>, result: Result<(), Fault> },
+    AssessmentImported {
+        path: PathBuf,
+        result: Result<Box<Imported>, Faults>,
+    },
+    TemplateWritten {
+        path: PathBuf,
+        framework: Arc<Framework>,
+        result: Result<(), Fault>,
+    },
     AddressOpened(Result<(), Fault>),
     RecoveryWritten(Result<(), Fault>),
     SettingsWritten(Result<(), Fault>),
     SurenessFound(Found),
+    /// What listens for phones tells, of that opening.
+    Phones(u64, PhoneEvent),
 }
 
 /// Why an assessment was not written.
@@ -189,6 +217,11 @@ impl Effect {
     pub fn perform(self, places: Option<&crate::store::Places>, mut report: impl FnMut(Outcome)) {
         match self {
             Self::WorkOutSureness(job) => job.run(|found| report(Outcome::SurenessFound(found))),
+            Self::OpenToPhones(job) => {
+                // A build without that layer; with it, the window takes this effect before.
+                let fault = Fault::of_file(Path::new(""), crate::text::live::faults::not_built_in());
+                report(Outcome::Phones(job.opening, PhoneEvent::NotOpened(fault)));
+            }
             Self::Course(effect) => effect.perform(|outcome| report(Outcome::Course(outcome))),
             Self::Report(effect) => effect.perform().into_iter().for_each(|o| report(Outcome::Report(o))),
             quick => {
@@ -202,7 +235,7 @@ impl Effect {
     /// The line it waits in.
     pub fn lane(&self) -> Lane {
         match self {
-            Self::WorkOutSureness(_) | Self::Report(_) => Lane::Long,
+            Self::WorkOutSureness(_) | Self::OpenToPhones(_) | Self::Report(_) => Lane::Long,
             Self::Course(effect) => effect.lane(),
             Self::WriteRecovery { copy, .. } => Lane::Keep(copy.clone()),
             Self::RemoveRecovery { copy } => Lane::Drop(copy.clone()),
@@ -259,7 +292,9 @@ impl Effect {
                 Outcome::TemplateWritten { path, framework, result }
             }
             Self::OpenAny { path, library } => open_any(path, &library),
-            Self::WorkOutSureness(_) | Self::Course(_) | Self::Report(_) => return None,
+            Self::WorkOutSureness(_) | Self::OpenToPhones(_) | Self::Course(_) | Self::Report(_) => {
+                return None;
+            }
         })
     }
 }

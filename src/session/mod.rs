@@ -27,9 +27,10 @@ pub use by_key::KeySaid;
 pub use command::Command;
 pub use comparing::{Choice, Standings};
 pub use course::{
-    Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CoursePaper, CourseView, ExerciseDraft,
-    FileContent, FileJob, KeptRoom, OpenRoom, OpenSheet, Purpose, RoomEdits, WaitingTable, WatchJob,
-    sheet_file_name,
+    Adapter, CodesTaken, Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CoursePaper,
+    CourseView, ExerciseDraft, FileContent, FileJob, KeptRoom, OpenRoom, OpenSheet, OpenedDoor, PageMaker,
+    PhoneCommand, PhoneEvent, PhoneOrder, Phones, PhonesJob, Purpose, RoomEdits, WaitingTable, WatchJob,
+    Wifi, sheet_file_name,
 };
 pub use document::Document;
 pub use effect::{Effect, FilePurpose, Lane, Opened, Outcome, SaveJob, WriteFault};

@@ -86,6 +86,7 @@ impl Session {
             | FilePurpose::SavePack
             | FilePurpose::SaveRoomReport
             | FilePurpose::SaveRoomTemplate
+            | FilePurpose::SavePage
             | FilePurpose::ImportRatings => return self.use_course_file(purpose, path),
             FilePurpose::AddCity => Effect::ReadCity { path, library, first_time: true },
             FilePurpose::OpenFramework => Effect::ReadFramework { path },

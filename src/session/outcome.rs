@@ -69,6 +69,7 @@ impl Session {
             },
             Outcome::Report(outcome) => self.take_in_report(outcome),
             Outcome::SurenessFound(found) => self.found(found),
+            Outcome::Phones(opening, event) => self.phones_told(opening, event),
             Outcome::AddressOpened(written)
             | Outcome::RecoveryWritten(written)
             | Outcome::SettingsWritten(written) => {

@@ -34,10 +34,9 @@ pub use city_file::{check_city, load_city};
 pub use clock::today;
 pub use course::{
     CODE_ALPHABET, CodeFault, CourseShelf, FolderIntake, Gathered, IdentityGroup, Intake, Rated, RoomTable,
-    SESSION_FILE, Seat, SeatBook, Shelved, ShortCode, TablePlan, Wanted, code_room, codes_in, drop_seat_book,
-    gather, handed_in_by_phones, is_of_page, load_room, load_session, load_sheet, read_room_table,
-    room_from_text, save_room, save_session, save_sheet, seat_book_in, seat_book_path, session_from_text,
-    sheet_from_text, watch,
+    SESSION_FILE, Seat, SeatBook, Shelved, ShortCode, TablePlan, Wanted, code_room, codes_in, gather,
+    is_of_page, load_room, load_session, load_sheet, read_room_table, room_from_text, save_room,
+    save_session, save_sheet, seat_book_in, session_from_text, sheet_from_text, watch,
 };
 pub use desktop::{open_address, open_folder, phones_forbidden_by};
 pub use document::write_document;

@@ -41,6 +41,8 @@ impl App {
             waits_since: None,
             may_close: false,
         };
+        #[cfg(feature = "live")]
+        app.session.make_pages_with(crate::live::one_file);
         app.follow_up(ctx);
         app
     }

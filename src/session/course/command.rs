@@ -1,6 +1,7 @@
 //! What a user can ask for in a course.
 
 use super::CourseView;
+use super::phones::PhoneCommand;
 use super::room::OpenRoom;
 use super::writing::ExerciseDraft;
 use crate::model::{
@@ -60,6 +61,9 @@ pub enum CourseCommand {
     Reveal(bool),
     /// Opens what the room agreed on as an assessment.
     OpenConsensus,
+
+    /// About phones in the room.
+    Phones(PhoneCommand),
 
     /// Writes an exercise: a new one, or a copy of that one.
     WriteExercise(Option<ExerciseId>),
@@ -138,6 +142,7 @@ impl Session {
                 }
             }
             C::OpenConsensus => self.open_consensus(),
+            C::Phones(command) => self.apply_phones(command),
             C::WriteExercise(copied) => self.write_exercise(copied.as_ref()),
             C::GoOnWriting => self.show_course(CourseView::Editor),
             C::EditExercise { field, exercise } => self.edit_exercise(field, *exercise),

@@ -90,6 +90,8 @@ pub enum FileContent {
     /// It is checked against what is at hand before it is written.
     Exercise(Arc<Exercise>, Library),
     Document(Arc<CoursePaper>),
+    /// The pages of a phone as one file.
+    Page(Arc<String>),
     RoomTemplate {
         framework: Arc<Framework>,
         criteria: Vec<CriterionId>,
@@ -105,6 +107,7 @@ impl FileJob {
             FileContent::Room(room) => save_room(path, room, *expected)?,
             FileContent::Exercise(exercise, library) => write_exercise(path, exercise, library, *expected)?,
             FileContent::Document(paper) => paper.write(path, *expected)?,
+            FileContent::Page(page) => put(path, page.as_bytes(), *expected, Readers::AsUsual)?,
             FileContent::RoomTemplate { framework, criteria } => {
                 put(path, &template(path, framework, criteria)?, *expected, Readers::AsUsual)?;
             }

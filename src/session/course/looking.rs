@@ -16,6 +16,7 @@ impl Session {
                 course.sheet.as_ref().is_some_and(|open| *open.purpose() == Purpose::Alone)
             }
             CourseView::Curtain | CourseView::Room | CourseView::Projector => course.room.is_some(),
+            CourseView::WayIn => course.room.as_ref().is_some_and(|room| room.phones().is_open()),
             CourseView::Editor => course.editor.is_some(),
         };
         self.course.view = if is_there { view } else { CourseView::Home };

@@ -5,6 +5,7 @@ mod effect;
 mod handing_in;
 mod looking;
 mod paper;
+mod phones;
 mod rating;
 mod room;
 mod running;
@@ -17,6 +18,9 @@ pub use command::CourseCommand;
 pub use effect::{CourseEffect, CourseOutcome, FileContent, FileJob, WatchJob};
 pub use handing_in::sheet_file_name;
 pub use paper::CoursePaper;
+pub use phones::{
+    Adapter, CodesTaken, OpenedDoor, PageMaker, PhoneCommand, PhoneEvent, PhoneOrder, Phones, PhonesJob, Wifi,
+};
 pub use room::{OpenRoom, RoomEdits};
 pub use sheet::{OpenSheet, Purpose};
 pub use tables::WaitingTable;
@@ -53,6 +57,8 @@ pub enum CourseView {
     Room,
     /// What the room sees.
     Projector,
+    /// What the room sees to come in with phones.
+    WayIn,
     /// A trainer writes an exercise.
     Editor,
 }
@@ -75,6 +81,7 @@ pub struct Course {
     kept_rooms: Vec<KeptRoom>,
     /// What is being written.
     editor: Option<ExerciseDraft>,
+    page_maker: Option<PageMaker>,
     /// Where drafts and rooms are kept; absent where nothing is remembered.
     shelf: Option<CourseShelf>,
 }
@@ -172,7 +179,7 @@ impl Session {
         let passed = |sheet: &OpenSheet| matches!(sheet.purpose(), Purpose::Passed);
         self.route == super::Route::Course
             && match self.course.view {
-                CourseView::Curtain | CourseView::Projector => true,
+                CourseView::Curtain | CourseView::Projector | CourseView::WayIn => true,
                 CourseView::AboutYou | CourseView::Rate => self.course.sheet.as_ref().is_some_and(passed),
                 _ => false,
             }
@@ -180,7 +187,8 @@ impl Session {
 
     /// Whether the room looks on: the whole window then belongs to one criterion.
     pub fn is_projecting(&self) -> bool {
-        self.route == super::Route::Course && self.course.view == CourseView::Projector
+        self.route == super::Route::Course
+            && matches!(self.course.view, CourseView::Projector | CourseView::WayIn)
     }
 
     /// A folder to begin with for files of a course.

@@ -8,7 +8,7 @@ use crate::model::{
 use crate::session::{
     Effect, Handing, Move, Notice, PersonRating, Question, Questions, RatingAct, RatingEffect, Session,
 };
-use crate::store::{Expected, Fault, Faults, new_rater_id};
+use crate::store::{Expected, Fault, Faults, Wanted, is_of_page, new_rater_id};
 use crate::text::{course::notices as text, faults};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -182,6 +182,14 @@ impl Session {
                 return self.show_course(CourseView::Room);
             }
             return self.notices.push(Notice::attention(text::SHEET_OF_A_SESSION));
+        }
+        if is_of_page(&sheet.rater)
+            && let Some(room) = &self.course.room
+            && Wanted::of(room.session(), room.framework()).check(path, &sheet).is_ok()
+        {
+            let session = Some(room.session().id.clone());
+            self.take_in_sheets(vec![RatingSheet { session, ..sheet }]);
+            return self.show_course(CourseView::Room);
         }
         let Some(exercise) = self.library.exercise(&sheet.exercise).cloned() else {
             let fault = Fault::of_file(path, faults::unknown_exercise(sheet.exercise.as_str()));

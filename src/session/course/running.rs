@@ -125,6 +125,7 @@ impl Session {
             return;
         }
         room.change_session(|session| session.round = round);
+        room.phones_mut().round_changed(round);
         match room.room().folder.clone().filter(|_| room.is_watching()) {
             // Participants open the same file again.
             Some(folder) => self.share(folder),

@@ -86,6 +86,7 @@ impl Session {
                     }
                     FileContent::Sheet(_)
                     | FileContent::Room(_)
+                    | FileContent::Page(_)
                     | FileContent::RoomTemplate { .. }
                     | FileContent::Document(_) => {
                         self.tell_written(text::written(&job.path));
@@ -136,6 +137,7 @@ impl Session {
                 path.with_extension("ron")
             }
             (FilePurpose::SaveRoomTemplate, None) => path.with_extension("xlsx"),
+            (FilePurpose::SavePage, None) => path.with_extension("html"),
             _ => path,
         };
         match purpose {
@@ -149,6 +151,7 @@ impl Session {
                 self.save_exercise_as(path);
             }
             FilePurpose::SaveRoomTemplate => self.save_room_template(path),
+            FilePurpose::SavePage => self.save_page_as(path),
             FilePurpose::ImportRatings => self.import_ratings(path),
             FilePurpose::SaveForm | FilePurpose::SavePack | FilePurpose::SaveRoomReport => {
                 self.write_paper(purpose, path);

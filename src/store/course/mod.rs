@@ -20,7 +20,7 @@ pub use gathering::{Gathered, SESSION_FILE, gather};
 pub use intake::{FolderIntake, Intake};
 pub use rated::Rated;
 pub use room_table::{IdentityGroup, RoomTable, TablePlan, read_room_table};
-pub use seats::{Seat, SeatBook, drop_seat_book, handed_in_by_phones, seat_book_in, seat_book_path};
+pub use seats::{Seat, SeatBook, seat_book_in};
 pub use shelf::{CourseShelf, Shelved};
 pub use short_code::{CODE_ALPHABET, CodeFault, ShortCode, code_room, codes_in, is_of_page};
 pub use wanted::Wanted;

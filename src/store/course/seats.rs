@@ -5,7 +5,7 @@
 
 use crate::model::{RatingSheet, SessionId};
 use crate::store::atomic::make_private_folder;
-use crate::store::{Fault, FaultKind, Places};
+use crate::store::{Fault, FaultKind};
 use crate::text::faults;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -48,17 +48,12 @@ pub struct SeatBook {
     is_torn: bool,
 }
 
-/// Where the seats of a session are kept among the places of one user.
-pub fn seat_book_path(places: &Places, session: &SessionId) -> PathBuf {
-    places.course("phones").join(book_name(session))
-}
-
-/// The same in a folder that a room is served from; hidden, since participants may look into it.
+/// Where seats are kept in a folder that a room is served from; hidden, since participants may look into it.
 pub fn seat_book_in(folder: &Path, session: &SessionId) -> PathBuf {
     folder.join(format!(".phones-{}", book_name(session)))
 }
 
-fn book_name(session: &SessionId) -> String {
+pub(super) fn book_name(session: &SessionId) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
     format!("{}.log", session.as_str().chars().take(80).map(plain).collect::<String>())
 }
@@ -114,15 +109,10 @@ impl SeatBook {
     }
 }
 
-/// What phones have handed in to a room, as far as it can be read; nothing where there never was a phone.
-pub fn handed_in_by_phones(places: &Places, session: &SessionId) -> Vec<RatingSheet> {
-    let text = fs::read(seat_book_path(places, session)).unwrap_or_default();
+/// What phones have handed in, as far as it can be read; nothing where there never was a phone.
+pub fn handed_in_by_phones(book: &Path) -> Vec<RatingSheet> {
+    let text = fs::read(book).unwrap_or_default();
     seats_of(&text).into_iter().flat_map(|seat| seat.handed_in).collect()
-}
-
-/// Removes what was kept of a session. What is not there is no error.
-pub fn drop_seat_book(places: &Places, session: &SessionId) {
-    let _ = fs::remove_file(seat_book_path(places, session));
 }
 
 fn open_private(path: &Path) -> io::Result<File> {

@@ -23,6 +23,10 @@ pub fn no_network() -> Advice {
     )
 }
 
+pub fn not_built_in() -> Advice {
+    ("this build has no room with phones".to_owned(), "Use the folder, or pass the laptop round.".to_owned())
+}
+
 pub fn no_chance() -> Advice {
     (
         "the system gives no random numbers, so no safe code can be made".to_owned(),

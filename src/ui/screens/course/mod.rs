@@ -12,6 +12,8 @@ mod home;
 mod projector;
 mod rate;
 mod room;
+#[cfg(feature = "live")]
+mod way_in;
 
 use crate::session::{Command, CourseView, Session};
 use egui::Ui;
@@ -26,6 +28,8 @@ pub struct CourseScreen {
     feedback: feedback::Feedback,
     room: room::RoomScreen,
     projector: projector::Projector,
+    #[cfg(feature = "live")]
+    way_in: way_in::WayIn,
 }
 
 impl CourseScreen {
@@ -52,6 +56,10 @@ impl CourseScreen {
             CourseView::Curtain => curtain::ui(ui, session, commands),
             CourseView::Room => self.room.ui(ui, session, commands),
             CourseView::Projector => self.projector.ui(ui, session, commands),
+            #[cfg(feature = "live")]
+            CourseView::WayIn => self.way_in.ui(ui, session, commands),
+            #[cfg(not(feature = "live"))]
+            CourseView::WayIn => self.room.ui(ui, session, commands),
             CourseView::Editor => editor::ui(ui, session, commands),
         }
     }

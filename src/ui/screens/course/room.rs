@@ -4,6 +4,8 @@ mod agenda;
 mod consensus;
 mod criterion;
 mod people;
+#[cfg(feature = "live")]
+mod phones;
 mod second_round;
 mod sectors;
 mod tables;
@@ -12,12 +14,16 @@ use crate::findings::MIN_GROUP;
 use crate::model::{Criterion, CriterionId, RatingRound, SessionId};
 use crate::scoring::Debrief;
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, OpenRoom, Session};
-use crate::text::{course::home, course::room as text, course::room_tables as tables_text};
+use crate::text::{
+    course::home, course::room as text, course::room_tables as tables_text, live::trainer as live_text,
+};
 use crate::ui::theme::{AreaLook, Palette, palette, space};
 use crate::ui::widgets::{
     chip, plain_button, primary_button, quiet_button, segments, small, title, to_the_top,
 };
 use egui::Ui;
+#[cfg(feature = "live")]
+pub use phones::ScanCodes;
 
 /// What fills the middle of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +51,8 @@ pub struct RoomScreen {
     are_small_groups_shown: bool,
     is_key_shown: bool,
     has_projected: bool,
+    #[cfg(feature = "live")]
+    phones: phones::PhonesCard,
     /// Tables that the trainer chose and that were shown at once.
     chosen_tables: usize,
 }
@@ -104,7 +112,15 @@ impl RoomScreen {
             ui.add_space(space::S);
         }
         match tab {
-            Tab::People => people::ui(ui, open, commands),
+            Tab::People => {
+                #[cfg(feature = "live")]
+                {
+                    let is_first = open.people() == 0 && open.room().folder.is_none();
+                    crate::ui::widgets::card(ui, |ui| self.phones.ui(ui, open, is_first, commands));
+                    ui.add_space(space::M);
+                }
+                people::ui(ui, open, commands);
+            }
             Tab::Agenda => self.agenda_ui(ui, shown, commands),
             Tab::Sectors => self.sectors_ui(ui, shown),
             Tab::SecondRound => self.second_round_ui(ui, shown, commands),
@@ -130,6 +146,10 @@ impl RoomScreen {
                     to_the_top(ui);
                 }
             });
+        }
+        let phones = open.phones();
+        if phones.is_open() {
+            crate::ui::widgets::light(ui, &live_text::light(phones.handed_in(), phones.inside()));
         }
         ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| {
