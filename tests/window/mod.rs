@@ -8,6 +8,8 @@ mod flows;
 mod keyboard;
 mod leads;
 mod names;
+#[cfg(feature = "live")]
+mod phones;
 mod pictures;
 mod plan;
 mod rasteriser;
