@@ -4,7 +4,7 @@ use crate::model::RatingSheet;
 use crate::store::{Fault, Seat, SeatBook};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use tokio::sync::oneshot;
 
 /// What brings a sheet to the trainer; what it could not bring is tried again by the phone.
@@ -27,10 +27,13 @@ const AT_ONCE: usize = 256;
 
 impl Keeper {
     /// Begins; `tell` hears what could not be written, once each time it begins to fail.
-    pub fn start(book: SeatBook, deliver: Deliver, tell: impl FnMut(Fault) + Send + 'static) -> Self {
+    pub fn start(
+        book: SeatBook,
+        deliver: Deliver,
+        tell: impl FnMut(Fault) + Send + 'static,
+    ) -> (Self, JoinHandle<()>) {
         let (line, waiting) = channel();
-        thread::spawn(move || keep(&waiting, book, deliver, tell));
-        Self { line }
+        (Self { line }, thread::spawn(move || keep(&waiting, book, deliver, tell)))
     }
 
     /// Writes a seat. True once it is on the disk, and what is handed in is where it belongs.

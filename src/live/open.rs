@@ -42,8 +42,9 @@ pub struct Hears {
 /// A room that is open; it closes when this is dropped.
 pub struct OpenDoor {
     room: Arc<LiveRoom>,
-    stop: Arc<Notify>,
-    listening: Option<JoinHandle<()>>,
+    stop: Stop,
+    listening: JoinHandle<()>,
+    writing: JoinHandle<()>,
     local: SocketAddr,
 }
 
@@ -66,7 +67,7 @@ pub fn open(opening: Opening, hears: Hears) -> Result<OpenDoor, Fault> {
     let listener = TcpListener::bind(address).map_err(cannot)?;
     let local = listener.local_addr().map_err(cannot)?;
     let access = Access::new(&local.to_string(), public.as_deref());
-    let keeper = Keeper::start(file, deliver, on_fault);
+    let (keeper, writing) = Keeper::start(file, deliver, on_fault);
     let guard = Guard::new(std::time::Instant::now());
     let room = Arc::new(LiveRoom::new(seats, guard, keeper, access, code, on_count));
     let stop = Arc::new(Notify::new());
@@ -75,7 +76,7 @@ pub fn open(opening: Opening, hears: Hears) -> Result<OpenDoor, Fault> {
         // It could only fail to begin, and then nobody comes in.
         let _ = server::serve(listener, &serving, &stopped);
     });
-    Ok(OpenDoor { room, stop, listening: Some(listening), local })
+    Ok(OpenDoor { room, stop: Stop(stop), listening, writing, local })
 }
 
 impl OpenDoor {
@@ -130,16 +131,23 @@ impl OpenDoor {
         seats.news += 1;
     }
 
-    /// Stops listening, and returns when nobody is answered any more. What a phone was told is written already.
-    pub fn close(mut self) {
-        self.stop.notify_one();
-        let _ = self.listening.take().map(JoinHandle::join);
+    /// Stops listening, and returns when nobody is answered any more and the file of the seats is free.
+    pub fn close(self) {
+        let Self { room, stop, listening, writing, .. } = self;
+        drop(stop);
+        let _ = listening.join();
+        // The way to the writer ends with the room.
+        drop(room);
+        let _ = writing.join();
     }
 }
 
-impl Drop for OpenDoor {
+/// Ends the listening when it is dropped.
+struct Stop(Arc<Notify>);
+
+impl Drop for Stop {
     fn drop(&mut self) {
-        self.stop.notify_one();
+        self.0.notify_one();
     }
 }
 

@@ -3,7 +3,7 @@
 use super::adapters::adapters;
 use super::open::{Hears, OpenDoor, Opening, open};
 use crate::session::{Adapter, OpenedDoor, PhoneEvent, PhoneOrder, PhonesJob};
-use crate::store::Fault;
+use crate::store::{Fault, FaultKind};
 use crate::text::live::faults;
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 
 /// A day of a course; nobody forgets an open room overnight.
 const LONGEST: Duration = Duration::from_secs(8 * 3600);
+/// How long to wait for the same room to end elsewhere, and how often.
+const WAIT: Duration = Duration::from_millis(100);
+const MOST_WAITS: u32 = 30;
 /// Ports to try, so that a rule in a firewall stays right from one course to the next.
 const PORTS: [u16; 4] = [8080, 8000, 8888, 0];
 
@@ -32,13 +35,26 @@ pub fn run(job: PhonesJob, tell: impl Fn(PhoneEvent) + Clone + Send + Sync + 'st
         code: None,
         book: book.clone(),
     };
-    let opened = PORTS.into_iter().map(|port| open(opening(port), hears(&tell)));
-    // What is wrong with the first port is wrong with all, or it is taken.
-    let mut last = None;
-    let door = opened.into_iter().find_map(|opened| opened.map_err(|fault| last = Some(fault)).ok());
-    let Some(door) = door else {
+    let mut early = Vec::new();
+    let mut waits = 0;
+    let door = loop {
+        let mut last = None;
+        // What is wrong with the first port is wrong with all, or it is taken.
+        let mut opened = PORTS.into_iter().map(|port| open(opening(port), hears(&tell)));
+        if let Some(door) = opened.find_map(|opened| opened.map_err(|fault| last = Some(fault)).ok()) {
+            break door;
+        }
         let fault = last.unwrap_or_else(|| Fault::of_file(Path::new(""), faults::no_network()));
-        return tell(PhoneEvent::NotOpened(fault));
+        // The same room on another adapter may still be about to end.
+        if fault.kind != FaultKind::ChangedElsewhere || waits >= MOST_WAITS {
+            return tell(PhoneEvent::NotOpened(fault));
+        }
+        waits += 1;
+        match orders.recv_timeout(WAIT) {
+            Ok(order) => early.push(order),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
     };
     tell(PhoneEvent::Opened(opened_door(&door, ip, known)));
     // Those that came before, also where the program ended before it had kept the room.
@@ -47,6 +63,7 @@ pub fn run(job: PhonesJob, tell: impl Fn(PhoneEvent) + Clone + Send + Sync + 'st
     }
     let count = door.head_count();
     tell(PhoneEvent::Count { inside: count.inside, handed_in: count.handed_in });
+    early.into_iter().for_each(|order| obey_one(&door, order));
     if obey(&door, &orders, Instant::now() + LONGEST) {
         tell(PhoneEvent::TimeIsUp);
     }
@@ -80,12 +97,18 @@ fn opened_door(door: &OpenDoor, ip: IpAddr, mut adapters: Vec<Adapter>) -> Opene
 fn obey(door: &OpenDoor, orders: &Receiver<PhoneOrder>, end: Instant) -> bool {
     loop {
         match orders.recv_timeout(end.saturating_duration_since(Instant::now())) {
-            Ok(PhoneOrder::Lock(is_locked)) => door.lock(is_locked),
-            Ok(PhoneOrder::CloseRound(is_closed)) => door.close_round(is_closed),
-            Ok(PhoneOrder::Round(round)) => door.set_round(round),
-            Ok(PhoneOrder::Release(key)) => door.release(key),
+            Ok(order) => obey_one(door, order),
             Err(RecvTimeoutError::Timeout) => return true,
             Err(RecvTimeoutError::Disconnected) => return false,
         }
+    }
+}
+
+fn obey_one(door: &OpenDoor, order: PhoneOrder) {
+    match order {
+        PhoneOrder::Lock(is_locked) => door.lock(is_locked),
+        PhoneOrder::CloseRound(is_closed) => door.close_round(is_closed),
+        PhoneOrder::Round(round) => door.set_round(round),
+        PhoneOrder::Release(key) => door.release(key),
     }
 }
