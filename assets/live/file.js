@@ -28,7 +28,7 @@
   const answered = () => asked.filter((id) => state.answers[id]).length;
   const title = (id) => {
     const chosen = form.querySelector(`input[name="a-${id}"]:checked`);
-    return chosen ? chosen.parentElement.querySelector('b').textContent : words.open;
+    return chosen ? chosen.parentElement.querySelector('b').textContent.replace(/\.$/, '') : words.open;
   };
 
   // What goes along with a sheet; a later one with other content is another edition.

@@ -1,6 +1,6 @@
 //! What the room answers, with the headers that keep a page to itself.
 
-use super::assets::{SCRIPT_HASH, STYLE};
+use super::assets::{SCRIPT, STYLE};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use http_body_util::Full;
@@ -9,16 +9,12 @@ use hyper::header::{self, HeaderName, HeaderValue};
 use hyper::{Response, StatusCode};
 use maud::Markup;
 use std::io::Write;
-use std::sync::LazyLock;
 
-/// Nothing but our own style sheet, the one script of the page, and our own forms; nobody may frame it.
-static POLICY: LazyLock<String> = LazyLock::new(|| {
-    format!(
-        "default-src 'none'; style-src 'self'; script-src 'sha256-{}'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-        *SCRIPT_HASH
-    )
-});
-/// A style sheet may be kept: its name changes with its content, and nobody's answers are in it.
+/// Nothing but our own style sheet, the one script and our own forms; nothing inline runs, and nobody may frame it.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// What is no page can do nothing at all.
+const POLICY_OF_DATA: &str = "default-src 'none'; frame-ancestors 'none'";
+/// Style sheet and script may be kept: their names change with their content, and nobody's answers are in them.
 const FOR_A_DAY: &str = "public, max-age=86400, immutable";
 /// Seconds that a cookie lasts: a day of a course.
 const COOKIE_AGE: u32 = 16 * 3600;
@@ -57,6 +53,10 @@ impl Answered {
         Self { is_kept: true, ..Self::new(StatusCode::OK, "text/css; charset=utf-8", STYLE) }
     }
 
+    pub fn script() -> Self {
+        Self { is_kept: true, ..Self::new(StatusCode::OK, "text/javascript; charset=utf-8", SCRIPT) }
+    }
+
     /// To another page, which is then read.
     pub fn see(path: &str) -> Self {
         Self::new(StatusCode::SEE_OTHER, "text/plain", "").with(header::LOCATION, path)
@@ -87,11 +87,11 @@ impl Answered {
         let mut response = Response::new(Full::new(Bytes::from(body)));
         *response.status_mut() = status;
         let all = response.headers_mut();
+        let policy = if kind.starts_with("text/html") { POLICY } else { POLICY_OF_DATA };
         let fixed = [
             (header::CONTENT_TYPE, kind),
-            (header::CONTENT_SECURITY_POLICY, POLICY.as_str()),
+            (header::CONTENT_SECURITY_POLICY, policy),
             (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-            (header::X_FRAME_OPTIONS, "DENY"),
             // Not "no-referrer": browsers then say nothing of where a form comes from either.
             (header::REFERRER_POLICY, "same-origin"),
             (header::CACHE_CONTROL, if is_kept { FOR_A_DAY } else { "no-store" }),
@@ -110,7 +110,7 @@ impl Answered {
 }
 
 fn packed(body: &[u8]) -> Option<Vec<u8>> {
-    let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
     packer.write_all(body).ok()?;
     packer.finish().ok()
 }

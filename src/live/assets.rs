@@ -14,13 +14,16 @@ pub const SCRIPT: &str = include_str!("../../assets/live/page.js");
 pub const CODE_SCRIPT: &str = include_str!("../../assets/live/code.js");
 pub const FILE_SCRIPT: &str = include_str!("../../assets/live/file.js");
 
-/// Of the script, for the policy of a page.
+/// Of the script, which a browser compares before it runs it.
 pub static SCRIPT_HASH: LazyLock<String> = LazyLock::new(|| hash(SCRIPT));
+/// The script’s own name, as below.
+pub static SCRIPT_NAME: LazyLock<String> = LazyLock::new(|| format!("page-{}.js", letters_of(SCRIPT)));
 /// The style sheet’s own name, which changes with its content.
-pub static STYLE_NAME: LazyLock<String> = LazyLock::new(|| {
-    let letters: String = hash(STYLE).chars().filter(char::is_ascii_alphanumeric).take(10).collect();
-    format!("style-{letters}.css")
-});
+pub static STYLE_NAME: LazyLock<String> = LazyLock::new(|| format!("style-{}.css", letters_of(STYLE)));
+
+fn letters_of(text: &str) -> String {
+    hash(text).chars().filter(char::is_ascii_alphanumeric).take(10).collect()
+}
 
 /// SHA-256, as a Content-Security-Policy writes it.
 pub fn hash(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! Which answer belongs to which request: the pages of a room, and what they send.
 
 use super::answer::Answered;
-use super::assets::STYLE_NAME;
+use super::assets::{SCRIPT_NAME, STYLE_NAME};
 use super::chance;
 use super::guard::Turn;
 use super::pages::{self, Notice};
@@ -37,6 +37,7 @@ pub async fn answer(room: &LiveRoom, asked: &Asked, body: Incoming, from: IpAddr
     let parts: Vec<&str> = asked.path.iter().map(String::as_str).collect();
     match parts[..] {
         [name] if name == *STYLE_NAME && !is_post => return Answered::style(),
+        [name] if name == *SCRIPT_NAME && !is_post => return Answered::script(),
         ["favicon.ico" | "robots.txt"] => return Answered::words(StatusCode::NOT_FOUND, text::NOT_FOUND),
         [""] if !is_post => return at_the_door(room, asked, from).await,
         _ => {}

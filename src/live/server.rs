@@ -156,7 +156,7 @@ async fn talk(stream: TcpStream, line: &Line, lines: &Lines, room: &Arc<LiveRoom
     };
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIME);
-    http.max_buf_size(MOST_OF_HEAD).max_headers(MOST_HEADERS);
+    http.max_buf_size(MOST_OF_HEAD).max_headers(MOST_HEADERS).auto_date_header(false);
     let mut conversation = pin!(http.serve_connection(TokioIo::new(stream), service_fn(answer)));
     loop {
         let end = line.since.get() + WHOLE_TIME;

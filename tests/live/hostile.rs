@@ -48,6 +48,7 @@ fn every_answer_keeps_the_page_to_itself() {
     for got in pages.map(|page| phone.get(page)) {
         let policy = got.header("content-security-policy");
         assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+        assert!(policy.ends_with("frame-ancestors 'none'"), "{policy}");
         assert_eq!(got.header("x-content-type-options"), "nosniff");
         assert_eq!(got.header("cache-control"), "no-store");
         assert_eq!(got.header("referrer-policy"), "same-origin");

@@ -1,10 +1,10 @@
 //! What stands around every page: head, title of the room, the one script.
 
-use crate::live::assets::{SCRIPT, STYLE_NAME};
+use crate::live::assets::{SCRIPT_HASH, SCRIPT_NAME, STYLE_NAME};
 use crate::live::room::LiveRoom;
 use crate::live::seats::Seats;
 use crate::text::live::page as text;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, Markup, html};
 
 /// What a script of a page needs to know.
 pub struct Frame<'a> {
@@ -43,11 +43,13 @@ impl<'a> Frame<'a> {
                     @if let Some(seconds) = self.again { meta http-equiv="refresh" content=(seconds); }
                     title { (text::window(self.title, self.room)) }
                     link rel="stylesheet" href=(format!("/{}", *STYLE_NAME));
+                    @if self.news.is_some() {
+                        script defer src=(format!("/{}", *SCRIPT_NAME)) integrity=(format!("sha256-{}", *SCRIPT_HASH)) {}
+                    }
                 }
                 body data-state=(state) data-home=(home) data-news=(news) {
-                    @if !self.room.is_empty() { header { p { (self.room) } } }
+                    @if !self.room.is_empty() && self.room != self.title { header { p { (self.room) } } }
                     main { (main) }
-                    script { (PreEscaped(SCRIPT)) }
                 }
             }
         }

@@ -115,7 +115,7 @@ pub fn answers(criterion: &Criterion, rating: Option<&Rating>, name: &str) -> Ma
                 @let descriptor = criterion.descriptor(level);
                 label.answer {
                     input type="radio" name=(name) value=(level.number()) checked[answer == Some(Answer::Level(level))];
-                    span { b { (text::level(level)) ": " (descriptor.title) } " " (descriptor.text) }
+                    span { b { (text::level(level)) ": " (descriptor.title) "." } " " (descriptor.text) }
                 }
             }
             @for (value, other, words, about) in [
@@ -124,7 +124,7 @@ pub fn answers(criterion: &Criterion, rating: Option<&Rating>, name: &str) -> Ma
             ] {
                 label.answer.other {
                     input type="radio" name=(name) value=(value) checked[answer == Some(other)];
-                    span { b { (words) } " " (about) }
+                    span { b { (words) "." } " " (about) }
                 }
             }
         }
