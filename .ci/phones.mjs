@@ -137,7 +137,7 @@ const file = async (width, scheme) => {
   const name = (step) => `${width}-${scheme}-file-${step}`;
   const folder = mkdtempSync(join(tmpdir(), 'page-'));
   const room = await serve(folder);
-  const session = join(folder, 'session.ron');
+  const session = join(folder, 'session.scidip');
   const html = join(folder, 'rate.html');
   spawnSync(program, ['page', session, '-o', html]);
   const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'allow', downloadPath: folder } });
@@ -179,7 +179,7 @@ const file = async (width, scheme) => {
   check(read.status === 0 && readdirSync(out).length === 1, `${name('code')}: ${code} ${read.stderr}`);
   await page.click('#save');
   for (let i = 0; i < 50 && !readdirSync(folder).some((entry) => entry.startsWith('ratings-')); i += 1) await new Promise((done) => setTimeout(done, 100));
-  const saved = readdirSync(folder).find((entry) => entry.startsWith('ratings-remote-r-page-') && entry.endsWith('.ron'));
+  const saved = readdirSync(folder).find((entry) => entry.startsWith('ratings-remote-r-page-') && entry.endsWith('.scidip'));
   check(Boolean(saved), `${name('file')}: ${readdirSync(folder).join(' ')}`);
   if (saved) {
     const agreement = spawnSync(program, ['agreement', folder], { encoding: 'utf8' });

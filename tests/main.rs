@@ -26,6 +26,7 @@ mod report;
 mod room_tables;
 mod save_round_trip;
 mod scoring_laws;
+mod session_laws;
 mod strangers;
 mod support;
 mod tables;
@@ -34,4 +35,5 @@ mod vector_runner;
 mod verdicts;
 #[cfg(feature = "gui")]
 mod window;
+mod wire;
 mod writing;

@@ -124,7 +124,7 @@
     make();
     const link = document.createElement('a');
     const plain = state.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 40);
-    link.download = ['ratings', plain, rater(), 'round', state.second ? 2 : 1].filter(Boolean).join('-') + '.ron';
+    link.download = ['ratings', plain, rater(), 'round', state.second ? 2 : 1].filter(Boolean).join('-') + `.${about.ending}`;
     link.href = URL.createObjectURL(new Blob([sheet()], { type: 'application/octet-stream' }));
     document.body.append(link);
     link.click();

@@ -4,7 +4,7 @@ use super::assets::{CODE_SCRIPT, FILE_SCRIPT, STYLE, hash};
 use super::pages::{answers, case_text, shape, who_fields};
 use crate::model::{CourseSession, Naming, Participant, RatingRound, Sector};
 use crate::session::Questions;
-use crate::store::{CODE_ALPHABET, code_room};
+use crate::store::{CODE_ALPHABET, OWN_ENDING, code_room};
 use crate::text::live::{file as words, page as text};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::json;
@@ -58,6 +58,7 @@ fn about(questions: &Questions, session: Option<&CourseSession>, round: RatingRo
     let about = json!({
         "alphabet": CODE_ALPHABET,
         "version": 0,
+        "ending": OWN_ENDING,
         "room": code_room(exercise, &reference, session),
         "session": session.map(|session| session.id.as_str()),
         "exercise": exercise.id.as_str(),

@@ -4,6 +4,7 @@ use super::jobs::Jobs;
 use super::theme::{self, space};
 use super::widgets::{Field, body, field, heading, plain_button, primary_button, strong};
 use crate::session::{Command, FilePurpose, NoticeKind, Question, Session};
+use crate::store::{DATA_ENDING, OWN_ENDING};
 use crate::text::dialogs as text;
 use crate::text::live::trainer as live;
 use egui::{Context, Id, Key, Modal, ScrollArea, Ui};
@@ -136,17 +137,17 @@ impl Dialogs {
 
 /// A name to begin with when saving: that of the initiative.
 fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
-    let named = |title: &str, otherwise: &str| session.course_folder().join(file_name(title, otherwise));
+    let named = |title: &str, otherwise: &str| session.course().folder().join(file_name(title, otherwise));
     let course = session.course();
     match purpose {
-        FilePurpose::ShareFolder => return session.course_folder(),
+        FilePurpose::ShareFolder => return session.course().folder(),
         FilePurpose::SaveRoom => {
             let title = course.room().map_or("", |room| room.session().title.as_str());
-            return named(title, "room");
+            return named(title, "room").with_extension(OWN_ENDING);
         }
         FilePurpose::SaveSheet => {
             let title = course.sheet().map_or("", |sheet| sheet.rating().exercise().case.city.as_str());
-            return named(&text::my_ratings(title), "ratings");
+            return named(&text::my_ratings(title), "ratings").with_extension(OWN_ENDING);
         }
         FilePurpose::Export => {
             let title =
@@ -175,7 +176,8 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx");
         }
         FilePurpose::SaveExercise => {
-            return named(course.editor().map_or("", |draft| draft.exercise().title.as_str()), "exercise");
+            let title = course.editor().map_or("", |draft| draft.exercise().title.as_str());
+            return named(title, "exercise").with_extension(DATA_ENDING);
         }
         _ => {}
     }
@@ -185,26 +187,24 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
     if let Some(file) = document.file() {
         return file.to_owned();
     }
-    crate::store::documents_folder().join(file_name(&document.assessment().initiative.title, "assessment"))
+    let name = file_name(&document.assessment().initiative.title, "assessment");
+    crate::store::documents_folder().join(name).with_extension(OWN_ENDING)
 }
 
-/// A title as the name of a file.
+/// A title as the name of a file, which still lacks its ending.
 fn file_name(title: &str, otherwise: &str) -> String {
     let plain = |c: char| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { ' ' };
     let title: String = title.chars().map(plain).collect();
     let words: Vec<&str> = title.split_whitespace().take(6).collect();
-    let name = if words.is_empty() { otherwise.to_owned() } else { words.join("-") };
-    format!("{name}.ron")
+    if words.is_empty() { otherwise.to_owned() } else { words.join("-") }
 }
 
 fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) {
     let (title, about) = match question {
         Question::Unsaved { .. } => (text::UNSAVED_TITLE, text::UNSAVED),
         Question::ChangedElsewhere(_) => (text::CHANGED_TITLE, text::CHANGED),
-        Question::Replace(_) | Question::ReplaceFile(_) => (text::REPLACE_TITLE, text::REPLACE_TEXT),
-        Question::ReplaceReport(_) | Question::ReplaceTemplate { .. } => {
-            (text::REPLACE_TITLE, text::REPLACE_REPORT)
-        }
+        Question::Replace(job) if job.keeps_previous() => (text::REPLACE_TITLE, text::REPLACE_TEXT),
+        Question::Replace(_) | Question::ReplaceReport(_) => (text::REPLACE_TITLE, text::REPLACE_REPORT),
         Question::DiscardRoom { .. } => (text::DISCARD_ROOM_TITLE, text::DISCARD_ROOM),
         Question::StartAfresh => (text::START_AFRESH_TITLE, text::START_AFRESH),
         Question::StopRating => (text::STOP_RATING_TITLE, text::STOP_RATING),
@@ -246,10 +246,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveOverChanges);
                     }
                 }
-                Question::Replace(_)
-                | Question::ReplaceFile(_)
-                | Question::ReplaceReport(_)
-                | Question::ReplaceTemplate { .. } => {
+                Question::Replace(_) | Question::ReplaceReport(_) => {
                     if plain_button(ui, text::REPLACE).clicked() {
                         commands.push(Command::SaveOverChanges);
                     }

@@ -103,7 +103,7 @@ proptest! {
         }
         let sheets = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
         let sheets = sheets.filter(|path| path.file_name().unwrap().to_string_lossy().starts_with("ratings-"));
-        let whole = sheets.filter(|path| path.extension().is_some_and(|ending| ending == "ron"));
+        let whole = sheets.filter(|path| path.extension().is_some_and(|ending| ending == "scidip"));
         let found = whole.inspect(|path| _ = load_sheet(path).unwrap()).count();
         prop_assert!(found >= expected_sheets, "{found} of {expected_sheets}");
     }

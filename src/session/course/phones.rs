@@ -3,10 +3,10 @@
 //! What listens is started and ended by whoever performs [`PhonesJob`]; here stands only what is known of it. It ends
 //! when its orders do: with the room, with the window, or when the trainer closes it.
 
-use super::effect::FileContent;
-use super::{CourseView, OpenRoom};
+use super::{Course, CourseView, OpenRoom};
 use crate::model::{CourseSession, Framework, Naming, RatingRound, RatingSheet, ReferenceRating};
-use crate::session::{Effect, Notice, Questions, Session};
+use crate::session::desk::Desk;
+use crate::session::{Content, Effect, Notice, Questions};
 use crate::store::{CodeFault, Expected, Fault, codes_in, phones_forbidden_by};
 use crate::text::live::{codes, faults, trainer as text};
 use std::path::{Path, PathBuf};
@@ -194,39 +194,35 @@ impl Phones {
     }
 }
 
-impl Session {
-    /// What makes pages that are one file; without it, none are offered.
-    pub fn make_pages_with(&mut self, maker: PageMaker) {
-        self.course.page_maker = Some(maker);
+impl Course {
+    pub(in crate::session) fn make_pages_with(&mut self, maker: PageMaker) {
+        self.page_maker = Some(maker);
     }
 
-    pub(super) fn apply_phones(&mut self, command: PhoneCommand) {
+    pub(super) fn apply_phones(&mut self, desk: &mut Desk, command: PhoneCommand) {
         match command {
-            PhoneCommand::Open(adapter) => self.open_to_phones(adapter),
-            PhoneCommand::TakeCodes(text) => self.take_codes(&text),
+            PhoneCommand::Open(adapter) => self.open_to_phones(desk, adapter),
+            PhoneCommand::TakeCodes(text) => self.take_codes(desk, &text),
             other => {
-                if let Some(room) = &mut self.course.room {
+                if let Some(room) = &mut self.room {
                     room.order_phones(other);
                 }
-                if self.course.view == CourseView::WayIn && !self.is_open_to_phones() {
-                    self.show_course(CourseView::Room);
+                if self.view == CourseView::WayIn
+                    && !self.room.as_ref().is_some_and(|room| room.phones().is_open())
+                {
+                    self.show_course(desk, CourseView::Room);
                 }
             }
         }
     }
 
-    /// Whether phones can come in now.
-    pub fn is_open_to_phones(&self) -> bool {
-        self.course.room.as_ref().is_some_and(|room| room.phones().is_open())
-    }
-
-    fn open_to_phones(&mut self, adapter: Option<String>) {
+    fn open_to_phones(&mut self, desk: &mut Desk, adapter: Option<String>) {
         if let Some(by) = phones_forbidden_by() {
             let fault = Fault::of_file(Path::new(""), faults::is_forbidden(&by));
-            return self.notice_once(Notice::fault(&fault));
+            return desk.tell_once(Notice::fault(&fault));
         }
-        let shelf = self.course.shelf.clone();
-        let Some(room) = &mut self.course.room else { return };
+        let shelf = self.shelf.clone();
+        let Some(room) = &mut self.room else { return };
         let session = Arc::new(room.session().for_participants());
         let book = shelf.map_or_else(
             || std::env::temp_dir().join(format!("scidip-phones-{}.log", session.id)),
@@ -240,13 +236,13 @@ impl Session {
         phones.orders = Some(orders);
         let opening = phones.opening;
         let job = PhonesJob { session, framework, book, adapter, orders: taken, opening };
-        self.effects.push(Effect::OpenToPhones(Box::new(job)));
+        desk.push(Effect::OpenToPhones(Box::new(job)));
     }
 
     /// What listens has told.
-    pub(in crate::session) fn phones_told(&mut self, opening: u64, event: PhoneEvent) {
+    pub(in crate::session) fn phones_told(&mut self, desk: &mut Desk, opening: u64, event: PhoneEvent) {
         let is_it = |room: &&mut OpenRoom| room.phones().opening == opening;
-        let Some(room) = self.course.room.as_mut().filter(is_it) else { return };
+        let Some(room) = self.room.as_mut().filter(is_it) else { return };
         match event {
             PhoneEvent::Opened(door) => {
                 let phones = room.phones_mut();
@@ -259,30 +255,30 @@ impl Session {
                 phones.has_come |= inside > 0;
                 phones.count = (inside, handed_in);
             }
-            PhoneEvent::HandedIn(sheet) => self.take_in_sheets(vec![RatingSheet::clone(&sheet)]),
+            PhoneEvent::HandedIn(sheet) => self.take_in_sheets(desk, vec![RatingSheet::clone(&sheet)]),
             PhoneEvent::NotOpened(fault) => {
                 room.phones_mut().close();
-                self.notice_once(Notice::fault(&fault));
+                desk.tell_once(Notice::fault(&fault));
                 self.leave_way_in();
             }
-            PhoneEvent::Trouble(fault) => self.notice_once(Notice::fault(&fault)),
+            PhoneEvent::Trouble(fault) => desk.tell_once(Notice::fault(&fault)),
             PhoneEvent::TimeIsUp => {
                 room.phones_mut().close();
-                self.notice_once(Notice::attention(text::TIME_IS_UP));
+                desk.tell_once(Notice::attention(text::TIME_IS_UP));
                 self.leave_way_in();
             }
         }
     }
 
     fn leave_way_in(&mut self) {
-        if self.course.view == CourseView::WayIn {
-            self.course.view = CourseView::Room;
+        if self.view == CourseView::WayIn {
+            self.view = CourseView::Room;
         }
     }
 
     /// Takes in what codes say; what is wrong with one is told, and costs no other.
-    fn take_codes(&mut self, text: &str) {
-        let Some(room) = &self.course.room else { return };
+    fn take_codes(&mut self, desk: &mut Desk, text: &str) {
+        let Some(room) = &self.room else { return };
         let mut session = room.session().clone();
         session.exercise.criteria.retain(|id| room.framework().criterion(id).is_some());
         let (mut new, mut same, mut refused) = (Vec::<RatingSheet>::new(), 0, Vec::new());
@@ -312,22 +308,22 @@ impl Session {
         } else {
             codes::taken(new.len(), same, refused.len())
         };
-        self.take_in_sheets(new);
-        if let Some(room) = &mut self.course.room {
+        self.take_in_sheets(desk, new);
+        if let Some(room) = &mut self.room {
             room.phones_mut().codes = Some(CodesTaken { told, refused });
         }
     }
 
     /// The page of the room as one file.
-    pub(super) fn save_page_as(&mut self, path: PathBuf) {
-        let (Some(room), Some(maker)) = (&self.course.room, self.course.page_maker) else { return };
+    pub(super) fn save_page_as(&mut self, desk: &mut Desk, path: PathBuf) {
+        let (Some(room), Some(maker)) = (&self.room, self.page_maker) else { return };
         let session = room.session().for_participants();
         let Some(questions) = Questions::of(room.shared_framework(), Arc::new(session.exercise.clone()))
         else {
             return;
         };
         let page = maker(&questions, Some(&session), session.naming, session.round);
-        self.write_course_file(path, FileContent::Page(Arc::new(page)), Expected::Absent);
+        self.write_course_file(desk, path, Content::Page(Arc::new(page)), Expected::Absent);
     }
 }
 
