@@ -184,7 +184,8 @@ const file = async (width, scheme) => {
   if (saved) {
     const agreement = spawnSync(program, ['agreement', folder], { encoding: 'utf8' });
     check(agreement.status === 0, `${name('file is taken in')}: ${agreement.stdout}${agreement.stderr}`);
-    const [answers, again] = [join(folder, saved), join(out, readdirSync(out)[0])].map((path) => readFileSync(path, 'utf8').match(/answer: (Some\()?\w+(\(\d\))?/g).map((answer) => answer.replace('Some(', '')).join());
+    const [answers, again] = [join(folder, saved), join(out, readdirSync(out)[0])].map((path) => [...readFileSync(path, 'utf8')
+      .matchAll(/"(\w+)": \(\s*answer: (?:Some\()?(\w+(?:\(\d\))?)/g)].map(([, id, answer]) => `${id} ${answer}`).sort().join());
     check(answers === again, `${name('file and code say the same')}: ${answers} ${again}`);
   }
   check(errors.length === 0, `${name('errors')}: ${errors.join('; ')}`);

@@ -31,7 +31,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 const WINDOW: &[&str] = &["egui", "eframe", "rfd", "epaint", "emath", "ecolor", "winit", "accesskit"];
 /// What opens a way to other computers, or brings along what does.
 const SOCKETS: &[&str] =
-    &["TcpListener", "TcpStream", "UdpSocket", "UnixStream", "hyper", "hyper_util", "tokio", "if_addrs"];
+    &["TcpListener", "TcpStream", "UdpSocket", "hyper", "hyper_util", "tokio", "if_addrs"];
 /// The only file that knows colours.
 const THEME: &str = "ui/theme.rs";
 /// What `Color32` may be asked for elsewhere.

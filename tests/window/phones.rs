@@ -119,7 +119,7 @@ fn a_second_round_and_the_key_reach_the_phones() {
     let is_there = (0..200).any(|_| phone.get("/feedback").body.contains("Your answers beside the key"));
     assert!(is_there, "the key does not reach the phone");
     press(&mut window, text::HIDE_KEY);
-    press(&mut window, "Round 2");
+    press(&mut window, "View: Round 2");
     press(&mut window, "Start the second round");
     let is_open = (0..200).any(|_| phone.get("/done").header("location").ends_with("/round"));
     assert!(is_open, "the second round does not reach the phone");

@@ -306,15 +306,21 @@ pub fn codes_in(text: &str, questions: usize) -> Vec<(String, Result<ShortCode, 
     while let Some(line) = lines.get(next) {
         next += 1;
         let words: Vec<&str> = line.split_whitespace().collect();
-        if let Some(code) = code_among(&words, questions) {
-            found.push(code);
-        } else if let Some(code) = lines.get(next).and_then(|following| {
+        let before = found.len();
+        let rest = take_codes(&words, questions, &mut found);
+        // The end of a code may stand on the next line.
+        if found.len() == before
+            && let Some(following) = lines.get(next)
+        {
             let both: Vec<&str> = words.iter().copied().chain(following.split_whitespace()).collect();
-            code_among(&both, questions)
-        }) {
-            found.push(code);
-            next += 1;
-        } else if let Some(damaged) = damaged_code(&words, questions) {
+            let alone = following.split_whitespace().collect::<Vec<_>>();
+            if code_among(&alone, questions).is_none() && code_among(&both, questions).is_some() {
+                take_codes(&both, questions, &mut found);
+                next += 1;
+                continue;
+            }
+        }
+        if let Some(damaged) = damaged_code(rest, questions) {
             let fault = ShortCode::from_text(&damaged, questions).err();
             found.extend(fault.map(|fault| (damaged, Err(fault))));
         }
@@ -322,8 +328,22 @@ pub fn codes_in(text: &str, questions: usize) -> Vec<(String, Result<ShortCode, 
     found
 }
 
-/// The words from some place to another that are a code without a fault.
-fn code_among(words: &[&str], questions: usize) -> Option<(String, Result<ShortCode, CodeFault>)> {
+/// Adds every code among these words; returns the words after the last one.
+fn take_codes<'a>(
+    words: &'a [&'a str],
+    questions: usize,
+    found: &mut Vec<(String, Result<ShortCode, CodeFault>)>,
+) -> &'a [&'a str] {
+    let mut rest = words;
+    while let Some((end, text, code)) = code_among(rest, questions) {
+        found.push((text, Ok(code)));
+        rest = &rest[end..];
+    }
+    rest
+}
+
+/// The first words that are a code without a fault, and where they end.
+fn code_among(words: &[&str], questions: usize) -> Option<(usize, String, ShortCode)> {
     let wanted = length(questions);
     for from in 0..words.len() {
         let mut signs = 0;
@@ -336,7 +356,7 @@ fn code_among(words: &[&str], questions: usize) -> Option<(String, Result<ShortC
             if signs == wanted
                 && let Ok(code) = ShortCode::from_text(&text, questions)
             {
-                return Some((text, Ok(code)));
+                return Some((to + 1, text, code));
             }
         }
     }
@@ -423,10 +443,12 @@ mod tests {
         let broken = two.replacen('-', " \n", 3).replacen(" \n", " ", 1).replacen(" \n", "-", 1);
         let wrong = format!("{}B", &three[..three.len() - 1]);
         let text = format!(
-            "Anna Roig 10:31 {one}\nThank you!\nMarc: {broken}\nhere is mine {wrong}\nGood morning to all of you here"
+            "Anna Roig 10:31 {one}\nThank you!\nMarc: {broken}\nhere is mine {wrong}\nGood morning to all of you here\n\
+             {one} and {two}"
         );
         let found: Vec<_> = codes_in(&text, 14).into_iter().map(|(_, code)| code).collect();
-        assert_eq!(found, [Ok(code(1)), Ok(code(2)), Err(CodeFault::Sign('B'))], "{text}");
+        let expected = [Ok(code(1)), Ok(code(2)), Err(CodeFault::Sign('B')), Ok(code(1)), Ok(code(2))];
+        assert_eq!(found, expected, "{text}");
     }
 
     #[test]

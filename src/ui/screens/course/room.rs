@@ -98,11 +98,10 @@ impl RoomScreen {
             to_the_top(ui);
         }
         self.chosen_tables = open.chosen_tables();
-        let tab = self.tab.unwrap_or(if open.debrief(RatingRound::First).raters.len() < 2 {
-            Tab::People
-        } else {
-            Tab::Agenda
-        });
+        // While phones come in, the view with their codes does not go by itself.
+        let is_coming_in = open.phones().is_open() || open.phones().codes().is_some();
+        let has_few = open.debrief(RatingRound::First).raters.len() < 2;
+        let tab = self.tab.unwrap_or(if is_coming_in || has_few { Tab::People } else { Tab::Agenda });
         self.head_ui(ui, shown, tab, commands);
         if matches!(tab, Tab::Agenda | Tab::Sectors) && open.rounds().is_some() {
             let rounds = [(RatingRound::First, text::FIRST), (RatingRound::Second, text::SECOND)];
