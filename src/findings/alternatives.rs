@@ -18,6 +18,17 @@ pub enum AlternativeId {
     File(PathBuf),
 }
 
+impl AlternativeId {
+    /// Who it is, in a text that no other has: the look of somebody hangs on it.
+    pub fn key(&self) -> String {
+        match self {
+            Self::City(city) => format!("city {city}"),
+            Self::Round(place) => format!("round {place}"),
+            Self::File(path) => format!("file {}", path.display()),
+        }
+    }
+}
+
 /// An assessment opened only to be compared with.
 #[derive(Clone, Debug)]
 pub struct OtherFile {

@@ -1,13 +1,14 @@
 //! What a user can ask for, and the one place where state changes.
 
 use super::{
-    ActionEdit, Change, CourseCommand, Document, Edited, Effect, ExerciseDraft, FilePurpose, LeadEdit,
-    Notice, NoticeKind, OpenRoom, OpenSheet, ProfileField, Question, ReportEdit, Route, SaveJob, Session,
+    ActionEdit, Change, CourseCommand, Document, Edited, Effect, ExerciseDraft, FilePurpose, HelpPage,
+    LeadEdit, Notice, NoticeKind, OpenRoom, OpenSheet, ProfileField, Question, ReportEdit, Route, SaveJob,
+    Session, Until,
 };
 use crate::findings::AlternativeId;
 use crate::model::{
-    Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, FrameworkRef, Initiative,
-    Level, Rating, StepCost, WebAddress, Weight,
+    Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, Evidence, FrameworkRef,
+    Initiative, Level, Rating, StepCost, WebAddress, Weight,
 };
 use crate::report::ChartId;
 use crate::store::{Expected, TextSize, ThemeChoice};
@@ -25,6 +26,8 @@ pub enum RatingEdit {
     EvidenceText(String),
     EvidenceLink(String),
     Note(String),
+    /// Text and link at once, as one step.
+    Evidence(Evidence),
 }
 
 /// A move through the questions that are asked.
@@ -64,6 +67,10 @@ pub enum Command {
     Rate(CriterionId, RatingEdit),
     /// The same by a key, for the question that is shown: it is said.
     AnswerByKey(CriterionId, Answer),
+    /// The answer of the round before is still right: says so, and leads on to the next that was not looked at.
+    StillSo(CriterionId),
+    /// Evidence of the round before fits the level that stands now.
+    KeepEvidence(CriterionId),
     /// Words were typed where no field has the cursor.
     IgnoreWords,
     ShowCriterion(CriterionId),
@@ -122,24 +129,37 @@ pub enum Command {
 
     SetTheme(ThemeChoice),
     SetTextSize(TextSize),
+    /// Whether choosing an answer leads on to the next question by itself.
+    SetGoesOn(bool),
+    /// A page of help, or none.
+    Help(Option<HelpPage>),
     PutAway(usize),
     /// Answers to a question.
     SaveFirst,
     WithoutSaving,
     SaveOverChanges,
     Cancel,
+    /// The spreadsheet that was opened is taken in as that.
+    ImportAs(FilePurpose),
 }
 
 impl Session {
     /// The one place where state changes.
     pub fn apply(&mut self, command: Command) {
         let revision = self.document.as_ref().map(Document::revision);
+        let (route, told) = (self.route, self.notices.len());
         match command {
             Command::GoTo(route) => self.go_to(route),
             Command::Begin(check) => self.begin(check),
             Command::OpenExample(index) => self.open_example(index),
             Command::AskFor(purpose) => self.asking_for = Some(purpose),
             Command::StopAsking => {
+                // What was wrong with a file was said in the dialog for it.
+                let is_of_file =
+                    |notice: &Notice| notice.kind == NoticeKind::Attention && notice.until == Until::Left;
+                if self.asking_for.is_some() {
+                    self.notices.retain(|notice| !is_of_file(notice));
+                }
                 self.asking_for = None;
                 self.after_saving = None;
             }
@@ -157,8 +177,10 @@ impl Session {
                 self.edit(Change::Profile(field), |assessment| assessment.initiative = *initiative);
             }
             Command::SetCheck(check) => self.edit(Change::CheckLength, |a| a.check = check),
-            Command::Rate(criterion, edit) => self.rate(&criterion, edit),
+            Command::Rate(criterion, edit) => self.rate_and_go_on(&criterion, edit),
             Command::AnswerByKey(criterion, answer) => self.answer_by_key(&criterion, answer),
+            Command::StillSo(criterion) => self.still_so(&criterion),
+            Command::KeepEvidence(criterion) => _ = self.confirm(&criterion),
             Command::IgnoreWords => self.key_said = Some(super::KeySaid::WordsIgnored),
             Command::ShowCriterion(criterion) => {
                 if let Some(document) = &mut self.document {
@@ -216,20 +238,43 @@ impl Session {
                 self.settings.text_size = size;
                 self.keep_settings();
             }
+            Command::SetGoesOn(goes_on) => {
+                self.settings.goes_on = goes_on;
+                self.keep_settings();
+            }
+            Command::Help(page) => self.help = page,
             Command::PutAway(index) => {
                 if index < self.notices.len() {
                     self.notices.remove(index);
                 }
             }
-            Command::SaveFirst | Command::WithoutSaving | Command::SaveOverChanges | Command::Cancel => {
+            Command::SaveFirst
+            | Command::WithoutSaving
+            | Command::SaveOverChanges
+            | Command::Cancel
+            | Command::ImportAs(_) => {
                 self.answer_question(&command);
             }
+        }
+        if self.route != route {
+            self.leave_told(told);
         }
         if self.document.as_ref().map(Document::revision) != revision {
             self.keep_recovery_copy();
         }
         self.keep_comparison();
         self.keep_report();
+    }
+
+    /// Puts away what was told on the screen that is left; what came with the new one stays.
+    fn leave_told(&mut self, told: usize) {
+        if told <= self.notices.len() {
+            let mut place = 0;
+            self.notices.retain(|notice| {
+                place += 1;
+                place > told || notice.until != Until::Left
+            });
+        }
     }
 
     fn go_to(&mut self, route: Route) {
@@ -255,7 +300,13 @@ impl Session {
 
     pub(super) fn rate(&mut self, criterion: &CriterionId, edit: RatingEdit) {
         let change = Change::of_rating(criterion, &edit);
-        self.edit(change, |assessment| edit_rating(&mut assessment.ratings, criterion, edit));
+        self.edit(change, |assessment| {
+            // What was found right is no longer what stands.
+            if matches!(edit, RatingEdit::Answer(answer) if answer != assessment.answer(criterion)) {
+                assessment.confirmed.remove(criterion);
+            }
+            edit_rating(&mut assessment.ratings, criterion, edit);
+        });
     }
 
     fn step(&mut self, step: Move) {
@@ -318,6 +369,9 @@ impl Session {
             (Question::ReplaceTemplate { path, framework }, Command::SaveOverChanges) => {
                 self.effects.push(Effect::WriteTemplate { path, framework, may_replace: true });
             }
+            (Question::ImportTable { path }, Command::ImportAs(purpose)) => {
+                self.use_file(*purpose, path);
+            }
             (Question::DiscardRoom { session }, Command::WithoutSaving) => self.drop_room(&session),
             (Question::StartAfresh, Command::WithoutSaving) => self.start_afresh(),
             (Question::StopRating, Command::WithoutSaving) => self.pass_the_laptop(),
@@ -378,6 +432,7 @@ pub(super) fn edit_rating(
         RatingEdit::EvidenceText(text) => rating.evidence.text = text,
         RatingEdit::EvidenceLink(link) => rating.evidence.link = link,
         RatingEdit::Note(note) => rating.note = note,
+        RatingEdit::Evidence(evidence) => rating.evidence = evidence,
     }
     if rating.is_empty() {
         ratings.remove(criterion);

@@ -1,7 +1,7 @@
 //! The open assessment: its file, its history, and its derived results.
 
 use super::history::{Change, History};
-use crate::findings::ResultStory;
+use crate::findings::{LookState, LookedAt, ResultStory, SecondLook, looked_at, second_look};
 use crate::model::{Assessment, CheckLength, Criterion, CriterionId, Framework, FrameworkRef};
 use crate::scoring::Scorecard;
 use crate::store::{Expected, Fingerprint};
@@ -175,6 +175,33 @@ impl Document {
         here.checked_add_signed(steps).and_then(|there| asked.get(there).copied())
     }
 
+    /// How a question of a later round stands to the round before; `None` in a first round.
+    pub fn second_look(&self, criterion: &CriterionId) -> Option<SecondLook<'_>> {
+        second_look(&self.assessment, criterion)
+    }
+
+    /// How many questions of a later round have been looked at again; `None` in a first round.
+    pub fn looked_at(&self) -> Option<LookedAt> {
+        looked_at(&self.assessment, self.asked().map(|criterion| &criterion.id))
+    }
+
+    /// The next question behind that one, or from the first on, that was not looked at again.
+    pub(super) fn next_to_look_at(&self, after: &CriterionId) -> Option<&CriterionId> {
+        let asked: Vec<&CriterionId> = self.asked().map(|criterion| &criterion.id).collect();
+        let here = asked.iter().position(|id| *id == after).map_or(0, |here| here + 1);
+        let is_left =
+            |id: &&&CriterionId| self.second_look(id).is_some_and(|look| look.state == LookState::NotYet);
+        let (before, behind) = asked.split_at(here);
+        behind.iter().chain(before).find(is_left).copied()
+    }
+
+    /// Whether somebody has begun and not ended: an open question, or a later round that is not looked through.
+    pub(super) fn is_unfinished(&self) -> bool {
+        let mut asked = self.asked();
+        let has_open = asked.any(|criterion| self.assessment.answer(&criterion.id).is_none());
+        has_open || self.looked_at().is_some_and(|looked| looked.done > 0 && looked.done < looked.of)
+    }
+
     pub(super) fn show(&mut self, criterion: CriterionId) {
         if self.framework.criterion(&criterion).is_some() {
             self.criterion = criterion;
@@ -250,8 +277,14 @@ pub fn asked(framework: &Framework, check: CheckLength) -> impl Iterator<Item = 
 }
 
 fn first_unanswered(framework: &Framework, assessment: &Assessment) -> CriterionId {
+    // In a later round, what was not looked at again comes after what has no answer.
+    let begun = !assessment.confirmed.is_empty();
+    let is_left = |criterion: &&Criterion| {
+        begun && second_look(assessment, &criterion.id).is_some_and(|look| look.state == LookState::NotYet)
+    };
     asked(framework, assessment.check)
         .find(|criterion| assessment.answer(&criterion.id).is_none())
+        .or_else(|| asked(framework, assessment.check).find(is_left))
         .or_else(|| asked(framework, assessment.check).next())
         .or_else(|| framework.criteria.first())
         .map_or_else(|| CriterionId::new(""), |criterion| criterion.id.clone())

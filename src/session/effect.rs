@@ -8,8 +8,9 @@ use crate::model::{Assessment, Framework, ReferenceCity, WebAddress};
 use crate::report::{TemplateFormat, template};
 use crate::store::{
     CarryOver, Expected, Fault, FaultKind, Faults, Fingerprint, Fitted, Imported, Kind, Library,
-    RecoveryCopy, Saved, Settings, import_ratings, kind_of_file, load_assessment, load_city, load_exercise,
-    load_framework, load_room, load_session, load_sheet, open_address, save_assessment, write_document,
+    RecoveryCopy, Saved, Settings, import_ratings, is_table, kind_of_file, load_assessment, load_city,
+    load_exercise, load_framework, load_room, load_session, load_sheet, open_address, save_assessment,
+    write_document,
 };
 use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};
@@ -160,18 +161,43 @@ pub enum Effect {
 /// What came of an effect.
 #[derive(Debug)]
 pub enum Outcome {
-    AssessmentRead { path: PathBuf, purpose: FilePurpose, result: Result<Box<Opened>, Faults> },
+    AssessmentRead {
+        path: PathBuf,
+        purpose: FilePurpose,
+        result: Result<Box<Opened>, Faults>,
+    },
     AssessmentWritten(SaveJob, Result<Fingerprint, WriteFault>),
-    CityRead { path: PathBuf, first_time: bool, result: Result<Box<ReferenceCity>, Faults> },
-    FrameworkRead { path: PathBuf, result: Result<Box<Framework>, Faults> },
-    CourseFileRead { path: PathBuf, file: CourseFile },
+    CityRead {
+        path: PathBuf,
+        first_time: bool,
+        result: Result<Box<ReferenceCity>, Faults>,
+    },
+    FrameworkRead {
+        path: PathBuf,
+        result: Result<Box<Framework>, Faults>,
+    },
+    CourseFileRead {
+        path: PathBuf,
+        file: CourseFile,
+    },
     Course(CourseOutcome),
     Report(ReportOutcome),
-    AssessmentImported { path: PathBuf, result: Result<Box<Imported>, Faults> },
-    TemplateWritten { path: PathBuf, framework: Arc<Framework>, result: Result<(), Fault> },
+    AssessmentImported {
+        path: PathBuf,
+        result: Result<Box<Imported>, Faults>,
+    },
+    TemplateWritten {
+        path: PathBuf,
+        framework: Arc<Framework>,
+        result: Result<(), Fault>,
+    },
     AddressOpened(Result<(), Fault>),
     RecoveryWritten(Result<(), Fault>),
     SettingsWritten(Result<(), Fault>),
+    /// What was opened is a spreadsheet.
+    TableFound {
+        path: PathBuf,
+    },
     SurenessFound(Found),
 }
 
@@ -270,6 +296,9 @@ fn open_any(path: PathBuf, library: &Library) -> Outcome {
         let result = Opened::read(&path, library).map(Box::new);
         Outcome::AssessmentRead { path, purpose: FilePurpose::Open, result }
     };
+    if is_table(&path) {
+        return Outcome::TableFound { path };
+    }
     match read_course_file(&path, library) {
         Ok(Some(file)) => Outcome::CourseFileRead { path, file },
         Ok(None) => as_assessment(path),

@@ -38,7 +38,7 @@ pub use reporting::{
     ExportFault, ExportJob, ReportChoice, ReportEdit, ReportEffect, ReportInput, ReportOutcome, Reporting,
 };
 pub use rounds::{NameFault, Since, current_name_fault, ending_name_fault, new_name_fault, suggested_names};
-pub use route::{Notice, NoticeKind, Question, Route};
+pub use route::{Attempt, HelpPage, Notice, NoticeKind, Question, Route, Until};
 pub use sureness::{Found, SEED, Sureness, SurenessJob};
 
 use crate::findings::{AlternativeId, OtherFile};
@@ -86,6 +86,7 @@ pub struct Session {
     sureness: Option<Sureness>,
     run: Option<sureness::Run>,
     key_said: Option<KeySaid>,
+    help: Option<HelpPage>,
     course: Course,
     reporting: Reporting,
     /// Set when the window may close.
@@ -119,6 +120,7 @@ impl Session {
             sureness: None,
             run: None,
             key_said: None,
+            help: None,
             course: Course::default(),
             reporting: Reporting::default(),
             closing: false,
@@ -193,6 +195,11 @@ impl Session {
     /// The city that is being explored.
     pub fn city(&self) -> Option<&CityId> {
         self.city.as_ref()
+    }
+
+    /// The page of help that is shown; absent while there is none.
+    pub fn help(&self) -> Option<HelpPage> {
+        self.help
     }
 
     /// Messages that have not been put away.

@@ -119,6 +119,7 @@ impl Session {
         self.unless_unsaved(Command::CloseDocument, |session| {
             session.document = None;
             session.choice = Choice::default();
+            session.notices.clear();
             session.route = Route::Start;
             session.drop_recovery_copy();
         });

@@ -2,12 +2,12 @@
 
 use super::effect::WriteFault;
 use super::{
-    Change, Command, Document, Effect, FilePurpose, Notice, NoticeKind, Opened, Outcome, Question, Route,
-    SaveJob, Session,
+    Attempt, Change, Command, Document, Effect, FilePurpose, Notice, NoticeKind, Opened, Outcome, Question,
+    Route, SaveJob, Session, Until,
 };
 use crate::findings::{AlternativeId, OtherFile};
 use crate::model::{Framework, ReferenceCity};
-use crate::store::{FaultKind, Faults, Fingerprint, Imported, Library};
+use crate::store::{Fault, FaultKind, Faults, Fingerprint, Imported, Library};
 use crate::text;
 use std::path::{Path, PathBuf};
 
@@ -69,13 +69,22 @@ impl Session {
             },
             Outcome::Report(outcome) => self.take_in_report(outcome),
             Outcome::SurenessFound(found) => self.found(found),
-            Outcome::AddressOpened(written)
-            | Outcome::RecoveryWritten(written)
-            | Outcome::SettingsWritten(written) => {
-                if let Err(fault) = written {
-                    self.notice_once(Notice::fault(&fault));
-                }
+            Outcome::AddressOpened(result) => self.tried(Attempt::Address, result),
+            Outcome::RecoveryWritten(result) => self.tried(Attempt::Recovery, result),
+            Outcome::SettingsWritten(result) => self.tried(Attempt::Settings, result),
+            Outcome::TableFound { path } => {
+                self.asking_for = None;
+                self.ask(Question::ImportTable { path });
             }
+        }
+    }
+
+    /// What is tried again and again is told when it fails, until it works.
+    fn tried(&mut self, attempt: Attempt, result: Result<(), Fault>) {
+        let until = Until::Works(attempt);
+        match result {
+            Ok(()) => self.notices.retain(|notice| notice.until != until),
+            Err(fault) => self.notice_once(Notice::fault(&fault).until(until)),
         }
     }
 
@@ -89,7 +98,13 @@ impl Session {
             document.differs_from_file(carried.0);
         }
         let begun = document.scorecard().tally.visited() > 0;
-        self.put(document, if begun { Route::Results } else { Route::Initiative });
+        let route = match (begun, document.is_unfinished()) {
+            (false, _) => Route::Initiative,
+            // It shows the next open question.
+            (true, true) => Route::Score,
+            (true, false) => Route::Results,
+        };
+        self.put(document, route);
         if !strays.is_empty() {
             self.notices.push(Notice::attention(text::start::strays(&strays)));
         }
@@ -145,7 +160,7 @@ impl Session {
     }
 
     fn failed_to_read(&mut self, purpose: FilePurpose, path: &Path, faults: &Faults) {
-        self.notice_once(Notice::fault(faults));
+        self.notice_once(Notice::fault(faults).until(Until::Left));
         if purpose == FilePurpose::Open && self.settings.recent.iter().any(|recent| recent == path) {
             self.settings.forget_recent(path);
             self.keep_settings();

@@ -73,8 +73,14 @@ impl Session {
                 own_framework: None,
                 ratings: assessment.ratings.clone(),
             });
+            assessment.confirmed.clear();
             new.trim().clone_into(&mut assessment.round);
         });
+        let first = document.asked().next().map(|criterion| criterion.id.clone());
+        if let Some(first) = first {
+            document.show(first);
+            self.route = Route::Score;
+        }
         self.notice_once(Notice::done(text::started(new.trim())));
     }
 

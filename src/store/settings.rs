@@ -85,6 +85,8 @@ impl From<TextSize> for u16 {
 pub struct Settings {
     pub theme: ThemeChoice,
     pub text_size: TextSize,
+    /// Whether choosing an answer leads on to the next question by itself.
+    pub goes_on: bool,
     /// Assessments opened or saved last, the latest first.
     pub recent: Vec<PathBuf>,
     /// Reference cities the user has added.

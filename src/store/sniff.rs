@@ -63,6 +63,12 @@ pub fn kind_of_file(path: &Path) -> Option<Kind> {
     kind_of(path, &ron_text::read_text(path).ok()?)
 }
 
+/// Whether a file is a spreadsheet by its name, and is there: what is in it is found out when it is taken in.
+pub fn is_table(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| ["csv", "tsv", "xlsx", "xlsm"].contains(&ending.as_str())) && path.is_file()
+}
+
 impl Kind {
     fn words(self) -> &'static str {
         match self {

@@ -4,6 +4,7 @@
 //! translation is a second set of these files. Texts of frameworks, cities and courses are data.
 
 pub mod actions;
+pub mod again;
 pub mod charts;
 pub mod cities;
 pub mod cli;
@@ -11,6 +12,7 @@ pub mod compare;
 pub mod course;
 pub mod dialogs;
 pub mod faults;
+pub mod help;
 pub mod initiative;
 pub mod leads;
 pub mod notices;
@@ -28,6 +30,7 @@ pub mod tables;
 pub mod undo;
 pub mod versions;
 pub mod window;
+pub mod words;
 
 /// The name of the program.
 pub const TITLE: &str = "Science Diplomacy Scorecard for Cities";

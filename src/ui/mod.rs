@@ -4,6 +4,8 @@ mod actions;
 mod app;
 mod charts;
 mod dialogs;
+mod focus;
+mod help;
 mod jobs;
 mod notices;
 mod rail;

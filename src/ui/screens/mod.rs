@@ -1,5 +1,6 @@
 //! The screens: each owns only what it remembers between frames, reads the session, sends commands.
 
+mod again;
 mod answers;
 mod cities;
 mod compare;
@@ -9,6 +10,7 @@ mod leads;
 mod own_leads;
 mod passage;
 mod plan;
+mod pressed_matrix;
 mod question;
 mod question_list;
 mod report;
@@ -16,6 +18,8 @@ mod results;
 mod rounds;
 mod score;
 mod start;
+
+pub use course::glossary_ui;
 
 use crate::findings::{Standing, standing};
 use crate::model::Framework;
@@ -51,6 +55,17 @@ impl Screens {
         }
         if session.route() == Route::Course {
             self.course.panels_ui(ui, session, commands);
+        }
+    }
+
+    /// What stays below the middle of the window while that scrolls.
+    pub fn below_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        match (session.route(), session.document()) {
+            (Route::Score, Some(document)) => score::Score::below_ui(ui, session, document, commands),
+            (Route::Compare, Some(document)) => self.compare.below_ui(ui, session, document, commands),
+            (Route::Cities, _) => self.cities.below_ui(ui, session, commands),
+            (Route::Course, _) => self.course.below_ui(ui, session, commands),
+            _ => {}
         }
     }
 

@@ -5,7 +5,7 @@ use crate::model::{Basis, Criterion, ReferenceCity, ReferenceRating};
 use crate::session::{Command, Session};
 use crate::text::cities as text;
 use crate::ui::theme::{Type, palette, space};
-use crate::ui::widgets::{body, link, muted, pill, small};
+use crate::ui::widgets::{link, pill, small, worded_body, worded_muted};
 use egui::{Label, Ui};
 
 /// Shows a rating under the name of its city or its criterion.
@@ -19,9 +19,9 @@ pub fn passage_ui(ui: &mut Ui, name: &str, rating: &ReferenceRating) {
         });
         // What is said of all cities is not this city's own: it stands back.
         if rating.basis == Basis::General {
-            muted(ui, &rating.rationale);
+            worded_muted(ui, &rating.rationale);
         } else {
-            body(ui, &rating.rationale);
+            worded_body(ui, &rating.rationale);
         }
         small(ui, text::section(&rating.section));
     });
