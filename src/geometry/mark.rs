@@ -18,7 +18,8 @@ pub enum Shape {
     Kite,
     /// A cross on its side.
     Saltire,
-    Hexagon,
+    /// A narrow upright.
+    Pillar,
 }
 
 /// Whose colour it is. The window and reports each know which one that is.
@@ -64,9 +65,9 @@ impl Look {
     /// The look of somebody one compares with. It hangs on nothing but who that is, so that a city keeps its colour
     /// and mark whoever else is chosen or added. No area looks like it.
     pub fn of_other(key: &str) -> Self {
-        const SHAPES: [Shape; 4] = [Shape::Cross, Shape::Kite, Shape::Saltire, Shape::Hexagon];
+        const SHAPES: [Shape; 4] = [Shape::Cross, Shape::Kite, Shape::Saltire, Shape::Pillar];
         // FNV-1a, from a start at which the ten first keys come out as ten colours.
-        const START: u32 = 2_166_136_261 + 1792;
+        const START: u32 = 2_166_136_261 + 4149;
         let hash = key.bytes().fold(START, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(16_777_619));
         let place = |shift: u32, of: usize| (hash >> shift) as usize % of;
         Self { hue: Hue::Other(place(8, Self::OTHERS)), shape: SHAPES[place(20, SHAPES.len())] }
@@ -118,9 +119,7 @@ pub fn outline(shape: Shape, at: Point, radius: f32) -> Outline {
         Shape::Triangle => polygon(&[(0.0, -1.15), (1.1, 0.85), (-1.1, 0.85)]),
         Shape::Diamond => polygon(&[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)]),
         Shape::Kite => polygon(&[(-1.1, -0.88), (1.1, -0.88), (0.0, 1.1)]),
-        Shape::Hexagon => {
-            polygon(&[(1.15, 0.0), (0.58, 1.0), (-0.58, 1.0), (-1.15, 0.0), (-0.58, -1.0), (0.58, -1.0)])
-        }
+        Shape::Pillar => polygon(&[(-0.5, -1.2), (0.5, -1.2), (0.5, 1.2), (-0.5, 1.2)]),
         Shape::Cross => strokes(at, radius, Point::new(1.15, 0.0), Point::new(0.0, 1.15)),
         Shape::Saltire => strokes(at, radius, Point::new(0.9, 0.9), Point::new(-0.9, 0.9)),
     }

@@ -53,7 +53,7 @@ impl Help {
             divider(ui);
             let height = (size.y - 90.0).max(120.0);
             let area = ScrollArea::vertical().id_salt(page_name(page)).auto_shrink([false, false]);
-            area.max_height(height).show(ui, |ui| {
+            area.max_height(height).min_scrolled_height(height).show(ui, |ui| {
                 egui::Frame::new().inner_margin(egui::Margin { right: 14, ..egui::Margin::ZERO }).show(
                     ui,
                     |ui| {

@@ -220,7 +220,7 @@ fn what_has_no_answer_cannot_be_still_so() {
 #[test]
 fn a_note_is_a_link_until_somebody_writes_one() {
     let mut window = scoring([1280.0, 900.0]);
-    assert!(window.query_by_role_and_label(Role::TextInput, "Note").is_none());
+    assert!(window.query_by_role_and_label(Role::MultilineTextInput, "Note").is_none());
     press(&mut window, "Add a note");
-    assert!(window.query_all_by_label("Note").next().is_some());
+    assert!(window.query_by_role_and_label(Role::MultilineTextInput, "Note").is_some());
 }

@@ -183,7 +183,7 @@ fn marker_of(look: Look) -> ChartMarkerType {
         Shape::Triangle | Shape::Kite => ChartMarkerType::Triangle,
         Shape::Cross => ChartMarkerType::PlusSign,
         Shape::Saltire => ChartMarkerType::X,
-        Shape::Hexagon => ChartMarkerType::Circle,
+        Shape::Pillar => ChartMarkerType::LongDash,
     }
 }
 

@@ -180,10 +180,12 @@ impl Compare {
             commands.append(&mut of_text);
         }
         ui.add_space(space::S);
+        general_ui(ui, &shown, commands);
         ui.horizontal_wrapped(|ui| {
             small(ui, text::OURS);
             rules_ui(ui, &mut self.are_rules_open);
         });
+        super::worked_out_ui(ui, commands);
     }
 
     /// What stays below while the screen scrolls: the passage behind a cell of the matrix.
@@ -250,6 +252,10 @@ fn chips_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
             commands.push(Command::AskFor(FilePurpose::CompareWith));
         }
     });
+}
+
+/// Whether what the article says of all cities together counts.
+fn general_ui(ui: &mut Ui, shown: &Shown, commands: &mut Vec<Command>) {
     let counts = shown.document.assessment().count_general;
     if counts || shown.has_general() {
         ui.horizontal_wrapped(|ui| {
