@@ -25,7 +25,7 @@ fn scoring(size: [f32; 2]) -> Window {
 }
 
 fn here(window: &Window) -> CriterionId {
-    window.state().session().criterion().unwrap().clone()
+    window.state().session().document().unwrap().criterion().clone()
 }
 
 #[test]
