@@ -286,13 +286,15 @@ impl Session {
             Command::StopAsking => desk.stop_asking(),
             Command::UseFile(purpose, path) => self.use_file(purpose, path),
             Command::AnswerByKey(criterion, answer) => self.answer_by_key(&criterion, answer),
-            Command::Rate(criterion, edit) => self.rate(&criterion, edit),
+            Command::Rate(criterion, edit) => {
+                let goes_on = desk.settings.goes_on;
+                let open = assessments.open_mut();
+                let said = open.and_then(|open| open.rate_and_go_on(&criterion, edit, goes_on));
+                self.key_said = said.or(self.key_said.take());
+            }
             Command::StillSo(criterion) => {
-                let Some(document) = assessments.open_mut() else { return };
-                if document.confirm(&criterion) {
-                    document.show_next_to_look_at(&criterion);
-                    self.key_said = Some(KeySaid::StillSo { criterion });
-                }
+                let said = assessments.open_mut().and_then(|open| open.still_so(criterion));
+                self.key_said = said.or(self.key_said.take());
             }
             Command::IgnoreWords => self.key_said = Some(KeySaid::WordsIgnored),
             Command::Step(step) => {
@@ -368,26 +370,10 @@ impl Session {
         } else {
             let Some(document) = self.assessments.open_mut() else { return };
             let before = document.assessment().answer(criterion);
-            document.rate(criterion, edit);
-            if self.desk.settings.goes_on {
-                document.go_on_from(criterion, before);
-            }
+            document.rate_and_go_on(criterion, edit, self.desk.settings.goes_on);
             before
         };
         self.key_said = KeySaid::answered(criterion, before, after).or(self.key_said.take());
-    }
-
-    /// Keeps an edit of a question. An answer that leads on by itself is said where it leads to.
-    fn rate(&mut self, criterion: &CriterionId, edit: RatingEdit) {
-        let Some(document) = self.assessments.open_mut() else { return };
-        let before = document.assessment().answer(criterion);
-        let given = if let RatingEdit::Answer(answer) = edit { answer } else { None };
-        document.rate(criterion, edit);
-        if let Some(after) = given.filter(|_| self.desk.settings.goes_on)
-            && document.go_on_from(criterion, before)
-        {
-            self.key_said = KeySaid::answered(criterion, before, after);
-        }
     }
 
     fn answer_question(&mut self, answer: &Command) {

@@ -4,7 +4,7 @@ use crate::findings::{LookState, LookedAt, ResultStory, SecondLook, looked_at, s
 use crate::model::{Answer, Assessment, CheckLength, Criterion, CriterionId, Framework, FrameworkRef};
 use crate::scoring::Scorecard;
 use crate::session::history::{Change, History};
-use crate::session::{Move, RatingEdit};
+use crate::session::{KeySaid, Move, RatingEdit};
 use crate::store::{Expected, Fingerprint};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -199,7 +199,7 @@ impl Document {
     }
 
     /// Shows the next question behind that one, or from the first on, that was not looked at again.
-    pub fn show_next_to_look_at(&mut self, after: &CriterionId) {
+    fn show_next_to_look_at(&mut self, after: &CriterionId) {
         let asked: Vec<&CriterionId> = self.asked().map(|criterion| &criterion.id).collect();
         let here = asked.iter().position(|id| *id == after).map_or(0, |here| here + 1);
         let is_left =
@@ -211,11 +211,29 @@ impl Document {
         }
     }
 
-    /// Shows the next question after the first answer to this one. Whoever changes an answer stays with it, and the
-    /// last question leads nowhere by itself. Tells whether it went on.
-    pub fn go_on_from(&mut self, criterion: &CriterionId, before: Option<Answer>) -> bool {
-        let is_first = before.is_none() && self.assessment.answer(criterion).is_some();
-        is_first && self.criterion == *criterion && self.step(Move::Next)
+    /// Keeps an edit of a question. Where answers lead on, the first one to it shows the next question: whoever changes
+    /// an answer stays with it, and the last question leads nowhere by itself. What is to be said of an answer that
+    /// has led on.
+    pub fn rate_and_go_on(
+        &mut self,
+        criterion: &CriterionId,
+        edit: RatingEdit,
+        goes_on: bool,
+    ) -> Option<KeySaid> {
+        let before = self.assessment.answer(criterion);
+        self.rate(criterion, edit);
+        let after = self.assessment.answer(criterion).filter(|_| before.is_none() && goes_on)?;
+        let has_gone_on = self.criterion == *criterion && self.step(Move::Next);
+        KeySaid::answered(criterion, before, after).filter(|_| has_gone_on)
+    }
+
+    /// Notes that the answer of the round before is still right, and shows the next that was not looked at again.
+    pub fn still_so(&mut self, criterion: CriterionId) -> Option<KeySaid> {
+        let is_noted = self.confirm(&criterion);
+        if is_noted {
+            self.show_next_to_look_at(&criterion);
+        }
+        is_noted.then_some(KeySaid::StillSo { criterion })
     }
 
     /// Whether somebody has begun and not ended: an open question, or a later round that is not looked through.
