@@ -1,7 +1,7 @@
 //! The open assessment: its file, its history, and its derived results.
 
 use crate::findings::{LookState, LookedAt, ResultStory, SecondLook, looked_at, second_look};
-use crate::model::{Answer, Assessment, CheckLength, Criterion, CriterionId, Framework, FrameworkRef};
+use crate::model::{Assessment, CheckLength, Criterion, CriterionId, Framework, FrameworkRef};
 use crate::scoring::Scorecard;
 use crate::session::history::{Change, History};
 use crate::session::{KeySaid, Move, RatingEdit};
