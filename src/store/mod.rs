@@ -22,6 +22,7 @@ mod new_ids;
 mod places;
 mod pool;
 mod recovery;
+mod reference;
 mod ron_text;
 mod save;
 mod settings;
@@ -32,7 +33,7 @@ mod wire;
 
 pub use atomic::Readers;
 pub use check::{Checked, check_files, files_below};
-pub use city_file::{check_city, city_to_text, load_city};
+pub use city_file::{check_city, city_to_text, load_city, save_city};
 pub use clock::today;
 pub use course::{
     CourseShelf, FolderIntake, Gathered, IdentityGroup, Intake, Rated, RoomTable, SESSION_FILE, Shelved,
@@ -55,6 +56,7 @@ pub use new_ids::{new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};
 pub use pool::{PoolFolder, PoolMember, Pooled, read_pool};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
+pub use reference::reference_of;
 pub use save::{
     Expected, Fingerprint, SAVE_VERSION, Saved, assessment_from_text, assessment_to_text, load_assessment,
     put, save_assessment,

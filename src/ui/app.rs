@@ -260,8 +260,11 @@ impl eframe::App for App {
             node.set_language(crate::text::LANGUAGE)
         });
         let mut commands = Vec::new();
-        let is_asked = self.session.question().is_some() || self.session.asking_for().is_some();
-        if !is_asked && self.session.help().is_none() {
+        let is_asked = self.session.question().is_some()
+            || self.session.asking_for().is_some()
+            || self.session.sharing().is_some()
+            || self.session.help().is_some();
+        if !is_asked {
             self.keys.read(&ctx, &self.session, &mut commands);
             // What is drawn below is already what the key led to.
             self.apply(&ctx, std::mem::take(&mut commands));

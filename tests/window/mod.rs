@@ -9,6 +9,7 @@ mod help;
 mod keyboard;
 mod leads;
 mod names;
+mod network;
 mod pictures;
 mod plan;
 mod rasteriser;
