@@ -22,6 +22,7 @@ mod leads;
 mod live;
 mod one_person_rating;
 mod planning_laws;
+mod readings;
 mod report;
 mod room_tables;
 mod save_round_trip;

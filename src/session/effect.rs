@@ -2,14 +2,14 @@
 //! performs them on a thread.
 
 use super::{
-    CourseEffect, CourseFile, FilePurpose, Outcome, PhoneEvent, PhonesJob, ReportEffect, SurenessJob,
-    WriteJob,
+    CourseEffect, CourseFile, FilePurpose, Network, Outcome, PhoneEvent, PhonesJob, ReportEffect,
+    SurenessJob, WriteJob,
 };
 use crate::model::{Assessment, Framework, WebAddress};
 use crate::store::{
     CarryOver, Fault, Faults, Fingerprint, Fitted, Kind, Library, RecoveryCopy, Saved, Settings,
-    import_ratings, kind_of_file, load_assessment, load_city, load_exercise, load_framework, load_room,
-    load_session, load_sheet, note_for_desktop, open_address,
+    import_ratings, is_table, kind_of_file, load_assessment, load_city, load_exercise, load_framework,
+    load_room, load_session, load_sheet, note_for_desktop, open_address,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -73,6 +73,11 @@ pub enum Effect {
     ReadFramework {
         path: PathBuf,
     },
+    /// A folder of cities, which may be a thousand.
+    ReadNetwork {
+        folder: PathBuf,
+        library: Library,
+    },
     /// A file of any kind that somebody opened.
     OpenAny {
         path: PathBuf,
@@ -111,6 +116,10 @@ impl Effect {
     /// remembered.
     pub fn perform(self, places: Option<&crate::store::Places>, mut report: impl FnMut(Outcome)) {
         match self {
+            Self::ReadNetwork { folder, library } => {
+                let result = Network::read(&folder, &library).map(Box::new);
+                report(Outcome::NetworkRead { folder, result });
+            }
             Self::WorkOutSureness(job) => job.run(|found| report(Outcome::SurenessFound(found))),
             Self::OpenToPhones(job) => {
                 // A build without that layer; with it, the window takes this effect before.
@@ -130,7 +139,9 @@ impl Effect {
     /// The line it waits in.
     pub fn lane(&self) -> Lane {
         match self {
-            Self::WorkOutSureness(_) | Self::OpenToPhones(_) | Self::Report(_) => Lane::Long,
+            Self::WorkOutSureness(_) | Self::OpenToPhones(_) | Self::ReadNetwork { .. } | Self::Report(_) => {
+                Lane::Long
+            }
             Self::Course(effect) => effect.lane(),
             Self::WriteRecovery { copy, .. } => Lane::Keep(copy.clone()),
             Self::RemoveRecovery { copy } => Lane::Drop(copy.clone()),
@@ -179,7 +190,11 @@ impl Effect {
                 Outcome::AssessmentImported { path, result }
             }
             Self::OpenAny { path, library } => open_any(path, &library),
-            Self::WorkOutSureness(_) | Self::OpenToPhones(_) | Self::Course(_) | Self::Report(_) => {
+            Self::WorkOutSureness(_)
+            | Self::OpenToPhones(_)
+            | Self::ReadNetwork { .. }
+            | Self::Course(_)
+            | Self::Report(_) => {
                 return None;
             }
         })
@@ -192,6 +207,9 @@ fn open_any(path: PathBuf, library: &Library) -> Outcome {
         let result = Opened::read(&path, library).map(Box::new);
         Outcome::AssessmentRead { path, purpose: FilePurpose::Open, result }
     };
+    if is_table(&path) {
+        return Outcome::TableFound { path };
+    }
     match read_course_file(&path, library) {
         Ok(Some(file)) => Outcome::CourseFileRead { path, file },
         Ok(None) => as_assessment(path),

@@ -171,12 +171,15 @@ impl Jobs {
                 dialog = dialog.set_directory(folder);
             }
             let chosen = match purpose {
-                FilePurpose::ShareFolder => dialog.set_directory(suggestion).pick_folder(),
+                FilePurpose::ShareFolder | FilePurpose::NetworkFolder => {
+                    dialog.set_directory(suggestion).pick_folder()
+                }
                 FilePurpose::SaveAs
                 | FilePurpose::SaveRoom
                 | FilePurpose::SaveSheet
                 | FilePurpose::SaveExercise
                 | FilePurpose::Export
+                | FilePurpose::SaveReference
                 | FilePurpose::SaveForm
                 | FilePurpose::SavePack
                 | FilePurpose::SaveRoomReport
@@ -205,13 +208,17 @@ impl Jobs {
 fn endings(purpose: FilePurpose) -> &'static [&'static str] {
     match purpose {
         FilePurpose::ImportRatings | FilePurpose::ImportAssessment => &["csv", "xlsx"],
+        FilePurpose::Open => &[OWN_ENDING, DATA_ENDING, "csv", "xlsx"],
         FilePurpose::SaveForm | FilePurpose::SavePack | FilePurpose::SaveRoomReport => {
             &["html", "pdf", "docx", "md"]
         }
         FilePurpose::SavePage => &["html"],
         FilePurpose::SaveTemplate | FilePurpose::SaveRoomTemplate => &["xlsx", "csv"],
         FilePurpose::Export => &["pdf", "docx", "xlsx", "csv", "html", "md", "json", "svg", "png"],
-        FilePurpose::AddCity | FilePurpose::OpenFramework | FilePurpose::SaveExercise => &[DATA_ENDING],
+        FilePurpose::AddCity
+        | FilePurpose::OpenFramework
+        | FilePurpose::SaveExercise
+        | FilePurpose::SaveReference => &[DATA_ENDING],
         _ => &[OWN_ENDING, DATA_ENDING],
     }
 }

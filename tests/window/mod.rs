@@ -5,9 +5,11 @@ mod course_join;
 mod course_laptop;
 mod course_rate;
 mod flows;
+mod help;
 mod keyboard;
 mod leads;
 mod names;
+mod network;
 #[cfg(feature = "live")]
 mod phones;
 mod pictures;
@@ -16,6 +18,7 @@ mod rasteriser;
 mod report;
 mod room;
 mod rounds;
+mod score;
 mod sureness;
 mod troubles;
 

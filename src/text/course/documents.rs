@@ -24,7 +24,7 @@ pub const WAYS: &str = "Ways to rate";
 pub const WAYS_LIST: [&str; 3] = [
     "In one room: press “Start with phones”. The projector shows the code to scan, and under it the address to type. Wait until most have handed in before you go on; “Close the round” ends the changing of answers.",
     "Where no phone gets in: go through the list that stands beside the code. If nothing helps within two minutes, press “Save the page as one file…” and send that file by mail or chat.",
-    "For a remote course: send the page as one file a day before, with the request to open it in a browser. At the end everybody gets a short code. Ask them to paste it into the chat, copy the whole chat into the field “Short codes” of the room, and press “Take in”. For the second round, everybody opens the same page again and presses “Begin the second round”.",
+    "For a remote course: send the page as one file a day before, with the request to open it in a browser. At the end everybody gets a short code. Ask them to paste it into the chat, press “Type in short codes…” in the room, paste the whole chat there, and press “Take in”. For the second round, everybody opens the same page again and presses “Begin the second round”.",
 ];
 pub const STEP: &str = "Step";
 pub const MINUTES: &str = "Minutes";

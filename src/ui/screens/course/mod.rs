@@ -15,6 +15,8 @@ mod room;
 #[cfg(feature = "live")]
 mod way_in;
 
+pub use glossary::glossary_ui;
+
 use crate::session::{Command, CourseView, Session};
 use egui::Ui;
 
@@ -37,6 +39,13 @@ impl CourseScreen {
     pub fn panels_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         if session.course().view() == CourseView::Rate {
             self.rate.panels_ui(ui, session, commands);
+        }
+    }
+
+    /// What stays below the middle of the window.
+    pub fn below_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        if session.course().view() == CourseView::Rate {
+            self.rate.below_ui(ui, session, commands);
         }
     }
 

@@ -22,6 +22,7 @@ pub struct PhonesCard {
     wifi: Option<Wifi>,
     codes: String,
     is_more_open: bool,
+    are_codes_open: bool,
     scan: ScanCodes,
 }
 
@@ -63,19 +64,34 @@ impl PhonesCard {
         } else if phones.is_open() {
             strong(ui, text::OPENING);
         } else {
-            section(ui, text::WAY);
-            reading(ui, |ui| muted(ui, text::WAY_ABOUT));
-            ui.add_space(space::XS);
+            if is_first {
+                section(ui, text::WAY);
+                reading(ui, |ui| muted(ui, text::WAY_ABOUT));
+                ui.add_space(space::XS);
+            }
             ui.horizontal_wrapped(|ui| {
                 let press = if is_first { primary_button } else { plain_button };
                 if press(ui, text::OPEN).clicked() {
                     send(commands, PhoneCommand::Open(None));
                 }
-                page_button(ui, commands);
+                self.page_buttons(ui, commands);
             });
         }
-        ui.add_space(space::S);
-        self.codes_ui(ui, open, commands);
+        if self.are_codes_open {
+            ui.add_space(space::S);
+            self.codes_ui(ui, open, commands);
+        }
+    }
+
+    /// For those who rate without a network.
+    fn page_buttons(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
+        if plain_button(ui, text::PAGE).on_hover_text(text::PAGE_ABOUT).clicked() {
+            commands.push(Command::AskFor(FilePurpose::SavePage));
+        }
+        let words = if self.are_codes_open { text::HIDE_CODES } else { text::SHOW_CODES };
+        if quiet_button(ui, words).clicked() {
+            self.are_codes_open = !self.are_codes_open;
+        }
     }
 
     fn open_ui(&mut self, ui: &mut Ui, open: &OpenRoom, door: &OpenedDoor, commands: &mut Vec<Command>) {
@@ -119,7 +135,7 @@ impl PhonesCard {
                     send(commands, PhoneCommand::ShowKey(!phones.is_key_shown()));
                 }
             }
-            page_button(ui, commands);
+            self.page_buttons(ui, commands);
             if quiet_button(ui, text::CLOSE).clicked() {
                 send(commands, PhoneCommand::Close);
             }
@@ -197,12 +213,6 @@ impl PhonesCard {
                 }
             });
         }
-    }
-}
-
-fn page_button(ui: &mut Ui, commands: &mut Vec<Command>) {
-    if plain_button(ui, text::PAGE).on_hover_text(text::PAGE_ABOUT).clicked() {
-        commands.push(Command::AskFor(FilePurpose::SavePage));
     }
 }
 
