@@ -4,7 +4,7 @@ use super::client::{Phone, visit};
 use crate::support::{course, small_framework};
 use proptest::prelude::*;
 use scidip_scorecard::model::{
-    AnswerKey, Basis, CourseSession, CriterionId, Level, RatingRound, ReferenceRating, Script,
+    AnswerKey, Basis, CourseSession, CriterionId, Level, Passage, RatingRound, ReferenceRating, Script,
 };
 
 const PAGES: [&str; 13] = [
@@ -32,8 +32,11 @@ fn with_key() -> CourseSession {
         low: Level::new(3).unwrap(),
         high: Level::new(3).unwrap(),
         basis: Basis::Described,
-        section: "KEYMARKsection".into(),
-        rationale: "KEYMARKpassage".into(),
+        passages: vec![Passage {
+            section: "KEYMARKsection".into(),
+            text: "KEYMARKpassage".into(),
+            link: None,
+        }],
     };
     session.exercise.key = AnswerKey::Own(session.exercise.criteria.iter().map(rating).collect());
     session.exercise.questions = vec!["KEYMARKquestion".into()];

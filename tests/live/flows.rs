@@ -2,7 +2,7 @@
 
 use super::client::{Phone, visit, visit_in, visited};
 use crate::support::{course, small_framework};
-use scidip_scorecard::model::{Answer, CriterionId, Level, RatingRound, ReferenceRating, Sector};
+use scidip_scorecard::model::{Answer, CriterionId, Level, Passage, RatingRound, ReferenceRating, Sector};
 use std::sync::Arc;
 
 fn rate_all(phone: &mut Phone, answers: &str) {
@@ -128,8 +128,11 @@ fn key() -> Arc<Vec<ReferenceRating>> {
         low: level(3),
         high: level(3),
         basis: scidip_scorecard::model::Basis::Described,
-        section: "Towards".into(),
-        rationale: "The passage tells it.".into(),
+        passages: vec![Passage {
+            section: "Towards".into(),
+            text: "The passage tells it.".into(),
+            link: None,
+        }],
     }])
 }
 

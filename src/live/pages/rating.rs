@@ -56,10 +56,10 @@ pub fn shape(framework: &Framework, criterion: &Criterion) -> Markup {
     let look = Look::of_area(framework, &criterion.area);
     let sign = match look.shape {
         Shape::Ring => "○",
-        Shape::Square => "■",
+        Shape::Square | Shape::Pillar => "■",
         Shape::Disc => "●",
         Shape::Triangle | Shape::Kite => "▲",
-        Shape::Diamond | Shape::Cross => "◆",
+        Shape::Diamond | Shape::Cross | Shape::Saltire => "◆",
     };
     let hue = match look.hue {
         Hue::Area(place) => format!("mark area-{place}"),

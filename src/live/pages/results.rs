@@ -6,6 +6,7 @@ use crate::live::room::LiveRoom;
 use crate::live::seats::Seats;
 use crate::model::{RatingRound, ReferenceRating};
 use crate::scoring::against_key;
+use crate::text::cities;
 use crate::text::course::{calibration, rate};
 use crate::text::live::page as text;
 use maud::{Markup, html};
@@ -66,8 +67,10 @@ pub fn feedback(room: &LiveRoom, seats: &Seats, place: usize, key: &[ReferenceRa
                     @if let Some(rating) = one.key.as_ref().or(one.of_all_cities.as_ref()) {
                         details {
                             summary aria-label=(rate::passage_of(&criterion.name)) { (rate::PASSAGE) }
-                            p { (rating.rationale) }
-                            @if !rating.section.is_empty() { p.small { (text::section(&rating.section)) } }
+                            @for passage in &rating.passages {
+                                p { (passage.text) }
+                                @if !passage.section.is_empty() { p.small { (cities::section(&passage.section)) } }
+                            }
                         }
                     }
                 }

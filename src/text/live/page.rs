@@ -197,8 +197,3 @@ pub fn round(round: RatingRound) -> &'static str {
         RatingRound::Second => "Second round",
     }
 }
-
-/// Where a passage stands in the source.
-pub fn section(section: &str) -> String {
-    format!("Section “{section}”")
-}
