@@ -7,13 +7,11 @@ use super::reporting::Reported;
 use super::{
     Change, Choice, Command, Course, CourseCommand, Document, Effect, ExampleOverview, ExportJob,
     FilePurpose, KeySaid, Move, Notice, Outcome, Question, RatingAct, RatingEdit, RecentFile, Reporting,
-    Route, Standings, Steps, Sureness, WriteJob,
+    Route, Screen, Standings, Steps, Sureness, WriteJob,
 };
 use crate::findings::Leads;
 use crate::model::{Answer, CityId, CriterionId, Framework};
-use crate::report::Date;
 use crate::store::{Library, Places, Recovered, Settings};
-use crate::text::start::NOTHING_OPEN;
 use std::path::{Path, PathBuf};
 
 /// Everything the program knows while it runs. Screens read it and send commands.
@@ -66,6 +64,11 @@ impl Session {
     /// The screen that is shown.
     pub fn route(&self) -> Route {
         self.desk.route
+    }
+
+    /// What is shown, with what it needs.
+    pub fn screen(&self) -> Screen<'_> {
+        Screen::at(self.route(), self.document(), &self.course)
     }
 
     /// Messages that have not been put away.
@@ -152,17 +155,6 @@ impl Session {
     /// What is chosen for the report, and how it reads.
     pub fn reporting(&self) -> &Reporting {
         &self.reporting
-    }
-
-    /// The folder where the next report probably goes.
-    pub fn report_folder(&self) -> PathBuf {
-        let beside = self.reporting.written().or_else(|| self.document()?.file());
-        beside.and_then(Path::parent).map_or_else(crate::store::documents_folder, Path::to_owned)
-    }
-
-    /// Prints that day instead of today.
-    pub fn print_date(&mut self, date: Date) {
-        self.reporting.print_date(date);
     }
 
     /// What was copied from the report since the last call: a chart as PNG, and a text.
@@ -272,7 +264,7 @@ impl Session {
     fn obey(&mut self, command: Command) {
         let Self { desk, assessments, comparison, reporting, course, .. } = self;
         match command {
-            Command::GoTo(route) => self.go_to(route),
+            Command::GoTo(route) => assessments.go_to(route, desk),
             Command::AskFor(purpose) => desk.files.ask_for(purpose),
             Command::StopAsking => desk.files.stop_asking(),
             Command::UseFile(purpose, path) => self.use_file(purpose, path),
@@ -281,7 +273,7 @@ impl Session {
             Command::Step(step) => {
                 self.key_said.take_if(|said| *said == KeySaid::WordsIgnored);
                 if assessments.open_mut().is_some_and(|document| !document.step(step)) && step == Move::Next {
-                    self.go_to(Route::Results);
+                    assessments.go_to(Route::Results, desk);
                 }
             }
             Command::Undo if desk.route == Route::Course => course.travel(desk, RatingAct::Undo),
@@ -303,7 +295,7 @@ impl Session {
             Command::HideCell => comparison.show_cell(None),
             Command::ExploreCity(city) => {
                 desk.city = Some(city);
-                self.go_to(Route::Cities);
+                assessments.go_to(Route::Cities, desk);
             }
             Command::SaveFirst | Command::WithoutSaving | Command::SaveOverChanges | Command::Cancel => {
                 self.answer_question(&command);
@@ -314,18 +306,6 @@ impl Session {
                 }
             }
         }
-    }
-
-    fn go_to(&mut self, route: Route) {
-        if route.needs_document() && self.document().is_none() {
-            self.desk.tell(Notice::attention(NOTHING_OPEN));
-            self.desk.route = Route::Start;
-            return;
-        }
-        if let Some(document) = self.assessments.open_mut() {
-            document.close_step();
-        }
-        self.desk.route = route;
     }
 
     fn use_file(&mut self, purpose: FilePurpose, path: PathBuf) {

@@ -33,7 +33,7 @@ pub use comparison::{Choice, Comparison, Found, Standings, Sureness, SurenessJob
 pub use composition::Session;
 pub use course::{
     Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CourseView, ExerciseDraft, KeptRoom,
-    OpenRoom, OpenSheet, Purpose, RoomEdits, WaitingTable, WatchJob,
+    OpenRoom, OpenSheet, Place, Purpose, RatingView, RoomEdits, RoomView, WaitingTable, WatchJob,
 };
 pub use course_paper::CoursePaper;
 pub use effect::{Effect, Lane, Opened};
@@ -47,7 +47,7 @@ pub use rating_edit::{Move, RatingEdit};
 pub use reporting::{
     ExportFault, ExportJob, ReportChoice, ReportEdit, ReportEffect, ReportInput, ReportOutcome, Reporting,
 };
-pub use route::{Notice, NoticeKind, Route};
+pub use route::{Notice, NoticeKind, Route, Screen};
 pub use write_job::{Content, WriteJob};
 
 /// The seed of every run in the window: the same ratings always show the same shares.

@@ -40,12 +40,15 @@ impl Assessments {
         let strays = opened.strays();
         let Opened { saved: Saved { assessment, fingerprint }, framework, carried } = opened;
         let told = carried.as_ref().map(|carried| told(&carried.1, &framework));
-        let mut document = Document::of_file(framework, assessment, path.to_owned(), fingerprint);
+        let opened = Document::of_file(framework, assessment, path.to_owned(), fingerprint);
+        let Some(mut document) = opened else {
+            return desk.tell_once(Notice::attention(text::start::NO_QUESTIONS));
+        };
         if let Some(carried) = carried {
             document.differs_from_file(carried.0);
         }
         let begun = document.scorecard().tally.visited() > 0;
-        self.put(document, if begun { Route::Results } else { Route::Initiative }, desk);
+        self.put(Some(document), if begun { Route::Results } else { Route::Initiative }, desk);
         if !strays.is_empty() {
             desk.tell(Notice::attention(text::start::strays(&strays)));
         }
