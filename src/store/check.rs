@@ -63,7 +63,7 @@ fn check_if_framework(file: &Path, library: &mut Library) -> Option<Result<Kind,
         Ok(text) => text,
         Err(fault) => return Some(Err(fault.into())),
     };
-    (kind_of(file, &text)? == Kind::Framework).then(|| {
+    (kind_of(&text)? == Kind::Framework).then(|| {
         library.add_framework(check_framework(file, &text)?);
         Ok(Kind::Framework)
     })
@@ -72,7 +72,7 @@ fn check_if_framework(file: &Path, library: &mut Library) -> Option<Result<Kind,
 fn check_other(file: &Path, library: &Library) -> Result<Kind, Faults> {
     // It is read again: holding a thousand texts would cost more.
     let text = ron_text::read_text(file)?;
-    let Some(kind) = kind_of(file, &text) else {
+    let Some(kind) = kind_of(&text) else {
         // The first place that cannot be read says more than that the kind is not known.
         ron_text::parse::<IgnoredAny>(file, &text)?;
         return Err(Fault::of_file(file, faults::not_a_known_kind()).into());
@@ -105,7 +105,7 @@ fn check_own_leads(file: &Path, text: &str, assessment: &Assessment) -> Result<(
         let lead = &own.lead;
         let line = faults_found.line("id", lead.id.as_str(), 0);
         let of = format!("lead \"{}\"", lead.id);
-        faults_found.need_texts(line, &of, &[("fact", &lead.fact), ("publisher", &lead.publisher)]);
+        faults_found.need_texts_at(line, &of, &[("fact", &lead.fact), ("publisher", &lead.publisher)]);
     }
     faults_found.into_result()
 }

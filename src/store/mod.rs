@@ -18,19 +18,18 @@ mod library;
 mod new_ids;
 mod places;
 mod pool;
-mod rating_checks;
 mod recovery;
 mod ron_text;
 mod save;
 mod settings;
-mod sniff;
 mod table;
 mod typefaces;
 mod upgrade;
+mod wire;
 
 pub use atomic::Readers;
 pub use check::{Checked, check_files, files_below};
-pub use city_file::{check_city, load_city};
+pub use city_file::{check_city, city_to_text, load_city};
 pub use clock::today;
 pub use course::{
     CourseShelf, FolderIntake, Gathered, IdentityGroup, Intake, Rated, RoomTable, SESSION_FILE, Shelved,
@@ -55,7 +54,7 @@ pub use save::{
     put, save_assessment,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
-pub use sniff::{Kind, kind_of, kind_of_file};
 pub use table::{Cell, Headings, Row, Table, read_tables, same_words};
 pub use typefaces::{FoundTypefaces, typefaces_for};
 pub use upgrade::{CarryOver, carry_over};
+pub use wire::{Kind, kind_of, kind_of_file};

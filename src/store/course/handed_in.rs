@@ -4,7 +4,7 @@ use super::files::sheet_from_text;
 use super::room_table::{RoomTable, read_room_table};
 use crate::model::RatingSheet;
 use crate::store::save::{Fingerprint, assessment_from_text};
-use crate::store::sniff::{Kind, expect_kind, kind_of};
+use crate::store::wire::{Kind, expect_kind, kind_of};
 use crate::store::{Fault, Faults, Wanted, ron_text};
 use crate::text::course::intake as text;
 use serde::de::IgnoredAny;
@@ -85,7 +85,7 @@ impl Content {
             }
             Err(fault) => Fault { to_do: text::or_hand_in_again(&fault.to_do), ..fault },
         };
-        match kind_of(file, &content) {
+        match kind_of(&content) {
             Some(Kind::Assessment) if wanted.session.is_none() => {
                 let assessment = assessment_from_text(file, &content)?;
                 let sheet = wanted.sheet_of(file, assessment);
