@@ -220,7 +220,7 @@ fn holds(session: &Session) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn whatever_is_asked_the_session_stands_and_undo_and_redo_go_one_step(
