@@ -106,6 +106,11 @@ impl<S: Clone + PartialEq + std::fmt::Debug> Steps<S> {
         if continues {
             self.states.pop();
         }
+        // What was typed and taken back again is no step.
+        if continues && self.states.last() == Some(&state) {
+            self.open = None;
+            return;
+        }
         self.states.push(state);
         self.open = typed_into;
     }

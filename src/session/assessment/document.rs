@@ -194,7 +194,7 @@ impl Document {
         if edited == *self.assessment {
             return false;
         }
-        self.history.note(change, Arc::clone(&self.assessment));
+        self.history.note(change, Arc::clone(&self.assessment), &edited);
         self.replace(Arc::new(edited));
         true
     }
@@ -243,7 +243,7 @@ impl Document {
     /// Goes on with another framework and the answers as they were carried over to it, as one undoable step.
     pub fn change_framework(&mut self, framework: Arc<Framework>, carried: Assessment) {
         self.close_step();
-        self.history.note(Change::Framework, Arc::clone(&self.assessment));
+        self.history.note(Change::Framework, Arc::clone(&self.assessment), &carried);
         self.other_versions.push(framework);
         self.replace(Arc::new(carried));
     }

@@ -154,7 +154,7 @@ impl OpenRoom {
         if before == after {
             return false;
         }
-        self.history.note(change, Arc::new(before));
+        self.history.note(change, Arc::new(before), &after);
         self.put(after);
         true
     }

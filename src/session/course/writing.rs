@@ -101,7 +101,7 @@ impl ExerciseDraft {
         if *self.exercise == exercise {
             return false;
         }
-        self.history.note(Change::Exercise(field), Arc::clone(&self.exercise));
+        self.history.note(Change::Exercise(field), Arc::clone(&self.exercise), &exercise);
         self.exercise = Arc::new(exercise);
         self.is_written = true;
         true
