@@ -3,7 +3,7 @@
 use crate::model::{CourseSession, RatingRound, RatingSheet, Room};
 use crate::session::desk::Desk;
 use crate::session::{Content, Effect, PersonRating, Questions, WriteJob};
-use crate::store::{Expected, new_rater_id};
+use crate::store::{Expected, OWN_ENDING, new_rater_id};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -142,5 +142,5 @@ fn sheet_file_name(sheet: &RatingSheet) -> String {
         RatingRound::First => 1,
         RatingRound::Second => 2,
     };
-    [vec!["ratings"], words].concat().join("-") + &format!("-{rater}-round-{round}.ron")
+    [vec!["ratings"], words].concat().join("-") + &format!("-{rater}-round-{round}.{OWN_ENDING}")
 }

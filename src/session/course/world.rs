@@ -5,7 +5,7 @@ use super::{Course, CourseOutcome, OpenRoom, OpenSheet, Place, RatingView, RoomV
 use crate::model::{CourseSession, Exercise, Framework, RatingSheet, Room};
 use crate::session::desk::Desk;
 use crate::session::{Content, CoursePaper, FilePurpose, Handing, Notice, NoticeKind, Questions, WriteJob};
-use crate::store::{Expected, Fault, Faults};
+use crate::store::{DATA_ENDING, Expected, Fault, Faults, OWN_ENDING, with_ending};
 use crate::text::{course::notices as text, faults};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -184,11 +184,12 @@ impl Course {
     /// A file that was chosen for a course.
     pub(in crate::session) fn use_file(&mut self, desk: &mut Desk, purpose: FilePurpose, path: PathBuf) {
         let ending = match purpose {
-            FilePurpose::SaveRoom | FilePurpose::SaveSheet | FilePurpose::SaveExercise => "ron",
+            FilePurpose::SaveRoom | FilePurpose::SaveSheet => OWN_ENDING,
+            FilePurpose::SaveExercise => DATA_ENDING,
             FilePurpose::SaveRoomTemplate => "xlsx",
             _ => "html",
         };
-        let file = if path.extension().is_none() { path.with_extension(ending) } else { path.clone() };
+        let file = with_ending(path.clone(), ending);
         let content = match (purpose, &self.place) {
             (FilePurpose::ShareFolder, Place::Room(..)) => {
                 desk.files.stop_asking();
