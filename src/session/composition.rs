@@ -152,11 +152,6 @@ impl Session {
         self.comparison.standings()
     }
 
-    /// What is known of how sure the comparison is; `None` until a run has ended.
-    pub fn sureness(&self) -> Option<&Sureness> {
-        self.comparison.sureness()
-    }
-
     /// The draws over the standings as they are now; `None` until they are done.
     pub fn current_sureness(&self) -> Option<&Sureness> {
         self.comparison.current_sureness()
@@ -335,16 +330,14 @@ impl Session {
 
     fn answer_by_key(&mut self, criterion: &CriterionId, after: Answer) {
         let edit = RatingEdit::Answer(Some(after));
-        let before = if self.route() == Route::Course {
+        let (before, rate) = if self.route() == Route::Course {
             let before = self.course.sheet().and_then(|open| open.rating().answer(criterion));
-            self.course.apply(&mut self.desk, CourseCommand::Rate(criterion.clone(), edit));
-            before
+            (before, Command::Course(CourseCommand::Rate(criterion.clone(), edit)))
         } else {
-            let Some(document) = self.assessments.open_mut() else { return };
-            let before = document.assessment().answer(criterion);
-            document.rate(criterion, edit);
-            before
+            let before = self.document().and_then(|document| document.assessment().answer(criterion));
+            (before, Command::Rate(criterion.clone(), edit))
         };
+        self.obey(rate);
         self.key_said = KeySaid::answered(criterion, before, after).or(self.key_said.take());
     }
 
