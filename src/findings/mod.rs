@@ -13,8 +13,10 @@ mod draws;
 mod leads;
 mod learning;
 mod nearness;
+mod network;
 mod planned;
 mod pool;
+mod readings;
 mod result;
 mod rounds;
 mod shown;
@@ -41,11 +43,13 @@ pub use draws::{DrawInput, Draws, Exactness, exactness};
 pub use leads::Leads;
 pub use learning::{Learning, Teacher, learning};
 pub use nearness::{Apart, Lack, apart, lack};
+pub use network::{CitySize, NetworkCity, NetworkMatch, NetworkQuery, find_in_network};
 pub use planned::{ActionStanding, PlannedEffect, YourPlan, action_standing, your_plan};
 pub use pool::{
     BesideOthers, ConsistencyReading, MIN_DISTRIBUTION, ShownSpread, against_the_rest, consistency_reading,
     is_alpha_unsteady, shown_spread,
 };
+pub use readings::{ReadingsDiffer, TwoReadings, readings_beside};
 pub use result::{Headline, LensStory, OpenEffect, ResultStory, shown_index, shown_lens};
 pub use rounds::{AreaChange, Doubt, IndexChange, Part, RoundStory, ShownChange};
 pub use shown::{Lift, difference, difference_in_tenths, tenths, whole};

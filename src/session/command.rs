@@ -1,8 +1,8 @@
 //! What a user can ask for.
 
 use super::{
-    ActionEdit, CourseCommand, Edited, FilePurpose, LeadEdit, Move, ProfileField, RatingEdit, ReportEdit,
-    Route,
+    ActionEdit, CourseCommand, Edited, FilePurpose, LeadEdit, Move, NetworkCommand, ProfileField, RatingEdit,
+    ReportEdit, Route, ShareCommand,
 };
 use crate::findings::AlternativeId;
 use crate::model::{
@@ -87,6 +87,10 @@ pub enum Command {
     OpenFolder,
     /// Something in a course.
     Course(CourseCommand),
+    /// Something of the folder of cities.
+    Network(NetworkCommand),
+    /// Something in the dialog that shares the assessment as a reference.
+    Share(ShareCommand),
 
     Toggle(AlternativeId),
     /// Whether what is said of all cities together counts as said of each.

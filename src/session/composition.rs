@@ -3,16 +3,18 @@
 use super::assessment::Assessments;
 use super::comparison::{Compared, Comparison};
 use super::desk::Desk;
+use super::network::{Beside, NetworkState};
 use super::reporting::Reported;
 use super::{
-    Change, Choice, Command, Course, CourseCommand, Document, Effect, ExampleOverview, ExportJob,
-    FilePurpose, KeySaid, Move, Notice, Outcome, Question, RatingAct, RatingEdit, RecentFile, Reporting,
-    Route, Screen, Standings, Steps, Sureness, WriteJob,
+    Change, Choice, Command, Content, Course, CourseCommand, Document, Effect, ExampleOverview, ExportJob,
+    FilePurpose, KeySaid, Move, NetworkCommand, Notice, Outcome, Question, RatingAct, RatingEdit, RecentFile,
+    Reporting, Route, Screen, ShareCommand, Sharing, SharingLacks, Standings, Steps, Sureness, WriteJob,
 };
-use crate::findings::Leads;
-use crate::model::{Answer, CityId, CriterionId, Framework};
-use crate::store::{Library, Places, Recovered, Settings};
+use crate::findings::{AlternativeId, Leads};
+use crate::model::{Answer, CityId, CriterionId, Framework, FrameworkRef, ReferenceCity};
+use crate::store::{DATA_ENDING, Expected, Library, Places, Recovered, Settings, with_ending};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Everything the program knows while it runs. Screens read it and send commands.
 #[derive(Debug)]
@@ -22,6 +24,9 @@ pub struct Session {
     comparison: Comparison,
     reporting: Reporting,
     course: Course,
+    network: NetworkState,
+    /// The dialog in which the assessment is shared as a reference.
+    sharing: Option<Sharing>,
     key_said: Option<KeySaid>,
     /// The document, by its count, that the others have heard of.
     heard_of: u64,
@@ -36,17 +41,20 @@ impl Session {
             comparison: Comparison::default(),
             reporting: Reporting::default(),
             course: Course::default(),
+            network: NetworkState::default(),
+            sharing: None,
             key_said: None,
             heard_of: 0,
         };
         if let Some(places) = places {
-            let Self { desk, assessments, course, .. } = &mut session;
+            let Self { desk, assessments, course, network, .. } = &mut session;
             let (settings, fault) = Settings::load(places);
             desk.settings = settings;
             desk.notices.extend(fault.iter().map(Notice::fault));
             assessments.remember(places, desk);
             course.remember(desk, places);
             desk.read_own_cities();
+            network.have_read(desk);
         }
         session
     }
@@ -187,6 +195,34 @@ impl Session {
         self.route() == Route::Course && self.course.is_projecting()
     }
 
+    /// The folder of cities that was added; `None` without one.
+    pub fn network_folder(&self) -> Option<&Path> {
+        self.settings().network_folder.as_deref()
+    }
+
+    /// What it holds, and what is under way with it.
+    pub fn network(&self) -> &NetworkState {
+        &self.network
+    }
+
+    /// Whether the answers of the folder can be set beside those of the open assessment.
+    pub fn is_network_comparable(&self) -> bool {
+        let of = |document: &Document| FrameworkRef::from(document.framework());
+        let both = self.document().map(of).zip(self.network.network());
+        both.is_some_and(|(own, network)| own == FrameworkRef::from(&*network.framework))
+    }
+
+    /// What stands in the dialog that shares the assessment; `None` while it is closed.
+    pub fn sharing(&self) -> Option<&Sharing> {
+        self.sharing.as_ref()
+    }
+
+    /// What would be shared, or why it cannot be; `None` without a document or a dialog.
+    pub fn reference(&self) -> Option<Result<ReferenceCity, SharingLacks>> {
+        let (document, sharing) = (self.document()?, self.sharing.as_ref()?);
+        Some(sharing.reference(document.framework(), document.assessment(), self.library()))
+    }
+
     /// What undo would change on the screen that is shown, and the framework it speaks of.
     pub fn next_undo(&self) -> Option<(&Change, &Framework)> {
         self.steps().and_then(|Steps { undo, framework, .. }| Some((undo?, framework)))
@@ -236,8 +272,9 @@ impl Session {
 
     /// Takes in what came of an effect.
     pub fn finish(&mut self, outcome: Outcome) {
-        let Self { desk, assessments, comparison, reporting, course, .. } = self;
+        let Self { desk, assessments, comparison, reporting, course, network, sharing, .. } = self;
         match outcome {
+            Outcome::NetworkRead { folder, result } => network.take_in(&folder, result, desk),
             Outcome::Course(outcome) => course.take_in(desk, outcome),
             Outcome::CourseFileRead { path, file } => course.open_file(desk, &path, file),
             Outcome::Report(outcome) => reporting.take_in(outcome, desk),
@@ -252,6 +289,9 @@ impl Session {
                 desk.was_not_written(job, &faults);
             }
             Outcome::Written(WriteJob { path, content, .. }, Ok(fingerprint)) => {
+                if matches!(content, Content::Reference(_)) {
+                    *sharing = None;
+                }
                 match assessments.was_written(path, content, fingerprint, desk) {
                     Ok(Some(then)) => return self.apply(*then),
                     Ok(None) => {}
@@ -260,6 +300,7 @@ impl Session {
             }
             Outcome::FrameworkRead(Ok(framework)) => {
                 desk.add_framework(*framework);
+                network.have_read(desk);
                 assessments.tell_next_version(desk);
             }
             other => {
@@ -300,6 +341,12 @@ impl Session {
                 }
             }
             Command::Course(command) => course.apply(desk, command),
+            Command::Network(command) => self.obey_of_network(&command),
+            Command::Share(ShareCommand::Begin) => {
+                self.sharing = assessments.open().map(|document| Sharing::of(document.assessment()));
+            }
+            Command::Share(ShareCommand::Edit(edited)) => self.sharing = Some(*edited),
+            Command::Share(ShareCommand::Cancel) => self.sharing = None,
             Command::Toggle(id) => comparison.toggle(id),
             Command::ShowCell(criterion, id) => comparison.show_cell(Some((criterion, id))),
             Command::HideCell => comparison.show_cell(None),
@@ -318,7 +365,43 @@ impl Session {
         }
     }
 
+    fn obey_of_network(&mut self, command: &NetworkCommand) {
+        let Self { desk, comparison, network, .. } = self;
+        match command {
+            NetworkCommand::Reread => network.have_read(desk),
+            NetworkCommand::SetBeside(place) => match network.set_beside(*place, desk) {
+                Some(Beside::City(of)) => comparison.choose(AlternativeId::City(of)),
+                Some(Beside::File(path)) if comparison.others().iter().any(|other| other.path == path) => {
+                    comparison.choose(AlternativeId::File(path));
+                }
+                Some(Beside::File(path)) => {
+                    let (library, purpose) = (desk.library.clone(), FilePurpose::CompareWith);
+                    desk.push(Effect::ReadAssessment { path, library, purpose });
+                }
+                None => {}
+            },
+            NetworkCommand::PutAway | NetworkCommand::Forget => {
+                let cities = network.put_away(desk);
+                if let Some(folder) = &desk.settings.network_folder {
+                    comparison.put_away(&cities, folder);
+                }
+                if *command == NetworkCommand::Forget {
+                    network.forget(desk);
+                }
+            }
+        }
+    }
+
     fn use_file(&mut self, purpose: FilePurpose, path: PathBuf) {
+        if purpose == FilePurpose::NetworkFolder {
+            return self.network.use_folder(path, &mut self.desk);
+        }
+        if purpose == FilePurpose::SaveReference {
+            let Some(Ok(city)) = self.reference() else { return };
+            let path = with_ending(path, DATA_ENDING);
+            let content = Content::Reference(Arc::new(city));
+            return self.desk.push(WriteJob { path, content, expected: Expected::Absent });
+        }
         if purpose.is_of_course() {
             self.course.use_file(&mut self.desk, purpose, path);
         } else if purpose != FilePurpose::Export {
@@ -370,6 +453,7 @@ impl Session {
             self.comparison.choose_nothing();
             self.reporting.forget_written();
             self.key_said = None;
+            self.sharing = None;
         }
         let wants_draws = self.route() == Route::Compare;
         let compared = self.assessments.open().map(|document| Compared {

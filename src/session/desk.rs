@@ -89,11 +89,12 @@ impl Desk {
     }
 
     pub fn add_city(&mut self, path: PathBuf, city: ReferenceCity, first_time: bool) {
-        let (id, name) = (city.id.clone(), city.name.clone());
+        let id = city.id.clone();
+        let told = crate::text::cities::added(&city, self.library.city(&id));
         self.change_library(|library| library.add_city(city));
         if first_time {
             self.files.stop_asking();
-            self.tell(Notice::done(text::city_added(&name)));
+            self.tell(Notice::done(told));
             self.settings.own_cities.retain(|old| *old != path);
             self.settings.own_cities.push(path);
             self.keep_settings();

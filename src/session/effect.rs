@@ -1,7 +1,7 @@
 //! What a session asks of the world. Each takes a disk's time, so a window
 //! performs them on a thread.
 
-use super::{CourseEffect, CourseFile, FilePurpose, Outcome, ReportEffect, SurenessJob, WriteJob};
+use super::{CourseEffect, CourseFile, FilePurpose, Network, Outcome, ReportEffect, SurenessJob, WriteJob};
 use crate::model::{Assessment, Framework, WebAddress};
 use crate::store::{
     CarryOver, Faults, Fingerprint, Fitted, Kind, Library, RecoveryCopy, Saved, Settings, import_ratings,
@@ -70,6 +70,11 @@ pub enum Effect {
     ReadFramework {
         path: PathBuf,
     },
+    /// A folder of cities, which may be a thousand.
+    ReadNetwork {
+        folder: PathBuf,
+        library: Library,
+    },
     /// A file of any kind that somebody opened.
     OpenAny {
         path: PathBuf,
@@ -106,6 +111,10 @@ impl Effect {
     /// remembered.
     pub fn perform(self, places: Option<&crate::store::Places>, mut report: impl FnMut(Outcome)) {
         match self {
+            Self::ReadNetwork { folder, library } => {
+                let result = Network::read(&folder, &library).map(Box::new);
+                report(Outcome::NetworkRead { folder, result });
+            }
             Self::WorkOutSureness(job) => job.run(|found| report(Outcome::SurenessFound(found))),
             Self::Course(effect) => effect.perform(|outcome| report(Outcome::Course(outcome))),
             Self::Report(effect) => effect.perform().into_iter().for_each(|o| report(Outcome::Report(o))),
@@ -120,7 +129,7 @@ impl Effect {
     /// The line it waits in.
     pub fn lane(&self) -> Lane {
         match self {
-            Self::WorkOutSureness(_) | Self::Report(_) => Lane::Long,
+            Self::WorkOutSureness(_) | Self::ReadNetwork { .. } | Self::Report(_) => Lane::Long,
             Self::Course(effect) => effect.lane(),
             Self::WriteRecovery { copy, .. } => Lane::Keep(copy.clone()),
             Self::RemoveRecovery { copy } => Lane::Drop(copy.clone()),
@@ -169,7 +178,9 @@ impl Effect {
                 Outcome::AssessmentImported { path, result }
             }
             Self::OpenAny { path, library } => open_any(path, &library),
-            Self::WorkOutSureness(_) | Self::Course(_) | Self::Report(_) => return None,
+            Self::WorkOutSureness(_) | Self::ReadNetwork { .. } | Self::Course(_) | Self::Report(_) => {
+                return None;
+            }
         })
     }
 }

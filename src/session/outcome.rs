@@ -1,6 +1,6 @@
 //! What comes back from the world.
 
-use super::{CourseFile, CourseOutcome, FilePurpose, Found, Opened, ReportOutcome, WriteJob};
+use super::{CourseFile, CourseOutcome, FilePurpose, Found, Network, Opened, ReportOutcome, WriteJob};
 use crate::model::{Framework, ReferenceCity};
 use crate::store::{Fault, Faults, Fingerprint, Imported};
 use std::path::PathBuf;
@@ -19,6 +19,10 @@ pub enum Outcome {
         path: PathBuf,
         first_time: bool,
         result: Result<Box<ReferenceCity>, Faults>,
+    },
+    NetworkRead {
+        folder: PathBuf,
+        result: Result<Box<Network>, Faults>,
     },
     FrameworkRead(Result<Box<Framework>, Faults>),
     CourseFileRead {

@@ -18,10 +18,12 @@ mod glossary_file;
 mod import;
 mod leads_file;
 mod library;
+mod licences;
 mod new_ids;
 mod places;
 mod pool;
 mod recovery;
+mod reference;
 mod ron_text;
 mod save;
 mod settings;
@@ -32,7 +34,7 @@ mod wire;
 
 pub use atomic::Readers;
 pub use check::{Checked, check_files, files_below};
-pub use city_file::{check_city, city_to_text, load_city};
+pub use city_file::{check_city, city_to_text, load_city, save_city};
 pub use clock::today;
 pub use course::{
     CourseShelf, FolderIntake, Gathered, IdentityGroup, Intake, Rated, RoomTable, SESSION_FILE, Shelved,
@@ -51,10 +53,12 @@ pub use glossary_file::check_glossary;
 pub use import::{Imported, answer_in, confidence_in, import_ratings};
 pub use leads_file::check_leads;
 pub use library::{Example, Fitted, Library};
+pub use licences::licences;
 pub use new_ids::{new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};
 pub use pool::{PoolFolder, PoolMember, Pooled, read_pool};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
+pub use reference::reference_of;
 pub use save::{
     Expected, Fingerprint, SAVE_VERSION, Saved, assessment_from_text, assessment_to_text, load_assessment,
     put, save_assessment,

@@ -91,6 +91,8 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// Reference cities the user has added.
     pub own_cities: Vec<PathBuf>,
+    /// A folder of cities that a network shares.
+    pub network_folder: Option<PathBuf>,
     /// Exercises the user has written or added.
     pub own_exercises: Vec<PathBuf>,
 }

@@ -8,6 +8,7 @@ pub const OPEN: &str = "Open…";
 pub const SAVE: &str = "Save";
 pub const SAVE_AS: &str = "Save as…";
 pub const CLOSE: &str = "Close the assessment";
+pub const SHARE: &str = "Share as a reference…";
 pub const ADD_CITY: &str = "Add reference city…";
 pub const OPEN_FRAMEWORK: &str = "Open framework…";
 pub const IMPORT: &str = "Import ratings…";

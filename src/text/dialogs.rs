@@ -29,6 +29,11 @@ pub const COMPARE_TITLE: &str = "Compare with another assessment";
 pub const ADD_CITY_TITLE: &str = "Add a reference city";
 pub const OPEN_FRAMEWORK_TITLE: &str = "Open a framework";
 pub const ADD: &str = "Add";
+pub const NETWORK_TITLE: &str = "Which folder holds the cities of your network?";
+pub const NETWORK_ABOUT: &str =
+    "City files and assessments in it, and in its folders, are only read. The folder is remembered.";
+pub const REFERENCE_TITLE: &str = "Save the reference";
+pub const REFERENCE_ABOUT: &str = "Give the file to whoever may compare with your city. They add it with File, “Add reference city…”, or put it into the folder of the network.";
 
 pub const OPEN_ABOUT: &str = "Choose a file with Browse…, or type where it is.";
 pub const SAVE_ABOUT: &str = "One private file holds everything. Choose a place with Browse…, or type it.";

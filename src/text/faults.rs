@@ -498,3 +498,11 @@ pub fn other_framework_than_most(id: impl Display, version: &str) -> Advice {
         "It is not counted. Keep files on other questions in a folder of their own.",
     )
 }
+
+pub fn no_reading() -> Advice {
+    advice("the city has no reading", "Add one: a source with its year, and what it shows.")
+}
+
+pub fn no_passage(of: &str) -> Advice {
+    advice(format!("{of}: no passage carries it"), "Say in your own words what the source says, and where.")
+}

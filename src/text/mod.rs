@@ -23,6 +23,7 @@ pub mod report_screen;
 pub mod results;
 pub mod rounds;
 pub mod score;
+pub mod share;
 pub mod start;
 pub mod sureness;
 pub mod tables;

@@ -30,7 +30,7 @@ pub const WHAT_CITIES_DID_HINT: &str = "Read this after you have answered, so th
 pub const SHOW_CITIES: &str = "Show what the reference cities did";
 pub const HIDE_CITIES: &str = "Hide";
 pub const NO_CITY: &str =
-    "The article says nothing about this for any city. That is a gap in the record, not a low level.";
+    "No source says anything about this for any city. That is a gap in the record, not a low level.";
 pub const WHY: &str = "Why we ask";
 pub const PROMPTS: &str = "For example:";
 pub const QUESTIONS: &str = "Questions";
@@ -67,7 +67,7 @@ pub fn area_answered(area: &str, answered: usize, of: usize) -> String {
 
 pub fn others_silent(cities: usize) -> String {
     let cities = if cities == 1 { "One more city".to_owned() } else { format!("The other {cities} cities") };
-    format!("{cities}: the article does not say. That is a gap in the record, not a low level.")
+    format!("{cities}: the source does not say. That is a gap in the record, not a low level.")
 }
 
 pub fn so_far(area: &str) -> String {

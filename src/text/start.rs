@@ -1,14 +1,14 @@
 //! Words of the Start screen and of opening and saving.
 
 pub const TITLE: &str = "Score your city’s science diplomacy, and see how sure the result is";
-pub const ABOUT: &str = "Describe one initiative, answer 29 questions in five areas, and compare it with eight cities from a CIDOB article of 2021. You can stop at any time and go on later.";
+pub const ABOUT: &str = "Describe one initiative, answer 29 questions in five areas, and compare it with reference cities. You can stop at any time and go on later.";
 pub const BEGIN: &str = "Begin an assessment";
 pub const BEGIN_QUICK: &str = "Quick check, 14 questions";
 pub const OPEN: &str = "Open…";
 pub const RECENT: &str = "Recent";
 pub const EXAMPLES: &str = "Worked examples, all invented";
 pub const CITIES: &str = "Explore the reference cities";
-pub const CITIES_ABOUT: &str = "What the article tells of each, how it was rated, and why.";
+pub const CITIES_ABOUT: &str = "What a source tells of each, how it was rated, and why.";
 pub const ALL_CITIES: &str = "All cities, all criteria";
 pub const PRIVATE: &str =
     "No account, no server, nothing is sent anywhere. An assessment is one private file on your computer.";
@@ -50,10 +50,6 @@ pub fn strays(criteria: &[String]) -> String {
         "The file also speaks of {}, which this framework does not have. That is kept and not scored.",
         criteria.join(", ")
     )
-}
-
-pub fn city_added(name: &str) -> String {
-    format!("{name} was added to the reference cities")
 }
 
 pub fn framework_opened(title: &str, version: &str) -> String {

@@ -47,7 +47,7 @@ pub fn assumptions(draws: &str, seed: u64) -> [String; 6] {
         format!("{draws} draws with the seed {seed}; the same ratings always give the same shares."),
         "In each draw every area that counts gets a random weight, and every criterion a random weight inside its area; all such weights are equally likely, and the same for all that are compared.".to_owned(),
         "“Weightings” are these draws on the criteria that both show; nothing else is drawn. Areas are put together by their mean.".to_owned(),
-        "“With everything unknown drawn”: every open answer, and everything the article does not evidence, gets a level from 0 to 4 at random as well. What is not applicable counts nowhere.".to_owned(),
+        "“With everything unknown drawn”: every open answer, and everything the sources do not evidence, gets a level from 0 to 4 at random as well. What is not applicable counts nowhere.".to_owned(),
         "“Ahead” and “behind” stand where the scores by your weights differ and more than two of three weightings agree; “nearly all” are nine of ten.".to_owned(),
         "Shares are right to about half a percent.".to_owned(),
     ]

@@ -2,7 +2,7 @@
 
 use crate::model::{Answer, CriterionId, Framework, Level};
 use crate::session::{
-    ActionField, Change, Command, CourseCommand, CourseView, FilePurpose, Move, Route, Session,
+    ActionField, Change, Command, CourseCommand, CourseView, FilePurpose, Move, Route, Session, ShareCommand,
 };
 use crate::text::actions as words;
 use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui, ViewportCommand};
@@ -15,6 +15,7 @@ pub enum Action {
     Save,
     SaveAs,
     Close,
+    Share,
     AddCity,
     OpenFramework,
     NewExercise,
@@ -36,6 +37,7 @@ pub const FILE_MENU: &[Option<Action>] = &[
     Some(Action::SaveAs),
     Some(Action::Close),
     None,
+    Some(Action::Share),
     Some(Action::AddCity),
     Some(Action::OpenFramework),
     Some(Action::NewExercise),
@@ -73,6 +75,7 @@ impl Action {
             Self::Save => words::SAVE.to_owned(),
             Self::SaveAs => words::SAVE_AS.to_owned(),
             Self::Close => words::CLOSE.to_owned(),
+            Self::Share => words::SHARE.to_owned(),
             Self::AddCity => words::ADD_CITY.to_owned(),
             Self::OpenFramework => words::OPEN_FRAMEWORK.to_owned(),
             Self::NewExercise => words::NEW_EXERCISE.to_owned(),
@@ -102,7 +105,7 @@ impl Action {
             Self::Smaller => ctrl(Key::Minus),
             Self::UsualSize => ctrl(Key::Num0),
             Self::Quit => ctrl(Key::Q),
-            Self::AddCity | Self::OpenFramework | Self::NewExercise | Self::Import => None,
+            Self::Share | Self::AddCity | Self::OpenFramework | Self::NewExercise | Self::Import => None,
         }
     }
 
@@ -120,6 +123,7 @@ impl Action {
             Self::Save => document.map(|_| Command::Save)?,
             Self::SaveAs => document.map(|_| Command::AskFor(FilePurpose::SaveAs))?,
             Self::Close => document.map(|_| Command::CloseDocument)?,
+            Self::Share => document.map(|_| Command::Share(ShareCommand::Begin))?,
             Self::AddCity => Command::AskFor(FilePurpose::AddCity),
             Self::OpenFramework => Command::AskFor(FilePurpose::OpenFramework),
             Self::Import => Command::AskFor(FilePurpose::ImportAssessment),

@@ -235,7 +235,10 @@ impl eframe::App for App {
             node.set_language(crate::text::LANGUAGE)
         });
         let mut commands = Vec::new();
-        if self.session.question().is_none() && self.session.asking_for().is_none() {
+        if self.session.question().is_none()
+            && self.session.asking_for().is_none()
+            && self.session.sharing().is_none()
+        {
             self.keys.read(&ctx, &self.session, &mut commands);
             // What is drawn below is already what the key led to.
             self.apply(&ctx, std::mem::take(&mut commands));

@@ -32,6 +32,8 @@ pub fn words(purpose: FilePurpose) -> Words {
         FilePurpose::Open | FilePurpose::Recent => (text::OPEN_TITLE, text::OPEN_ABOUT, text::OPEN),
         FilePurpose::SaveAs => (text::SAVE_AS_TITLE, text::SAVE_ABOUT, text::SAVE),
         FilePurpose::CompareWith => (text::COMPARE_TITLE, text::COMPARE_ABOUT, text::ADD),
+        FilePurpose::NetworkFolder => (text::NETWORK_TITLE, text::NETWORK_ABOUT, text::USE_FOLDER),
+        FilePurpose::SaveReference => (text::REFERENCE_TITLE, text::REFERENCE_ABOUT, text::SAVE),
         FilePurpose::AddCity => (text::ADD_CITY_TITLE, text::ADD_CITY_ABOUT, text::ADD),
         FilePurpose::OpenFramework => (text::OPEN_FRAMEWORK_TITLE, text::OPEN_FRAMEWORK_ABOUT, text::OPEN),
         FilePurpose::ShareFolder => (text::SHARE_TITLE, text::SHARE_ABOUT, text::USE_FOLDER),
@@ -53,11 +55,15 @@ pub fn words(purpose: FilePurpose) -> Words {
 impl Dialogs {
     /// Shows what stands in the way, if anything does.
     pub fn ui(&mut self, ctx: &Context, session: &Session, jobs: &mut Jobs, commands: &mut Vec<Command>) {
-        self.keep_focus(ctx, session.asking_for().is_some() || session.question().is_some());
+        self.keep_focus(
+            ctx,
+            session.asking_for().is_some() || session.question().is_some() || session.sharing().is_some(),
+        );
         match session.asking_for() {
             Some(purpose) => self.file_ui(ctx, purpose, session, jobs, commands),
             None => self.asked = None,
         }
+        super::share::ui(ctx, session, commands);
         if let Some(question) = session.question() {
             question_ui(ctx, question, commands);
         }
@@ -174,6 +180,15 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
         FilePurpose::SaveRoomTemplate | FilePurpose::SaveTemplate => {
             return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx");
         }
+        FilePurpose::NetworkFolder => return crate::store::documents_folder(),
+        FilePurpose::SaveReference => {
+            let city =
+                session.document().map_or("", |document| document.assessment().initiative.city.as_str());
+            let year =
+                session.sharing().and_then(|sharing| sharing.year.trim().parse().ok()).unwrap_or_default();
+            let name = file_name(&crate::text::share::file_name(city, year), "reference");
+            return crate::store::documents_folder().join(name).with_extension(DATA_ENDING);
+        }
         FilePurpose::SaveExercise => {
             let title = course.editor().map_or("", |draft| draft.exercise().title.as_str());
             return named(title, "exercise").with_extension(DATA_ENDING);
@@ -282,7 +297,7 @@ pub fn waiting_ui(ctx: &Context) -> bool {
 }
 
 /// Shows a dialog; true when it is to close, by its content or by Escape.
-fn modal(ctx: &Context, name: &str, content: impl FnOnce(&mut Ui) -> bool) -> bool {
+pub fn modal(ctx: &Context, name: &str, content: impl FnOnce(&mut Ui) -> bool) -> bool {
     let id = Id::unique(("dialog", name));
     let response =
         Modal::new(id).frame(theme::dialog_frame(ctx)).backdrop_color(theme::backdrop(ctx)).show(ctx, |ui| {

@@ -153,12 +153,15 @@ impl Jobs {
                 dialog = dialog.set_directory(folder);
             }
             let chosen = match purpose {
-                FilePurpose::ShareFolder => dialog.set_directory(suggestion).pick_folder(),
+                FilePurpose::ShareFolder | FilePurpose::NetworkFolder => {
+                    dialog.set_directory(suggestion).pick_folder()
+                }
                 FilePurpose::SaveAs
                 | FilePurpose::SaveRoom
                 | FilePurpose::SaveSheet
                 | FilePurpose::SaveExercise
                 | FilePurpose::Export
+                | FilePurpose::SaveReference
                 | FilePurpose::SaveForm
                 | FilePurpose::SavePack
                 | FilePurpose::SaveRoomReport
@@ -191,7 +194,10 @@ fn endings(purpose: FilePurpose) -> &'static [&'static str] {
         }
         FilePurpose::SaveTemplate | FilePurpose::SaveRoomTemplate => &["xlsx", "csv"],
         FilePurpose::Export => &["pdf", "docx", "xlsx", "csv", "html", "md", "json", "svg", "png"],
-        FilePurpose::AddCity | FilePurpose::OpenFramework | FilePurpose::SaveExercise => &[DATA_ENDING],
+        FilePurpose::AddCity
+        | FilePurpose::OpenFramework
+        | FilePurpose::SaveExercise
+        | FilePurpose::SaveReference => &[DATA_ENDING],
         _ => &[OWN_ENDING, DATA_ENDING],
     }
 }

@@ -9,6 +9,7 @@ mod jobs;
 mod notices;
 mod rail;
 mod screens;
+mod share;
 mod theme;
 mod turns;
 mod widgets;

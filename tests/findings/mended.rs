@@ -164,13 +164,13 @@ fn an_index_of_75_over_areas_at_50_is_explained() {
 
 #[test]
 fn open_answers_change_nothing_where_none_is_open() {
-    let cities = city_alternatives(LIBRARY.cities_of(framework()));
+    let cities = city_alternatives(LIBRARY.readings_of(framework()));
     let said = |answers: &str| {
         let case = Case::of(framework(), &with_areas(answers), &cities);
         let name = case.nearest_city().map(|city| city.name.as_str());
         compare::nearest(name, case.is_nearest_certain(), case.has_open_answers())
     };
-    assert!(said("22222").contains("What the article does not say could change that"), "{}", said("22222"));
+    assert!(said("22222").contains("What the sources do not say could change that"), "{}", said("22222"));
     assert!(!said("2222n").contains("Open answers"), "{}", said("2222n"));
     assert!(said("2222-").contains("Open answers could change that"), "{}", said("2222-"));
 }

@@ -11,6 +11,10 @@ const MACHINES: &[(&str, &[&str])] = &[
     ("comparison", &[]),
     ("reporting", &[]),
     ("files", &[]),
+    ("network", &[]),
+    ("sharing", &[]),
+    ("network", &[]),
+    ("sharing", &[]),
     ("rating", &[]),
     ("course", &["rating"]),
 ];

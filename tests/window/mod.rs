@@ -8,6 +8,7 @@ mod flows;
 mod keyboard;
 mod leads;
 mod names;
+mod network;
 mod pictures;
 mod plan;
 mod rasteriser;

@@ -6,7 +6,7 @@ pub use work::{ExportFault, ExportJob, ReportEffect, ReportInput, ReportOutcome}
 
 use super::desk::Desk;
 use super::{Notice, Question};
-use crate::model::{Assessment, CityId, Framework};
+use crate::model::{Assessment, Framework, ReadingRef};
 use crate::report::{ChartId, Format, Locale, Outline, Personal, SectionId};
 use crate::scoring::RunControl;
 use crate::store::FaultKind;
@@ -80,7 +80,7 @@ pub struct Reported {
     pub framework: Arc<Framework>,
     pub assessment: Arc<Assessment>,
     /// The reference cities it is set beside; without any, the nearest.
-    pub cities: Vec<CityId>,
+    pub cities: Vec<ReadingRef>,
     /// How its file is called; empty where there is none.
     pub file: String,
 }
@@ -91,7 +91,7 @@ struct Key {
     version: (u64, u64),
     sections: BTreeSet<SectionId>,
     personal: BTreeSet<Personal>,
-    cities: Option<Vec<CityId>>,
+    cities: Option<Vec<ReadingRef>>,
     locale: Locale,
 }
 

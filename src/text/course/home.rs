@@ -57,7 +57,7 @@ pub const LENGTH: &str = "Length";
 
 pub const GLOSSARY_TITLE: &str = "The words of the field";
 pub const GLOSSARY_ABOUT: &str =
-    "What the article means by them, in our words. The section is named, and what the article cites.";
+    "What the source means by them, in our words. The section is named, and what it cites.";
 pub const FIND: &str = "Find a word";
 pub const NOTHING_FOUND: &str = "No such word here. Try a shorter one.";
 

@@ -228,7 +228,8 @@ fn resembles_ui(ui: &mut Ui, session: &Session, edit: &mut Edit) {
     small(ui, text::RESEMBLES_ABOUT);
     for city in session.library().cities() {
         let is_chosen = edit.initiative.resembles.as_ref() == Some(&city.id);
-        let name = text::resembles(&city.name, &city.figure1_use);
+        let name = city.readings.iter().map(|reading| reading.figure1_use.as_str()).find(|of| !of.is_empty());
+        let Some(name) = name.map(|shown| text::resembles(&city.name, shown)) else { continue };
         if ui.radio(is_chosen, name).clicked() {
             edit.initiative.resembles = if is_chosen { None } else { Some(city.id.clone()) };
             edit.field = Some(Edited::Chosen);

@@ -164,9 +164,9 @@ impl Score {
             }
             return;
         }
-        let all: Vec<_> = session.library().cities_of(document.framework()).collect();
+        let all: Vec<_> = session.library().readings_of(document.framework()).collect();
         let mut rated: Vec<_> =
-            all.iter().filter_map(|city| Some((city, city.rating(&criterion.id)?))).collect();
+            all.iter().filter_map(|&city| Some((city, city.rating(&criterion.id)?))).collect();
         rated.sort_by_key(|(_, rating)| std::cmp::Reverse(rating.high));
         let level = document.assessment().answer(&criterion.id).and_then(Answer::level);
         if let Some(level) = level.filter(|_| !rated.is_empty()) {
@@ -176,11 +176,11 @@ impl Score {
         let (general, own): (Vec<_>, Vec<_>) =
             rated.iter().partition(|(_, rating)| rating.basis == Basis::General);
         for (city, rating) in own {
-            passage_ui(ui, &city.name, rating);
+            passage_ui(ui, &city.name(), rating);
         }
         // One sentence on all of them, said once.
         if let Some((_, rating)) = general.first() {
-            let names: Vec<&str> = general.iter().map(|(city, _)| city.name.as_str()).collect();
+            let names: Vec<String> = general.iter().map(|(city, _)| city.name()).collect();
             passage_ui(ui, &numbers::list(&names), rating);
         }
         if rated.is_empty() {
@@ -188,7 +188,7 @@ impl Score {
         } else if rated.len() < all.len() {
             small(ui, text::others_silent(all.len() - rated.len()));
         }
-        leads_on_ui(ui, session, all.iter().copied(), criterion, commands);
+        leads_on_ui(ui, session, all.iter().map(|of| of.city), criterion, commands);
         ui.add_space(space::S);
         small(ui, crate::text::compare::OURS);
         rules_ui(ui, &mut self.are_rules_open);

@@ -2,6 +2,7 @@
 
 mod matrix_view;
 mod near;
+mod network;
 mod shapes;
 mod sure;
 mod weights;
@@ -35,6 +36,7 @@ pub struct Compare {
     are_rules_open: bool,
     sure: sure::Sure,
     weights: weights::Weights,
+    network: network::NetworkView,
 }
 
 /// All that the screen shows, at hand before anything is drawn.
@@ -91,7 +93,7 @@ impl<'a> Shown<'a> {
     /// Whether anything is said of all cities together.
     fn has_general(&self) -> bool {
         let cities = self.alternatives.iter().filter_map(Alternative::city);
-        cities.flat_map(|city| &city.ratings).any(|rating| rating.basis == Basis::General)
+        cities.flat_map(|city| &city.reading.ratings).any(|rating| rating.basis == Basis::General)
     }
 }
 
@@ -139,6 +141,8 @@ impl Compare {
             |ui, height| card_sized(ui, height, |ui| near::near_ui(ui, &shown)),
             |ui, height| card_sized(ui, height, |ui| near::learn_ui(ui, session, document, commands)),
         );
+        ui.add_space(space::L);
+        card(ui, |ui| self.network.ui(ui, session, &shown, commands));
         ui.add_space(space::L);
         card(ui, |ui| near::similar_ui(ui, session, document, commands));
     }

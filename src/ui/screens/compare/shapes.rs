@@ -58,7 +58,7 @@ fn radar_view_ui(ui: &mut Ui, shown: &Shown) {
 fn other_series(shown: &Shown, other: &Alternative, look: AreaLook) -> Series {
     let (framework, own) = (shown.framework, shown.document.assessment());
     let scorecard = if let Some(city) = other.city() {
-        city_scorecard(framework, own, city)
+        city_scorecard(framework, own, city.reading)
     } else {
         let ratings = other.ratings().cloned().unwrap_or_default();
         Scorecard::of(framework, &Assessment { ratings, ..own.clone() })
