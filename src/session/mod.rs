@@ -1,7 +1,7 @@
 //! What is going on: the open assessment, where the user is, and what can be undone. No window is needed.
 //!
-//! A [`Session`] is a composition of state machines that do not know one another. State changes in one place,
-//! [`Session::apply`]. What takes time or touches the world leaves as an [`Effect`] and comes back as an [`Outcome`].
+//! A [`Session`] is a composition of state machines ([`machines`]) that do not know one another. State changes in one
+//! place, [`Session::apply`]. What takes time or touches the world leaves as an [`Effect`] and comes back as an [`Outcome`].
 
 mod assessment;
 mod by_key;
@@ -14,6 +14,7 @@ mod desk;
 mod effect;
 mod files;
 mod history;
+mod machines;
 mod network;
 mod outcome;
 mod purpose;
