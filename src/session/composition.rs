@@ -4,8 +4,8 @@ use super::comparison::Comparison;
 use super::machines::Machines;
 use super::network::NetworkState;
 use super::{
-    Change, Choice, Command, Course, Document, Effect, ExampleOverview, FilePurpose, KeySaid, Notice,
-    Outcome, Question, RecentFile, Reporting, Route, Screen, Sharing, SharingLacks, Standings, Steps,
+    Change, Choice, Command, Course, Document, Effect, ExampleOverview, FilePurpose, HelpPage, KeySaid,
+    Notice, Outcome, Question, RecentFile, Reporting, Route, Screen, Sharing, SharingLacks, Standings, Steps,
     Sureness,
 };
 use crate::findings::Leads;
@@ -58,6 +58,11 @@ impl Session {
     /// Messages that have not been put away.
     pub fn notices(&self) -> &[Notice] {
         &self.machines.desk.notices
+    }
+
+    /// The page of help that is shown; absent while there is none.
+    pub fn help(&self) -> Option<HelpPage> {
+        self.machines.desk.help
     }
 
     /// Tells something that needs a look and came from outside.

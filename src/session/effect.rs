@@ -5,8 +5,8 @@ use super::{CourseEffect, CourseFile, FilePurpose, Network, Outcome, ReportEffec
 use crate::model::{Assessment, Framework, WebAddress};
 use crate::store::{
     CarryOver, Faults, Fingerprint, Fitted, Kind, Library, RecoveryCopy, Saved, Settings, import_ratings,
-    kind_of_file, load_assessment, load_city, load_exercise, load_framework, load_room, load_session,
-    load_sheet, note_for_desktop, open_address,
+    is_table, kind_of_file, load_assessment, load_city, load_exercise, load_framework, load_room,
+    load_session, load_sheet, note_for_desktop, open_address,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -191,6 +191,9 @@ fn open_any(path: PathBuf, library: &Library) -> Outcome {
         let result = Opened::read(&path, library).map(Box::new);
         Outcome::AssessmentRead { path, purpose: FilePurpose::Open, result }
     };
+    if is_table(&path) {
+        return Outcome::TableFound { path };
+    }
     match read_course_file(&path, library) {
         Ok(Some(file)) => Outcome::CourseFileRead { path, file },
         Ok(None) => as_assessment(path),

@@ -71,7 +71,11 @@ impl Machines {
     /// The one place where state changes.
     pub fn apply(&mut self, command: Command) {
         let (revision, route) = (self.document().map(Document::revision), self.desk.route);
+        let told = self.desk.notices.len();
         self.obey(command);
+        if self.desk.route != route {
+            self.desk.untell_left(told);
+        }
         if self.document().map(Document::revision) != revision {
             self.assessments.keep_recovery_copy(&mut self.desk);
         }
@@ -128,9 +132,19 @@ impl Machines {
         match command {
             Command::GoTo(route) => assessments.go_to(route, desk),
             Command::AskFor(purpose) => desk.files.ask_for(purpose),
-            Command::StopAsking => desk.files.stop_asking(),
+            Command::StopAsking => desk.stop_asking(),
             Command::UseFile(purpose, path) => self.use_file(purpose, path),
             Command::AnswerByKey(criterion, answer) => self.answer_by_key(&criterion, answer),
+            Command::Rate(criterion, edit) => {
+                let goes_on = desk.settings.goes_on;
+                let open = assessments.open_mut();
+                let said = open.and_then(|open| open.rate_and_go_on(&criterion, edit, goes_on));
+                self.key_said = said.or(self.key_said.take());
+            }
+            Command::StillSo(criterion) => {
+                let said = assessments.open_mut().and_then(|open| open.still_so(criterion));
+                self.key_said = said.or(self.key_said.take());
+            }
             Command::IgnoreWords => self.key_said = Some(KeySaid::WordsIgnored),
             Command::Step(step) => {
                 self.key_said.take_if(|said| *said == KeySaid::WordsIgnored);
@@ -165,7 +179,11 @@ impl Machines {
                 desk.city = Some(city);
                 assessments.go_to(Route::Cities, desk);
             }
-            Command::SaveFirst | Command::WithoutSaving | Command::SaveOverChanges | Command::Cancel => {
+            Command::SaveFirst
+            | Command::WithoutSaving
+            | Command::SaveOverChanges
+            | Command::Cancel
+            | Command::ImportAs(_) => {
                 self.answer_question(&command);
             }
             other => {
@@ -250,6 +268,7 @@ impl Machines {
             (Question::ReplaceReport(job), Command::SaveOverChanges) => {
                 reporting.start_export(ExportJob { may_replace: true, ..*job }, desk);
             }
+            (Question::ImportTable { path }, Command::ImportAs(purpose)) => self.use_file(*purpose, path),
             (Question::DiscardRecovered { index }, Command::WithoutSaving) => {
                 assessments.discard_recovered(index, desk);
             }

@@ -51,7 +51,7 @@ pub use rating_edit::{Move, RatingEdit};
 pub use reporting::{
     ExportFault, ExportJob, ReportChoice, ReportEdit, ReportEffect, ReportInput, ReportOutcome, Reporting,
 };
-pub use route::{Notice, NoticeKind, Route, Screen};
+pub use route::{Attempt, HelpPage, Notice, NoticeKind, Route, Screen, Until};
 pub use sharing::{ShareCommand, Sharing, SharingLacks};
 pub use write_job::{Content, WriteJob};
 

@@ -38,5 +38,9 @@ pub enum Outcome {
     AddressOpened(Result<(), Fault>),
     RecoveryWritten(Result<(), Fault>),
     SettingsWritten(Result<(), Fault>),
+    /// What was opened is a spreadsheet.
+    TableFound {
+        path: PathBuf,
+    },
     SurenessFound(Found),
 }

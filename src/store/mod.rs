@@ -45,7 +45,7 @@ pub use desktop::{open_address, open_folder};
 pub use desktop_recent::note_for_desktop;
 pub use document::write_document;
 pub use drawing::{DrawingEffort, DrawingMemory, Renderer, Trying};
-pub use endings::{DATA_ENDING, OWN_ENDING, has_our_ending, with_ending};
+pub use endings::{DATA_ENDING, OWN_ENDING, TABLE_ENDINGS, has_our_ending, is_table, with_ending};
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{CellPlace, Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};

@@ -65,7 +65,7 @@ impl Dialogs {
         }
         super::share::ui(ctx, session, commands);
         if let Some(question) = session.question() {
-            question_ui(ctx, question, commands);
+            question_ui(ctx, question, session.course().room().is_some(), commands);
         }
     }
 
@@ -213,7 +213,7 @@ fn file_name(title: &str, otherwise: &str) -> String {
     if words.is_empty() { otherwise.to_owned() } else { words.join("-") }
 }
 
-fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) {
+fn question_ui(ctx: &Context, question: &Question, has_room: bool, commands: &mut Vec<Command>) {
     let (title, about) = match question {
         Question::Unsaved { .. } => (text::UNSAVED_TITLE, text::UNSAVED),
         Question::ChangedElsewhere(_) => (text::CHANGED_TITLE, text::CHANGED),
@@ -224,6 +224,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
         Question::StopRating => (text::STOP_RATING_TITLE, text::STOP_RATING),
         Question::DiscardExercise { .. } => (text::DISCARD_EXERCISE_TITLE, text::DISCARD_EXERCISE),
         Question::DiscardRecovered { .. } => (text::DISCARD_TITLE, text::DISCARD_TEXT),
+        Question::ImportTable { .. } => (text::TABLE_TITLE, text::TABLE),
     };
     let cancelled = modal(ctx, "question", |ui| {
         heading(ui, title);
@@ -263,6 +264,14 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                 Question::Replace(_) | Question::ReplaceReport(_) => {
                     if plain_button(ui, text::REPLACE).clicked() {
                         commands.push(Command::SaveOverChanges);
+                    }
+                }
+                Question::ImportTable { .. } => {
+                    if primary_button(ui, text::TABLE_OWN).clicked() {
+                        commands.push(Command::ImportAs(FilePurpose::ImportAssessment));
+                    }
+                    if has_room && plain_button(ui, text::TABLE_ROOM).clicked() {
+                        commands.push(Command::ImportAs(FilePurpose::ImportRatings));
                     }
                 }
                 Question::DiscardRecovered { .. }

@@ -189,6 +189,7 @@ impl Jobs {
 fn endings(purpose: FilePurpose) -> &'static [&'static str] {
     match purpose {
         FilePurpose::ImportRatings | FilePurpose::ImportAssessment => &["csv", "xlsx"],
+        FilePurpose::Open => &[OWN_ENDING, DATA_ENDING, "csv", "xlsx"],
         FilePurpose::SaveForm | FilePurpose::SavePack | FilePurpose::SaveRoomReport => {
             &["html", "pdf", "docx", "md"]
         }

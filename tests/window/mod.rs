@@ -5,6 +5,7 @@ mod course_join;
 mod course_laptop;
 mod course_rate;
 mod flows;
+mod help;
 mod keyboard;
 mod leads;
 mod names;
@@ -15,6 +16,7 @@ mod rasteriser;
 mod report;
 mod room;
 mod rounds;
+mod score;
 mod sureness;
 mod troubles;
 

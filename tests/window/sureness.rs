@@ -45,7 +45,7 @@ fn a_verdict_tells_what_both_show_what_the_unknown_could_do_and_what_decides() {
         window.get_all_by_label_contains(sentence).next().expect("the sentence is on the screen");
     }
     press(&mut window, "What is assumed");
-    window.get_by_label_contains("100,000 draws with the seed 258");
+    window.get_by_label_contains("100,000 draws that begin at the number 258");
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn a_preset_changes_the_index_and_undo_brings_it_back() {
     press(&mut window, "Citizens first");
     assert!(index(&window) < before, "this initiative is weak on citizens");
     // Wherever the index stands, it is said by whose weights.
-    let said = "Your weights: citizens first. The index is 48 by your weights; 55 by the framework’s.";
+    let said = "Your weights: citizens first. The index is 48 by your weights; 55 by the usual ones.";
     window.get_all_by_label(said).next().expect("on Compare");
     for key in [Key::Num4, Key::Num6] {
         window.key_press_modifiers(Modifiers::ALT, key);

@@ -4,7 +4,9 @@ use super::rounds::told;
 use super::{Assessments, Document, RecentFile, ask_first};
 use crate::model::Assessment;
 use crate::session::desk::Desk;
-use crate::session::{Change, Command, Content, FilePurpose, Notice, NoticeKind, Opened, Outcome, Route};
+use crate::session::{
+    Change, Command, Content, FilePurpose, Notice, NoticeKind, Opened, Outcome, Route, Until,
+};
 use crate::store::{Faults, Fingerprint, Imported, Saved};
 use crate::text;
 use std::path::{Path, PathBuf};
@@ -48,7 +50,13 @@ impl Assessments {
             document.differs_from_file(carried.0);
         }
         let begun = document.scorecard().tally.visited() > 0;
-        self.put(Some(document), if begun { Route::Results } else { Route::Initiative }, desk);
+        let route = match (begun, document.is_unfinished()) {
+            (false, _) => Route::Initiative,
+            // It shows the next open question.
+            (true, true) => Route::Score,
+            (true, false) => Route::Results,
+        };
+        self.put(Some(document), route, desk);
         if !strays.is_empty() {
             desk.tell(Notice::attention(text::start::strays(&strays)));
         }
@@ -151,7 +159,7 @@ fn is_about(open: &Assessment, sheet: &Assessment) -> bool {
 }
 
 fn failed_to_read(purpose: FilePurpose, path: &Path, faults: &Faults, desk: &mut Desk) {
-    desk.tell_once(Notice::fault(faults));
+    desk.tell_once(Notice::fault(faults).until(Until::Left));
     if purpose == FilePurpose::Open && desk.settings.recent.iter().any(|recent| recent == path) {
         desk.settings.forget_recent(path);
         desk.keep_settings();

@@ -209,6 +209,7 @@ impl Assessments {
     pub fn close(&mut self, desk: &mut Desk) {
         self.open = None;
         self.opened += 1;
+        desk.notices.clear();
         desk.route = Route::Start;
         self.drop_recovery_copy(desk);
     }

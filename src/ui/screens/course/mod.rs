@@ -13,6 +13,8 @@ mod projector;
 mod rate;
 mod room;
 
+pub use glossary::glossary_ui;
+
 use crate::session::{Command, OpenSheet, Place, RatingView, RoomView, Session};
 use egui::Ui;
 
@@ -35,6 +37,15 @@ impl CourseScreen {
         | Place::Room(_, RoomView::Seat(open, RatingView::Rate)) = place
         {
             self.rate.panels_ui(ui, open, commands);
+        }
+    }
+
+    /// What stays below the middle of the window.
+    pub fn below_ui(&mut self, ui: &mut Ui, place: &Place, commands: &mut Vec<Command>) {
+        if let Place::Rating(open, RatingView::Rate)
+        | Place::Room(_, RoomView::Seat(open, RatingView::Rate)) = place
+        {
+            self.rate.below_ui(ui, open, commands);
         }
     }
 
