@@ -16,6 +16,8 @@ pub const PRIVATE: &str = "No account, and nothing is sent out. An assessment is
 pub const RECOVERED_ABOUT: &str = "The program ended before this was saved.";
 pub const OPEN_RECOVERED: &str = "Go on with it";
 pub const DISCARD_RECOVERED: &str = "Throw it away…";
+pub const NO_QUESTIONS: &str =
+    "The framework of this assessment has no questions, so nothing can be answered on it";
 pub const NOTHING_OPEN: &str = "Open or begin an assessment first";
 pub const RECOVERED_OPEN: &str = "This work was recovered. Save it to keep it.";
 

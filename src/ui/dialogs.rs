@@ -3,7 +3,7 @@
 use super::jobs::Jobs;
 use super::theme::{self, space};
 use super::widgets::{Field, body, field, heading, plain_button, primary_button, strong};
-use crate::session::{Command, FilePurpose, NoticeKind, Question, Session};
+use crate::session::{Command, Document, FilePurpose, NoticeKind, Question, Session};
 use crate::store::{DATA_ENDING, OWN_ENDING};
 use crate::text::dialogs as text;
 use crate::text::live::trainer as live;
@@ -159,7 +159,12 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             let title =
                 session.document().map_or("", |document| document.assessment().initiative.title.as_str());
             let ending = session.reporting().choice().format.ending();
-            return session.report_folder().join(file_name(title, "report")).with_extension(ending);
+            let beside = session.document().and_then(Document::file);
+            return session
+                .reporting()
+                .folder(beside)
+                .join(file_name(title, "report"))
+                .with_extension(ending);
         }
         FilePurpose::SaveForm | FilePurpose::SavePack => {
             let title = course.exercise().map_or("", |exercise| exercise.case.city.as_str());

@@ -3,11 +3,11 @@
 //! What listens is started and ended by whoever performs [`PhonesJob`]; here stands only what is known of it. It ends
 //! when its orders do: with the room, with the window, or when the trainer closes it.
 
-use super::{Course, CourseView, OpenRoom};
+use super::{Course, OpenRoom, Place, RoomView};
 use crate::model::{CourseSession, Framework, Naming, RatingRound, RatingSheet, ReferenceRating};
 use crate::session::desk::Desk;
 use crate::session::{Content, Effect, Notice, Questions};
-use crate::store::{CodeFault, Expected, Fault, codes_in, phones_forbidden_by};
+use crate::store::{CodeFault, Fault, codes_in, phones_forbidden_by};
 use crate::text::live::{codes, faults, trainer as text};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -195,6 +195,7 @@ impl Phones {
 }
 
 impl Course {
+    /// What makes pages that are one file; without it, none are written.
     pub(in crate::session) fn make_pages_with(&mut self, maker: PageMaker) {
         self.page_maker = Some(maker);
     }
@@ -202,18 +203,13 @@ impl Course {
     pub(super) fn apply_phones(&mut self, desk: &mut Desk, command: PhoneCommand) {
         match command {
             PhoneCommand::Open(adapter) => self.open_to_phones(desk, adapter),
-            PhoneCommand::TakeCodes(text) => self.take_codes(desk, &text),
-            other => {
-                if let Some(room) = &mut self.room {
-                    room.order_phones(other);
-                }
-                if self.view == CourseView::WayIn
-                    && !self.room.as_ref().is_some_and(|room| room.phones().is_open())
-                {
-                    self.show_course(desk, CourseView::Room);
-                }
-            }
+            PhoneCommand::TakeCodes(text) => self.in_room(desk, |room, _| room.take_codes(&text)),
+            other => self.in_room(desk, |room, _| {
+                room.order_phones(other);
+                false
+            }),
         }
+        self.leave_way_in();
     }
 
     fn open_to_phones(&mut self, desk: &mut Desk, adapter: Option<String>) {
@@ -221,10 +217,9 @@ impl Course {
             let fault = Fault::of_file(Path::new(""), faults::is_forbidden(&by));
             return desk.tell_once(Notice::fault(&fault));
         }
-        let shelf = self.shelf.clone();
-        let Some(room) = &mut self.room else { return };
+        let Place::Room(room, _) = &mut self.place else { return };
         let session = Arc::new(room.session().for_participants());
-        let book = shelf.map_or_else(
+        let book = self.kept.shelf.as_ref().map_or_else(
             || std::env::temp_dir().join(format!("scidip-phones-{}.log", session.id)),
             |shelf| shelf.seat_book_path(&session.id),
         );
@@ -241,46 +236,51 @@ impl Course {
 
     /// What listens has told.
     pub(in crate::session) fn phones_told(&mut self, desk: &mut Desk, opening: u64, event: PhoneEvent) {
-        let is_it = |room: &&mut OpenRoom| room.phones().opening == opening;
-        let Some(room) = self.room.as_mut().filter(is_it) else { return };
+        let Place::Room(room, _) = &mut self.place else { return };
+        let phones = room.phones_mut();
+        if phones.opening != opening {
+            return;
+        }
         match event {
-            PhoneEvent::Opened(door) => {
-                let phones = room.phones_mut();
-                if phones.is_open() {
-                    phones.door = Some(door);
-                }
-            }
+            PhoneEvent::Opened(door) => phones.door = phones.is_open().then_some(door),
             PhoneEvent::Count { inside, handed_in } => {
-                let phones = room.phones_mut();
                 phones.has_come |= inside > 0;
                 phones.count = (inside, handed_in);
             }
-            PhoneEvent::HandedIn(sheet) => self.take_in_sheets(desk, vec![RatingSheet::clone(&sheet)]),
+            PhoneEvent::HandedIn(sheet) => {
+                if room.take_in(vec![RatingSheet::clone(&sheet)]) > 0 {
+                    self.kept.keep_room(room, desk);
+                }
+            }
             PhoneEvent::NotOpened(fault) => {
-                room.phones_mut().close();
+                phones.close();
                 desk.tell_once(Notice::fault(&fault));
-                self.leave_way_in();
             }
             PhoneEvent::Trouble(fault) => desk.tell_once(Notice::fault(&fault)),
             PhoneEvent::TimeIsUp => {
-                room.phones_mut().close();
+                phones.close();
                 desk.tell_once(Notice::attention(text::TIME_IS_UP));
-                self.leave_way_in();
             }
         }
+        self.leave_way_in();
     }
 
+    /// Nobody is shown a way in that is closed.
     fn leave_way_in(&mut self) {
-        if self.view == CourseView::WayIn {
-            self.view = CourseView::Room;
+        if let Place::Room(room, shown) = &mut self.place
+            && matches!(shown, RoomView::WayIn)
+            && !room.phones().is_open()
+        {
+            *shown = RoomView::Room;
         }
     }
+}
 
-    /// Takes in what codes say; what is wrong with one is told, and costs no other.
-    fn take_codes(&mut self, desk: &mut Desk, text: &str) {
-        let Some(room) = &self.room else { return };
-        let mut session = room.session().clone();
-        session.exercise.criteria.retain(|id| room.framework().criterion(id).is_some());
+impl OpenRoom {
+    /// Takes in what codes say; what is wrong with one is told, and costs no other. Tells whether anything is new.
+    fn take_codes(&mut self, text: &str) -> bool {
+        let mut session = self.session().clone();
+        session.exercise.criteria.retain(|id| self.framework().criterion(id).is_some());
         let (mut new, mut same, mut refused) = (Vec::<RatingSheet>::new(), 0, Vec::new());
         let found = codes_in(text, session.exercise.criteria.len());
         let is_nothing = found.is_empty();
@@ -289,7 +289,7 @@ impl Course {
                 Ok(code) => {
                     let of_person =
                         |sheet: &&RatingSheet| sheet.rater == code.rater() && sheet.round == code.round;
-                    let here = room.room().sheets.iter().map(Arc::as_ref);
+                    let here = self.room().sheets.iter().map(Arc::as_ref);
                     let earlier = here.chain(&new).filter(of_person).max_by_key(|sheet| sheet.edition);
                     // A file of the same edition says more than its code.
                     if earlier.is_some_and(|earlier| earlier.edition >= code.edition) {
@@ -308,26 +308,18 @@ impl Course {
         } else {
             codes::taken(new.len(), same, refused.len())
         };
-        self.take_in_sheets(desk, new);
-        if let Some(room) = &mut self.room {
-            room.phones_mut().codes = Some(CodesTaken { told, refused });
-        }
+        self.phones_mut().codes = Some(CodesTaken { told, refused });
+        self.take_in(new) > 0
     }
 
-    /// The page of the room as one file.
-    pub(super) fn save_page_as(&mut self, desk: &mut Desk, path: PathBuf) {
-        let (Some(room), Some(maker)) = (&self.room, self.page_maker) else { return };
-        let session = room.session().for_participants();
-        let Some(questions) = Questions::of(room.shared_framework(), Arc::new(session.exercise.clone()))
-        else {
-            return;
-        };
-        let page = maker(&questions, Some(&session), session.naming, session.round);
-        self.write_course_file(desk, path, Content::Page(Arc::new(page)), Expected::Absent);
+    /// The page of the room as one file; `None` in a build that makes none.
+    pub(super) fn page(&self, maker: Option<PageMaker>) -> Option<Content> {
+        let session = self.session().for_participants();
+        let questions = Questions::of(self.shared_framework(), Arc::new(session.exercise.clone()))?;
+        let page = maker?(&questions, Some(&session), session.naming, session.round);
+        Some(Content::Page(Arc::new(page)))
     }
-}
 
-impl OpenRoom {
     fn order_phones(&mut self, command: PhoneCommand) {
         let key = self.key().map(<[ReferenceRating]>::to_vec).map(Arc::new);
         let phones = self.phones_mut();

@@ -57,8 +57,13 @@ pub struct OpenRoom {
 }
 
 impl OpenRoom {
-    pub(super) fn new(framework: Arc<Framework>, room: Room, key: Option<Vec<ReferenceRating>>) -> Self {
-        let first = room.session.exercise.criteria.first().cloned();
+    /// `None` where its exercise asks nothing.
+    pub(super) fn new(
+        framework: Arc<Framework>,
+        room: Room,
+        key: Option<Vec<ReferenceRating>>,
+    ) -> Option<Self> {
+        let criterion = room.session.exercise.criteria.first()?.clone();
         let empty = || Box::new(Debrief::of(&framework, &room.session.exercise.criteria, []));
         let mut open = Self {
             first: empty(),
@@ -71,13 +76,13 @@ impl OpenRoom {
             refused: Vec::new(),
             waiting: Vec::new(),
             chosen_tables: 0,
-            criterion: first.unwrap_or_else(|| CriterionId::new("")),
+            criterion,
             is_revealed: false,
             watching: None,
             phones: Phones::default(),
         };
         open.derive();
-        open
+        Some(open)
     }
 
     pub fn framework(&self) -> &Framework {
@@ -161,7 +166,7 @@ impl OpenRoom {
         if before == after {
             return false;
         }
-        self.history.note(change, Arc::new(before));
+        self.history.note(change, Arc::new(before), &after);
         self.put(after);
         true
     }

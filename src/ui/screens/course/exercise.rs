@@ -25,8 +25,7 @@ pub struct ExerciseSheet {
 }
 
 impl ExerciseSheet {
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let Some(exercise) = session.course().exercise() else { return };
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, exercise: &Exercise, commands: &mut Vec<Command>) {
         if self.shown.as_ref() != Some(&exercise.id) {
             *self = Self { shown: Some(exercise.id.clone()), ..Self::default() };
         }

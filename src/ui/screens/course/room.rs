@@ -13,7 +13,7 @@ mod tables;
 use crate::findings::MIN_GROUP;
 use crate::model::{Criterion, CriterionId, RatingRound, SessionId};
 use crate::scoring::Debrief;
-use crate::session::{Command, CourseCommand, CourseView, FilePurpose, OpenRoom, Session};
+use crate::session::{Command, CourseCommand, CourseView, FilePurpose, OpenRoom};
 use crate::text::{
     course::home, course::room as text, course::room_tables as tables_text, live::trainer as live_text,
 };
@@ -85,8 +85,7 @@ impl<'a> Shown<'a> {
 }
 
 impl RoomScreen {
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let Some(open) = session.course().room() else { return };
+    pub fn ui(&mut self, ui: &mut Ui, open: &OpenRoom, commands: &mut Vec<Command>) {
         if self.session.as_ref() != Some(&open.session().id) {
             *self = Self { session: Some(open.session().id.clone()), ..Self::default() };
         }

@@ -1,7 +1,7 @@
 //! What the room sees to come in with phones: the codes to scan, the address, and how many have handed in.
 
 use super::room::ScanCodes;
-use crate::session::{Command, CourseCommand, CourseView, Session};
+use crate::session::{Command, CourseCommand, CourseView, OpenRoom};
 use crate::text::live::trainer as text;
 use crate::ui::theme::{ProjectorSizes, palette, space};
 use crate::ui::widgets::{quiet_button, scan_code};
@@ -14,8 +14,7 @@ pub struct WayIn {
 }
 
 impl WayIn {
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let Some(open) = session.course().room() else { return };
+    pub fn ui(&mut self, ui: &mut Ui, open: &OpenRoom, commands: &mut Vec<Command>) {
         let mut back = ui.input(|input| input.key_pressed(Key::Escape));
         let phones = open.phones();
         let Some(door) = phones.door() else {
