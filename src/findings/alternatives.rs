@@ -19,6 +19,18 @@ pub enum AlternativeId {
     File(PathBuf),
 }
 
+impl AlternativeId {
+    /// Who it is, in a text that no other has: the look of somebody hangs on it.
+    pub fn key(&self) -> String {
+        match self {
+            // Every reading of a city has the look of that city.
+            Self::City(reading) => format!("city {}", reading.city),
+            Self::Round(place) => format!("round {place}"),
+            Self::File(path) => format!("file {}", path.display()),
+        }
+    }
+}
+
 /// An assessment opened only to be compared with.
 #[derive(Clone, Debug)]
 pub struct OtherFile {

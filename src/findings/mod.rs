@@ -10,6 +10,7 @@ mod case;
 mod counts;
 mod course;
 mod draws;
+mod effort;
 mod leads;
 mod learning;
 mod nearness;
@@ -19,6 +20,7 @@ mod pool;
 mod readings;
 mod result;
 mod rounds;
+mod second_look;
 mod shown;
 mod standing;
 mod steps;
@@ -40,6 +42,7 @@ pub use course::{
     room_figure, shown_alpha,
 };
 pub use draws::{DrawInput, Draws, Exactness, exactness};
+pub use effort::Effort;
 pub use leads::Leads;
 pub use learning::{Learning, Teacher, learning};
 pub use nearness::{Apart, Lack, apart, lack};
@@ -52,6 +55,7 @@ pub use pool::{
 pub use readings::{ReadingsDiffer, TwoReadings, readings_beside};
 pub use result::{Headline, LensStory, OpenEffect, ResultStory, shown_index, shown_lens};
 pub use rounds::{AreaChange, Doubt, IndexChange, Part, RoundStory, ShownChange};
+pub use second_look::{LookState, LookedAt, SecondLook, looked_at, second_look};
 pub use shown::{Lift, difference, difference_in_tenths, tenths, whole};
 pub use standing::{Standing, shown_interval, shown_score, standing};
 pub use steps::{FindOut, Marked, NextSteps, PlanHeadline, Reason, Step, gaps, next_steps, weakest_areas};

@@ -18,6 +18,7 @@ static FRAMEWORKS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/frameworks");
 static CITIES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/cities");
 static LEADS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/leads");
 static COURSES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/courses");
+static LICENCES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/licences");
 static EXAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/saves");
 
 /// A finished assessment that comes with the program.
@@ -211,6 +212,13 @@ impl Library {
     /// The words of the field; `None` where no glossary ships.
     pub fn glossary(&self) -> Option<&Glossary> {
         self.glossary.as_deref()
+    }
+
+    /// The licences of what the program is built with, as text; `None` where no list came along.
+    pub fn licences(&self) -> Option<&'static str> {
+        let is_text =
+            |file: &&include_dir::File| file.path().extension().is_some_and(|ending| ending == "txt");
+        LICENCES.files().find(is_text).and_then(include_dir::File::contents_utf8)
     }
 
     /// What is right in an exercise. `None` where nobody knows.

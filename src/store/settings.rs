@@ -85,6 +85,8 @@ impl From<TextSize> for u16 {
 pub struct Settings {
     pub theme: ThemeChoice,
     pub text_size: TextSize,
+    /// Whether choosing an answer leads on to the next question by itself.
+    pub goes_on: bool,
     /// What draws the window from the next start on; `None` is what draws best here.
     pub drawing: Option<Renderer>,
     /// Assessments opened or saved last, the latest first.

@@ -46,6 +46,8 @@ pub fn carry_over(old: &Assessment, to: &Framework, carry_new: bool) -> Option<(
         framework: to.into(),
         own_framework: carry_new.then(|| to.clone()),
         ratings: BTreeMap::new(),
+        // The copy kept of them is a round of other questions.
+        confirmed: BTreeSet::new(),
         criterion_weights: BTreeMap::new(),
         ..old.clone()
     };

@@ -54,7 +54,7 @@ pub fn level_and_basis(low: Level, high: Level, on: Basis) -> String {
 }
 
 pub fn section(name: &str) -> String {
-    format!("§ {name}")
+    format!("Article, “{name}”")
 }
 
 pub fn evidenced(own: usize, general: usize, of: usize) -> String {

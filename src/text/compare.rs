@@ -141,6 +141,12 @@ fn what_it_takes(framework: &Framework, whom: Whom, verdict: &Verdict) -> String
         .collect();
     match (verdict.answers_would_do, names.len()) {
         (true, 1) => format!("Your answer to {} would make the two comparable.", quoted(&names)),
+        // A long list is not read; which ones are left is seen question by question.
+        (true, 5..) => format!(
+            "Your answers to {} and {} more would make the two comparable.",
+            names[..3].iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", "),
+            names.len() - 3
+        ),
         (true, _) => format!("Your answers to {} would make the two comparable.", quoted(&names)),
         (false, _) if whom.is_city => {
             format!("The source says too little of {name}; no answer of yours would change that.")

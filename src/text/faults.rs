@@ -203,7 +203,7 @@ pub fn unknown_framework(id: &str, version: Option<&str>) -> Advice {
     let version = version.map_or_else(String::new, |version| format!(", version {version}"));
     advice(
         format!("the file uses the framework \"{id}\"{version}, which is not here"),
-        "Open the framework's file first (in the File menu: “Open framework…”, or --framework FILE).",
+        "Open the framework's file first (in the File menu: “Open other questions…”, or --framework FILE).",
     )
 }
 
@@ -235,7 +235,7 @@ pub fn no_crosswalk(id: &str, version: &str, here: &[&str]) -> Advice {
              what became of the questions of {version}",
             super::numbers::list(here)
         ),
-        "Open the file of that version first (File ▸ Open framework…, or --framework FILE), or a later one \
+        "Open the file of that version first (File ▸ Open other questions…, or --framework FILE), or a later one \
          whose crosswalk names it.",
     )
 }

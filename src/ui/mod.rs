@@ -5,6 +5,8 @@ mod app;
 mod charts;
 mod dialogs;
 mod drawing;
+mod focus;
+mod help;
 mod jobs;
 mod notices;
 mod rail;

@@ -142,7 +142,7 @@ fn people_read_a_sentence_for_each_city_and_what_it_hangs_on() {
         words.contains("Too little in common with Smallville to compare: both show 2 criteria"),
         "{words}"
     );
-    assert!(words.contains("4000 draws with the seed 258"), "{words}");
+    assert!(words.contains("4000 draws that begin at the number 258"), "{words}");
     assert!(words.contains("right to 2 percent") && words.contains("made by readers"), "{words}");
     let words = run(["robustness".as_ref(), mixed_save(&desk).as_os_str(), "--draws=1000".as_ref()]).out;
     let said =

@@ -113,7 +113,7 @@ fn weights_that_are_not_the_framework_s_are_named_with_both_figures() {
     let said = |assessment: &Assessment| results::weights(framework(), &Page::of(assessment).story.weights);
     assert_eq!(said(&assessment), "");
     assessment.area_weights = preset("Citizens first").areas.iter().cloned().collect();
-    let expected = "Your weights: citizens first. The index is 40 by your weights; 44 by the framework’s.";
+    let expected = "Your weights: citizens first. The index is 40 by your weights; 44 by the usual ones.";
     assert_eq!(said(&assessment), expected);
     // Weights are relative: the same shares are the same weights.
     assessment.area_weights = framework()

@@ -169,7 +169,7 @@ fn weights_and_index(page: &Page, read: &Read) -> Result<(), String> {
     let own: Vec<&str> = read
         .sentences(SectionId::Summary)
         .into_iter()
-        .filter(|sentence| sentence.contains("by the framework’s"))
+        .filter(|sentence| sentence.contains("by the usual ones"))
         .collect();
     if own.is_empty()
         != (page.story.weights.is_framework()

@@ -1,7 +1,7 @@
 //! The assessment beside the reference cities: who is near, shapes, gaps, criterion by criterion, passages.
 
 use super::{Context, result};
-use crate::findings::{AreaOnBoth, Finding, Other, ShownCell, Verdict, shown_score};
+use crate::findings::{AlternativeId, AreaOnBoth, Finding, Other, ShownCell, Verdict, shown_score};
 use crate::geometry::Look;
 use crate::model::{Area, CityReading, Criterion, Passage, ReferenceRating};
 use crate::report::Block;
@@ -67,15 +67,17 @@ fn alone(context: &Context, i: usize) -> Vec<String> {
     alone.collect()
 }
 
-fn drawn<'a>(context: &'a Context) -> impl Iterator<Item = (usize, CityReading<'a>)> {
-    context.chosen_cities().take(DRAWN).enumerate()
+fn drawn<'a>(context: &'a Context) -> Vec<(Look, CityReading<'a>)> {
+    let cities: Vec<CityReading> = context.chosen_cities().take(DRAWN).collect();
+    let keys: Vec<String> = cities.iter().map(|city| AlternativeId::City(city.id()).key()).collect();
+    Look::of_drawn(keys.iter().map(String::as_str)).into_iter().zip(cities).collect()
 }
 
 fn shapes(context: &Context) -> Chart {
     let mut all = vec![result::series(context.scorecard, compare::YOU, Look::OWN)];
-    all.extend(drawn(context).map(|(place, city)| {
+    all.extend(drawn(context).into_iter().map(|(look, city)| {
         let scorecard = city_scorecard(context.framework, context.assessment, city.reading);
-        Series { is_dashed: true, ..result::series(&scorecard, &city.name(), Look::of_other(place)) }
+        Series { is_dashed: true, ..result::series(&scorecard, &city.name(), look) }
     }));
     // With others in the picture a band would hide them; it stands with the result.
     for series in &mut all {
@@ -151,15 +153,16 @@ pub fn criteria(context: &Context) -> Vec<Block> {
         return Vec::new();
     }
     let framework = context.framework;
-    let own = context.assessment.cells(framework).into_iter().map(ShownCell::from).collect();
     let others = context.chosen.iter().take(DRAWN).map(|&i| context.alternatives[i].shown_cells(framework));
-    let cells: Vec<Vec<ShownCell>> = std::iter::once(own).chain(others).collect();
+    let others: Vec<Vec<ShownCell>> = others.collect();
     let mut profiles = vec![(compare::YOU.to_owned(), Look::OWN)];
-    profiles.extend(drawn(context).map(|(place, city)| (city.name(), Look::of_other(place))));
+    profiles.extend(drawn(context).into_iter().map(|(look, city)| (city.name(), look)));
     let row = |(j, criterion): (usize, &Criterion)| DotRow {
         name: criterion.name.clone(),
         group: group(context, j),
-        levels: cells.iter().enumerate().map(|(i, cells)| charts::levels(cells[j], i > 0)).collect(),
+        levels: std::iter::once(charts::own_levels(context.assessment.answer(&criterion.id)))
+            .chain(others.iter().map(|cells| charts::levels(cells[j], true)))
+            .collect(),
     };
     let rows: Vec<DotRow> = framework.criteria.iter().enumerate().map(row).collect();
     let told: Vec<String> = rows

@@ -30,7 +30,7 @@ pub fn method(context: &Context) -> Vec<Block> {
         Fact::new(text::FRAMEWORK, text::framework(&framework.title, &framework.version)),
         Fact::new(text::CHECK, length),
         Fact::new(text::INSIDE, text::INSIDE_MEAN),
-        Fact::new(text::ACROSS, across.join(" ")),
+        Fact::new(text::ACROSS, format!("{} {}", across.join(" "), text::BALANCED_FORMULA)),
         Fact::new(text::INTERVAL, text::INTERVAL_ABOUT),
         Fact::new(text::COVERAGE, text::COVERAGE_ABOUT),
         Fact::new(text::COMPARED, text::COMPARED_ABOUT),

@@ -10,7 +10,7 @@ mod rounds;
 mod spread;
 
 pub use dot_plot::{Dot, DotRow, dot_plot_ui};
-pub use matrix::{Column, MatrixCell, MatrixRow, matrix_ui};
+pub use matrix::{CellId, Column, MatrixCell, MatrixRow, matrix_ui};
 pub use medians::{MedianColumn, MedianRow, medians_ui};
 pub use radar::{Axis, Radar, Series, radar_ui, small_radar_ui};
 pub use room_distribution::{

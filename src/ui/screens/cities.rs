@@ -4,14 +4,16 @@ use super::compare::group;
 use super::leads::{city_leads_ui, leads_on_ui};
 use super::own_leads::OwnLeads;
 use super::passage::{cell_of_city_ui, passage_ui, rules_ui};
+use super::pressed_matrix::{PressedMatrix, passage_panel_ui};
 use crate::findings::{AlternativeId, readings_beside};
+use crate::geometry::Look;
 use crate::model::{CityReading, Framework, Initiative, ReadingRef};
-use crate::session::{Command, Session};
+use crate::session::{Command, Document, Session};
 use crate::text::{cities as text, leads, numbers};
-use crate::ui::charts::{Column, MatrixCell, MatrixRow, matrix_ui};
+use crate::ui::charts::{Column, MatrixCell, MatrixRow};
 use crate::ui::theme::{Palette, palette, space};
 use crate::ui::widgets::{
-    body, card, chip, heading, mark, muted, pill, quiet_button, section, segments, small, strong, title,
+    body, card, chip, heading, mark, muted, pill, section, segments, small, strong, title,
 };
 use egui::Ui;
 
@@ -26,6 +28,7 @@ enum View {
 #[derive(Default)]
 pub struct Cities {
     view: View,
+    matrix: PressedMatrix,
     are_rules_open: bool,
     are_all_leads_shown: bool,
     /// Of a city with several; the first otherwise.
@@ -33,15 +36,30 @@ pub struct Cities {
     own_leads: OwnLeads,
 }
 
+/// The questions the cities are shown on: those of the open assessment, or the usual ones.
+fn framework(session: &Session) -> Option<&Framework> {
+    let usual = || session.library().default_framework().map(AsRef::as_ref);
+    session.document().map(Document::framework).or_else(usual)
+}
+
 impl Cities {
+    /// What stays below while the screen scrolls: the passage behind a cell of the matrix.
+    pub fn below_ui(&self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        let cell = session.choice().cell.as_ref().filter(|_| self.view == View::Matrix);
+        let (Some(cell), Some(framework)) = (cell, framework(session)) else { return };
+        let Some(AlternativeId::City(id)) = &cell.1 else { return };
+        let city = session.library().readings_of(framework).find(|city| city.id() == *id);
+        if let (Some(city), Some(criterion)) = (city, framework.criterion(&cell.0)) {
+            let look = palette(ui).look(city_look(city));
+            let head = (format!("{} · {}", city.name(), criterion.name), look);
+            passage_panel_ui(ui, cell, head, commands, |ui, commands| {
+                cell_of_city_ui(ui, session, city, criterion, commands);
+            });
+        }
+    }
+
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let framework = match session.document() {
-            Some(document) => document.framework(),
-            None => match session.library().default_framework() {
-                Some(framework) => framework,
-                None => return,
-            },
-        };
+        let Some(framework) = framework(session) else { return };
         let cities: Vec<CityReading> = session.library().readings_of(framework).collect();
         let mut names: Vec<CityReading> = cities.clone();
         names.dedup_by_key(|of| &of.city.id);
@@ -57,7 +75,10 @@ impl Cities {
         }
         ui.add_space(space::S);
         match self.view {
-            View::Matrix => matrix_view_ui(ui, session, framework, &cities, commands),
+            View::Matrix => {
+                let (columns, rows) = matrix_content(framework, &cities, palette(ui));
+                self.matrix.ui(ui, session, &columns, &rows, commands);
+            }
             View::OneCity => {
                 let chosen = session.city().and_then(|id| cities.iter().find(|of| of.city.id == *id));
                 let Some(chosen) = chosen.or(cities.first()) else { return };
@@ -209,33 +230,8 @@ fn profile_ui(ui: &mut Ui, profile: &Initiative) {
     }
 }
 
-fn matrix_view_ui(
-    ui: &mut Ui,
-    session: &Session,
-    framework: &Framework,
-    cities: &[CityReading],
-    commands: &mut Vec<Command>,
-) {
-    if let Some((criterion, Some(AlternativeId::City(id)))) = &session.choice().cell {
-        let city = cities.iter().find(|of| of.id() == *id);
-        if let (Some(city), Some(criterion)) = (city, framework.criterion(criterion)) {
-            card(ui, |ui| {
-                section(ui, format!("{} · {}", city.name(), criterion.name));
-                cell_of_city_ui(ui, session, *city, criterion, commands);
-                if quiet_button(ui, text::CLOSE).clicked() {
-                    commands.push(Command::HideCell);
-                }
-            });
-            ui.add_space(space::M);
-        }
-    }
-    card(ui, |ui| {
-        let (columns, rows) = matrix_content(framework, cities, palette(ui));
-        if let Some((criterion, id)) = matrix_ui(ui, &columns, &rows, session.choice().cell.as_ref()) {
-            commands.push(Command::ShowCell(criterion, id));
-        }
-        small(ui, text::PRESS_A_CELL);
-    });
+fn city_look(city: CityReading) -> Look {
+    Look::of_other(&AlternativeId::City(city.id()).key())
 }
 
 fn matrix_content(
@@ -245,7 +241,12 @@ fn matrix_content(
 ) -> (Vec<Column>, Vec<MatrixRow>) {
     let columns = cities
         .iter()
-        .map(|city| Column { id: Some(AlternativeId::City(city.id())), name: city.name(), is_chosen: false })
+        .map(|city| Column {
+            id: Some(AlternativeId::City(city.id())),
+            name: city.name(),
+            look: palette.look(city_look(*city)),
+            is_chosen: false,
+        })
         .collect();
     let row = |(j, criterion): (usize, &crate::model::Criterion)| MatrixRow {
         criterion: criterion.id.clone(),

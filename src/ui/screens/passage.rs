@@ -5,7 +5,7 @@ use crate::model::{Basis, CityReading, Criterion, ReferenceRating};
 use crate::session::{Command, Session};
 use crate::text::cities as text;
 use crate::ui::theme::{Type, palette, space};
-use crate::ui::widgets::{body, link, muted, pill, small};
+use crate::ui::widgets::{link, pill, small, worded_body, worded_muted};
 use egui::{Label, Ui};
 
 /// Shows a rating under the name of its city or its criterion.
@@ -20,9 +20,9 @@ pub fn passage_ui(ui: &mut Ui, name: &str, rating: &ReferenceRating) {
         for passage in &rating.passages {
             // What is said of all cities is not this city's own: it stands back.
             if rating.basis == Basis::General {
-                muted(ui, &passage.text);
+                worded_muted(ui, &passage.text);
             } else if !passage.text.is_empty() {
-                body(ui, &passage.text);
+                worded_body(ui, &passage.text);
             }
             if !passage.section.is_empty() {
                 small(ui, text::section(&passage.section));

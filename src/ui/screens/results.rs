@@ -81,6 +81,7 @@ impl Results {
         if primary_button(ui, text::COMPARE).clicked() {
             commands.push(Command::GoTo(Route::Compare));
         }
+        super::worked_out_ui(ui, commands);
     }
 }
 

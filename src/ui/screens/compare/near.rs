@@ -16,10 +16,11 @@ pub fn near_ui(ui: &mut Ui, shown: &Shown) {
     let name = case.nearest_city().map(|city| city.name.as_str());
     body(ui, text::nearest(name, case.is_nearest_certain(), case.has_open_answers()));
     ui.add_space(space::XS);
-    for other in &case.others {
+    for (other, look) in case.others.iter().zip(&shown.looks) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let color = palette(ui).ink;
+            mark(ui, palette(ui).look(*look));
             ui.add(Label::new(Type::Strong.text(&other.name).color(color)));
             small(ui, text::distance(&other.comparison));
             let lacks = text::lacks(&other.comparison);
