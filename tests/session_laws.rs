@@ -270,3 +270,15 @@ fn what_is_handed_in_while_the_trainer_is_elsewhere_is_in_the_room_when_they_com
     session.apply(Command::Course(CourseCommand::OpenKeptRoom(id)));
     assert_eq!(session.course().room().unwrap().room().sheets.len(), 1);
 }
+
+#[test]
+fn what_belongs_to_no_assessment_needs_none_to_be_open() {
+    let mut session = Session::new(Library::built_in().unwrap(), None);
+    session.apply(Command::SetTheme(ThemeChoice::Dark));
+    assert_eq!(session.settings().theme, ThemeChoice::Dark);
+    session.apply(Command::Undo);
+    session.apply(Command::GoTo(Route::Score));
+    assert_eq!((session.route(), session.notices().len()), (Route::Start, 1));
+    session.apply(Command::PutAway(0));
+    assert!(session.notices().is_empty());
+}
