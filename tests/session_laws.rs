@@ -206,6 +206,7 @@ fn holds(session: &Session) {
             assert!(course.sheet().is_some(), "nobody rates at {:?}", course.view());
         }
         CourseView::Curtain | CourseView::Room | CourseView::Projector => assert!(course.room().is_some()),
+        CourseView::WayIn => assert!(course.room().is_some_and(|room| room.phones().is_open())),
         CourseView::Editor => assert!(course.editor().is_some()),
         CourseView::Home | CourseView::Glossary => {}
     }

@@ -161,6 +161,11 @@ impl Session {
         (self.machines.reporting.take_painted_chart(), self.machines.reporting.take_copied_text())
     }
 
+    /// What makes pages that are one file; without it, none are offered.
+    pub fn make_pages_with(&mut self, maker: super::PageMaker) {
+        self.machines.course.make_pages_with(maker);
+    }
+
     /// What is going on in a course.
     pub fn course(&self) -> &Course {
         &self.machines.course

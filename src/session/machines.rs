@@ -94,6 +94,7 @@ impl Machines {
             Outcome::CourseFileRead { path, file } => course.open_file(desk, &path, file),
             Outcome::Report(outcome) => reporting.take_in(outcome, desk),
             Outcome::SurenessFound(found) => comparison.found(found),
+            Outcome::Phones(opening, event) => course.phones_told(desk, opening, event),
             Outcome::AssessmentRead { path, purpose: FilePurpose::CompareWith, result: Ok(opened) } => {
                 if let Some(document) = assessments.open() {
                     comparison.add_other(path, opened.saved.assessment, document.assessment(), desk);

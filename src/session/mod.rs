@@ -35,8 +35,10 @@ pub use command::Command;
 pub use comparison::{Choice, Comparison, Found, Standings, Sureness, SurenessJob};
 pub use composition::Session;
 pub use course::{
-    Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CourseView, ExerciseDraft, KeptRoom,
-    OpenRoom, OpenSheet, Place, Purpose, RatingView, RoomEdits, RoomView, WaitingTable, WatchJob,
+    Adapter, CodesTaken, Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CourseView,
+    ExerciseDraft, KeptRoom, OpenRoom, OpenSheet, OpenedDoor, PageMaker, PhoneCommand, PhoneEvent,
+    PhoneOrder, Phones, PhonesJob, Place, Purpose, RatingView, RoomEdits, RoomView, WaitingTable, WatchJob,
+    Wifi, sheet_file_name,
 };
 pub use course_paper::CoursePaper;
 pub use effect::{Effect, Lane, Opened};

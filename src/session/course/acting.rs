@@ -82,6 +82,7 @@ impl Course {
             }),
             // It becomes an assessment, of which a course knows nothing.
             C::OpenConsensus => {}
+            C::Phones(command) => self.apply_phones(desk, command),
             C::WriteExercise(copied) => match self.editor() {
                 Some(draft) if draft.is_written() => desk.ask(Question::DiscardExercise { copied }),
                 _ => self.begin_exercise(desk, copied.as_ref()),
@@ -171,6 +172,9 @@ impl Course {
             (Place::Room(_, RoomView::Seat(..)), _) => {}
             (Place::Room(_, shown), CourseView::Room) => *shown = RoomView::Room,
             (Place::Room(_, shown), CourseView::Projector) => *shown = RoomView::Projector,
+            (Place::Room(room, shown), CourseView::WayIn) if room.phones().is_open() => {
+                *shown = RoomView::WayIn;
+            }
             (Place::Room(_, shown), CourseView::Curtain) => *shown = RoomView::Curtain,
             _ => {}
         }

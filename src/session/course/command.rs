@@ -1,6 +1,6 @@
 //! What a user can ask for in a course.
 
-use super::CourseView;
+use super::{CourseView, PhoneCommand};
 use crate::model::{
     CriterionId, Decision, Exercise, ExerciseId, Naming, Participant, RaterId, SessionId, TableChoices,
 };
@@ -57,6 +57,9 @@ pub enum CourseCommand {
     Reveal(bool),
     /// Opens what the room agreed on as an assessment.
     OpenConsensus,
+
+    /// About phones in the room.
+    Phones(PhoneCommand),
 
     /// Writes an exercise: a new one, or a copy of that one.
     WriteExercise(Option<ExerciseId>),

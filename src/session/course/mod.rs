@@ -7,6 +7,7 @@ mod acting;
 mod command;
 mod effect;
 mod kept;
+mod phones;
 mod room;
 mod running;
 mod sheet;
@@ -17,8 +18,11 @@ mod writing;
 pub use command::CourseCommand;
 pub use effect::{CourseEffect, CourseOutcome, WatchJob};
 pub use kept::KeptRoom;
+pub use phones::{
+    Adapter, CodesTaken, OpenedDoor, PageMaker, PhoneCommand, PhoneEvent, PhoneOrder, Phones, PhonesJob, Wifi,
+};
 pub use room::{OpenRoom, RoomEdits};
-pub use sheet::{OpenSheet, Purpose};
+pub use sheet::{OpenSheet, Purpose, sheet_file_name};
 pub use tables::WaitingTable;
 pub use world::CourseFile;
 pub use writing::ExerciseDraft;
@@ -56,6 +60,8 @@ pub enum CourseView {
     Room,
     /// What the room sees.
     Projector,
+    /// What the room sees to come in with phones.
+    WayIn,
     /// A trainer writes an exercise.
     Editor,
 }
@@ -90,6 +96,8 @@ pub enum RoomView {
     Room,
     /// By the room.
     Projector,
+    /// By the room, to come in with phones.
+    WayIn,
     /// Between two people at this laptop.
     Curtain,
     /// By somebody who rates at this laptop, who sees nothing of the room.
@@ -101,6 +109,7 @@ pub enum RoomView {
 pub struct Course {
     place: Place,
     kept: Kept,
+    page_maker: Option<PageMaker>,
 }
 
 impl Course {
@@ -135,6 +144,7 @@ impl Course {
             Place::Rating(_, view) | Place::Room(_, RoomView::Seat(_, view)) => of_rating(view),
             Place::Room(_, RoomView::Room) => CourseView::Room,
             Place::Room(_, RoomView::Projector) => CourseView::Projector,
+            Place::Room(_, RoomView::WayIn) => CourseView::WayIn,
             Place::Room(_, RoomView::Curtain) => CourseView::Curtain,
             Place::Editor(_) => CourseView::Editor,
         }
@@ -232,12 +242,12 @@ impl Course {
 
     /// Whether the screen belongs to somebody who rates and should see nothing else: the rail then stands back.
     pub fn is_curtained(&self) -> bool {
-        matches!(self.place, Place::Room(_, RoomView::Curtain | RoomView::Projector | RoomView::Seat(..)))
+        matches!(&self.place, Place::Room(_, view) if !matches!(view, RoomView::Room))
     }
 
     /// Whether the room looks on: the whole window then belongs to one criterion.
     pub fn is_projecting(&self) -> bool {
-        matches!(self.place, Place::Room(_, RoomView::Projector))
+        matches!(self.place, Place::Room(_, RoomView::Projector | RoomView::WayIn))
     }
 
     /// A folder to begin with for files of a course.

@@ -1,5 +1,6 @@
 //! The trainer's room: what came in, what was decided, and what follows from it.
 
+use super::phones::Phones;
 use super::tables::WaitingTable;
 use crate::findings::{RoomAgreement, room_agreement};
 use crate::model::{
@@ -52,6 +53,7 @@ pub struct OpenRoom {
     is_revealed: bool,
     /// Held while a folder is watched; the thread ends when it is dropped.
     watching: Option<Sender<()>>,
+    phones: Phones,
 }
 
 impl OpenRoom {
@@ -77,6 +79,7 @@ impl OpenRoom {
             criterion,
             is_revealed: false,
             watching: None,
+            phones: Phones::default(),
         };
         open.derive();
         Some(open)
@@ -134,6 +137,15 @@ impl OpenRoom {
     /// Whether a folder is watched now.
     pub fn is_watching(&self) -> bool {
         self.watching.is_some()
+    }
+
+    /// How far it is open to phones.
+    pub fn phones(&self) -> &Phones {
+        &self.phones
+    }
+
+    pub(super) fn phones_mut(&mut self) -> &mut Phones {
+        &mut self.phones
     }
 
     /// What undo would change.

@@ -63,6 +63,7 @@ impl OpenRoom {
             return false;
         }
         self.change_session(|session| session.round = round);
+        self.phones_mut().round_changed(round);
         if let Some(folder) = self.room().folder.clone().filter(|_| self.is_watching()) {
             // Participants open the same file again.
             self.share(folder, desk);

@@ -3,7 +3,7 @@
 use crate::model::{CourseSession, RatingRound, RatingSheet, Room};
 use crate::session::desk::Desk;
 use crate::session::{Content, Effect, PersonRating, Questions, WriteJob};
-use crate::store::{Expected, OWN_ENDING, new_rater_id};
+use crate::store::{Expected, OWN_ENDING, is_of_page, new_rater_id};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -128,7 +128,7 @@ pub(super) fn hand_in_beside(file: &Path, sheet: Arc<RatingSheet>, desk: &mut De
     desk.push(WriteJob { path, content: Content::HandedIn(sheet), expected: Expected::Anything });
 }
 
-fn sheet_file_name(sheet: &RatingSheet) -> String {
+pub fn sheet_file_name(sheet: &RatingSheet) -> String {
     let name: String = sheet
         .participant
         .name
@@ -137,7 +137,10 @@ fn sheet_file_name(sheet: &RatingSheet) -> String {
         .take(40)
         .collect();
     let words: Vec<&str> = name.split_whitespace().collect();
-    let rater: String = sheet.rater.as_str().chars().filter(char::is_ascii_alphanumeric).take(8).collect();
+    // All of those who rated on the page that is one file begin alike.
+    let letters = if is_of_page(&sheet.rater) { 10 } else { 8 };
+    let rater: String =
+        sheet.rater.as_str().chars().filter(char::is_ascii_alphanumeric).take(letters).collect();
     let round = match sheet.round {
         RatingRound::First => 1,
         RatingRound::Second => 2,

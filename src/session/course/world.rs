@@ -5,7 +5,7 @@ use super::{Course, CourseOutcome, OpenRoom, OpenSheet, Place, RatingView, RoomV
 use crate::model::{CourseSession, Exercise, Framework, RatingSheet, Room};
 use crate::session::desk::Desk;
 use crate::session::{Content, CoursePaper, FilePurpose, Handing, Notice, NoticeKind, Questions, WriteJob};
-use crate::store::{DATA_ENDING, Expected, Fault, Faults, OWN_ENDING, with_ending};
+use crate::store::{DATA_ENDING, Expected, Fault, Faults, OWN_ENDING, Wanted, is_of_page, with_ending};
 use crate::text::{course::notices as text, faults};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -149,6 +149,13 @@ impl Course {
             }
             return desk.tell(Notice::attention(text::SHEET_OF_A_SESSION));
         }
+        if is_of_page(&sheet.rater)
+            && let Place::Room(room, RoomView::Room) = &self.place
+            && Wanted::of(room.session(), room.framework()).check(path, &sheet).is_ok()
+        {
+            let session = Some(room.session().id.clone());
+            return self.in_room(desk, |room, _| room.take_in(vec![RatingSheet { session, ..sheet }]) > 0);
+        }
         let Some(exercise) = desk.library.exercise(&sheet.exercise).cloned() else {
             let fault = Fault::of_file(path, faults::unknown_exercise(sheet.exercise.as_str()));
             return desk.tell(Notice::fault(&fault));
@@ -203,6 +210,10 @@ impl Course {
             (FilePurpose::SaveSheet, Place::Rating(open, _)) => return open.write_to(file, desk),
             (FilePurpose::SaveRoom, Place::Room(room, _)) => Content::Room(room.shared_room()),
             (FilePurpose::SaveRoomTemplate, Place::Room(room, _)) => room.template(),
+            (FilePurpose::SavePage, Place::Room(room, _)) => match room.page(self.page_maker) {
+                Some(page) => page,
+                None => return,
+            },
             (FilePurpose::SaveRoomReport, Place::Room(room, _)) => Content::Document(Arc::new(room.report())),
             (FilePurpose::SaveForm | FilePurpose::SavePack, _) => match self.paper(purpose, desk) {
                 Some(paper) => Content::Document(Arc::new(paper)),

@@ -12,6 +12,8 @@ mod home;
 mod projector;
 mod rate;
 mod room;
+#[cfg(feature = "live")]
+mod way_in;
 
 pub use glossary::glossary_ui;
 
@@ -28,6 +30,8 @@ pub struct CourseScreen {
     feedback: feedback::Feedback,
     room: room::RoomScreen,
     projector: projector::Projector,
+    #[cfg(feature = "live")]
+    way_in: way_in::WayIn,
 }
 
 impl CourseScreen {
@@ -63,6 +67,10 @@ impl CourseScreen {
             }
             Place::Room(open, RoomView::Room) => self.room.ui(ui, open, commands),
             Place::Room(open, RoomView::Projector) => self.projector.ui(ui, session, open, commands),
+            #[cfg(feature = "live")]
+            Place::Room(open, RoomView::WayIn) => self.way_in.ui(ui, open, commands),
+            #[cfg(not(feature = "live"))]
+            Place::Room(open, RoomView::WayIn) => self.room.ui(ui, open, commands),
             Place::Room(open, RoomView::Curtain) => curtain::ui(ui, open, commands),
             Place::Editor(draft) => editor::ui(ui, session, draft, commands),
         }
