@@ -43,7 +43,7 @@ pub use nearness::{Apart, Lack, apart, lack};
 pub use planned::{ActionStanding, PlannedEffect, YourPlan, action_standing, your_plan};
 pub use result::{Headline, LensStory, OpenEffect, ResultStory, shown_index, shown_lens};
 pub use rounds::{AreaChange, Doubt, IndexChange, Part, RoundStory, ShownChange};
-pub use shown::{Lift, difference, difference_in_tenths, tenths, whole};
+pub use shown::{Lift, difference, difference_in_tenths, has_band, tenths, whole};
 pub use standing::{Standing, shown_interval, shown_score, standing};
 pub use steps::{FindOut, Marked, NextSteps, PlanHeadline, Reason, Step, gaps, next_steps, weakest_areas};
 pub use verdict::{AreaOnBoth, Finding, SubScores, Turn, Unknown, Verdict, main_driver};

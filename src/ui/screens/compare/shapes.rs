@@ -47,7 +47,7 @@ fn radar_view_ui(ui: &mut Ui, shown: &Shown) {
         let other = &shown.alternatives[i];
         series.push(other_series(shown, other, palette.other(place)));
     }
-    let radar = Radar { axes: radar_axes(shown.framework, palette), series };
+    let radar = Radar { axes: radar_axes(shown.framework, shown.document.scorecard(), palette), series };
     let side = ui.available_width();
     radar_ui(ui, vec2(side, (side * 0.78).clamp(220.0, 380.0)), &radar);
     legend_ui(ui, shown);
@@ -120,7 +120,7 @@ fn gaps_ui(ui: &mut Ui, shown: &Shown) {
             }
         }
     }
-    small(ui, text::GAPS_ABOUT);
+    small(ui, text::gaps_about(shown.standings.case.without_weight()));
 }
 
 fn gap_ui(ui: &mut Ui, area: &str, name: &str, on_both: AreaOnBoth) {
