@@ -16,6 +16,7 @@ pub mod leads;
 pub mod notices;
 pub mod numbers;
 pub mod plan;
+pub mod pool;
 pub mod rail;
 pub mod report;
 pub mod report_screen;
