@@ -4,8 +4,9 @@ mod work;
 
 pub use work::{ExportFault, ExportJob, ReportEffect, ReportInput, ReportOutcome};
 
-use super::{AlternativeId, Effect, Notice, Question, Route, Session};
-use crate::model::CityId;
+use super::desk::Desk;
+use super::{Notice, Question};
+use crate::model::{Assessment, CityId, Framework};
 use crate::report::{ChartId, Date, Format, Locale, Outline, Personal, SectionId};
 use crate::scoring::RunControl;
 use crate::store::FaultKind;
@@ -73,11 +74,23 @@ pub struct Reporting {
     date: Option<Date>,
 }
 
+/// The assessment that is reported on.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    /// Which one it is, by the count of opened ones, and its revision.
+    pub version: (u64, u64),
+    pub framework: Arc<Framework>,
+    pub assessment: Arc<Assessment>,
+    /// The reference cities it is set beside; without any, the nearest.
+    pub cities: Vec<CityId>,
+    /// How its file is called; empty where there is none.
+    pub file: String,
+}
+
 /// What an outline depends on.
 #[derive(Clone, Debug, PartialEq)]
 struct Key {
-    opened: u64,
-    revision: u64,
+    version: (u64, u64),
     sections: BTreeSet<SectionId>,
     personal: BTreeSet<Personal>,
     cities: Option<Vec<CityId>>,
@@ -114,52 +127,39 @@ impl Reporting {
     pub fn written(&self) -> Option<&Path> {
         self.written.as_deref()
     }
-}
-
-impl Session {
-    /// What is chosen for the report, and how it reads.
-    pub fn reporting(&self) -> &Reporting {
-        &self.reporting
-    }
 
     /// Prints that day instead of today.
     pub fn print_date(&mut self, date: Date) {
-        self.reporting.date = Some(date);
+        self.date = Some(date);
     }
 
     /// A chart that was painted since the last call, as PNG, for the clipboard.
     pub fn take_painted_chart(&mut self) -> Option<Vec<u8>> {
-        self.reporting.painted.take()
+        self.painted.take()
     }
 
     /// A text that was copied since the last call, for the clipboard.
     pub fn take_copied_text(&mut self) -> Option<String> {
-        self.reporting.copied.take()
-    }
-
-    /// The folder where the next document probably goes.
-    pub fn report_folder(&self) -> PathBuf {
-        let beside = self.reporting.written().or_else(|| self.document()?.file());
-        beside.and_then(Path::parent).map_or_else(crate::store::documents_folder, Path::to_owned)
+        self.copied.take()
     }
 
     /// Another document is open: what was written of the one before is no longer of interest.
-    pub(super) fn forget_written(&mut self) {
-        self.reporting.written = None;
-        self.reporting.told = None;
+    pub fn forget_written(&mut self) {
+        self.written = None;
+        self.told = None;
     }
 
-    pub(super) fn copy_summary(&mut self) {
-        let Some(outline) = self.reporting.outline() else { return };
+    pub fn copy_summary(&mut self, desk: &mut Desk) {
+        let Some(outline) = self.outline() else { return };
         let Some(summary) = outline.section(SectionId::Summary) else { return };
         let head = [outline.title.clone(), outline.subtitle.clone(), outline.date_shown()];
         let head: Vec<String> = head.into_iter().filter(|line| !line.is_empty()).collect();
-        self.reporting.copied = Some(format!("{}\n\n{}", head.join("\n"), summary.as_text()));
-        self.notice_once(Notice::done(text::SUMMARY_COPIED));
+        self.copied = Some(format!("{}\n\n{}", head.join("\n"), summary.as_text()));
+        desk.tell_once(Notice::done(text::SUMMARY_COPIED));
     }
 
-    pub(super) fn edit_report(&mut self, edit: ReportEdit) {
-        let choice = &mut self.reporting.choice;
+    pub fn edit(&mut self, edit: ReportEdit) {
+        let choice = &mut self.choice;
         match edit {
             ReportEdit::Section(id, true) => {
                 choice.sections.insert(id);
@@ -179,157 +179,137 @@ impl Session {
         }
     }
 
-    /// Has the outline worked out anew where the Report screen needs it.
-    pub(super) fn keep_report(&mut self) {
-        if self.route != Route::Report {
-            return;
-        }
-        let Some((key, input)) = self.report_input() else { return };
-        let is_current = self.reporting.outline.as_ref().is_some_and(|(known, _)| *known == key);
-        let is_coming = self.reporting.preparing.as_ref().is_some_and(|(coming, ..)| *coming == key);
+    /// Has the outline worked out anew where something it depends on has changed.
+    pub fn keep(&mut self, reported: Reported, desk: &mut Desk) {
+        let (key, input) = self.input(reported, desk);
+        let is_current = self.outline.as_ref().is_some_and(|(known, _)| *known == key);
+        let is_coming = self.preparing.as_ref().is_some_and(|(coming, ..)| *coming == key);
         if is_current || is_coming {
             return;
         }
         self.stop_preparing();
-        self.reporting.asked += 1;
-        let (revision, control) = (self.reporting.asked, Arc::new(RunControl::default()));
-        self.reporting.preparing = Some((key, revision, Arc::clone(&control)));
-        self.effects.push(Effect::Report(ReportEffect::Prepare {
-            revision,
-            input: Box::new(input),
-            control,
-        }));
+        self.asked += 1;
+        let (revision, control) = (self.asked, Arc::new(RunControl::default()));
+        self.preparing = Some((key, revision, Arc::clone(&control)));
+        desk.push(ReportEffect::Prepare { revision, input: Box::new(input), control });
     }
 
     fn stop_preparing(&mut self) {
-        if let Some((.., control)) = self.reporting.preparing.take() {
+        if let Some((.., control)) = self.preparing.take() {
             control.cancel.store(true, Ordering::Relaxed);
         }
     }
 
-    fn report_input(&self) -> Option<(Key, ReportInput)> {
-        let document = self.document.as_ref()?;
-        let city = |id: &AlternativeId| match id {
-            AlternativeId::City(city) => Some(city.clone()),
-            _ => None,
-        };
-        let cities: Vec<CityId> = self.choice.chosen.iter().filter_map(city).collect();
+    fn input(&self, reported: Reported, desk: &Desk) -> (Key, ReportInput) {
+        let Reported { version, framework, assessment, cities, file } = reported;
         let cities = (!cities.is_empty()).then_some(cities);
-        let ReportChoice { sections, personal, locale, .. } = self.reporting.choice.clone();
+        let ReportChoice { sections, personal, locale, .. } = self.choice.clone();
         let key = Key {
-            opened: self.opened,
-            revision: document.revision(),
+            version,
             sections: sections.clone(),
             personal: personal.clone(),
             cities: cities.clone(),
             locale,
         };
-        let file = document.file().and_then(Path::file_name).unwrap_or_default();
-        let input = ReportInput {
-            framework: document.shared_framework(),
-            assessment: document.shared_assessment(),
-            library: self.library.clone(),
-            sections,
-            personal,
-            cities,
-            locale,
-            date: self.reporting.date,
-            file: file.to_string_lossy().into_owned(),
-        };
-        Some((key, input))
+        let (library, date) = (desk.library.clone(), self.date);
+        (key, ReportInput { framework, assessment, library, sections, personal, cities, locale, date, file })
     }
 
-    pub(super) fn export(&mut self, path: PathBuf) {
-        let Some((_, input)) = self.report_input() else { return };
+    /// Writes the report.
+    pub fn export(&mut self, path: PathBuf, reported: Reported, desk: &mut Desk) {
+        let (_, input) = self.input(reported, desk);
         // What the name of the file says counts; without an ending, what is chosen.
         let (path, format) = if let Some(format) = Format::of_file(&path) {
             (path, format)
         } else {
-            let format = self.reporting.choice.format;
+            let format = self.choice.format;
             let mut name = path.into_os_string();
             name.push(format!(".{}", format.ending()));
             (PathBuf::from(name), format)
         };
-        self.reporting.choice.format = format;
-        let chart = self.reporting.choice.chart;
+        self.choice.format = format;
+        let chart = self.choice.chart;
         let control = Arc::new(RunControl::default());
-        self.start_export(ExportJob { input, format, chart, path, may_replace: false, control });
+        self.start_export(ExportJob { input, format, chart, path, may_replace: false, control }, desk);
     }
 
-    pub(super) fn start_export(&mut self, job: ExportJob) {
-        self.asking_for = None;
-        self.reporting.exporting = Some((job.path.clone(), Arc::clone(&job.control)));
-        self.effects.push(Effect::Report(ReportEffect::Export(Box::new(job))));
+    pub fn start_export(&mut self, job: ExportJob, desk: &mut Desk) {
+        desk.files.stop_asking();
+        self.exporting = Some((job.path.clone(), Arc::clone(&job.control)));
+        desk.push(ReportEffect::Export(Box::new(job)));
     }
 
-    pub(super) fn stop_export(&mut self) {
-        if let Some((_, control)) = self.reporting.exporting.take() {
+    pub fn stop_export(&mut self) {
+        if let Some((_, control)) = self.exporting.take() {
             control.cancel.store(true, Ordering::Relaxed);
         }
     }
 
-    pub(super) fn paint_chart(&mut self, chart: ChartId) {
-        if let Some((_, outline)) = &self.reporting.outline {
+    /// Has a chart painted, to be copied.
+    pub fn paint_chart(&self, chart: ChartId, desk: &mut Desk) {
+        if let Some((_, outline)) = &self.outline {
             let outline = Arc::clone(outline);
-            self.effects.push(Effect::Report(ReportEffect::PaintChart { outline, chart }));
+            desk.push(ReportEffect::PaintChart { outline, chart });
         }
     }
 
-    pub(super) fn open_written_folder(&mut self) {
-        let folder = self.reporting.written.as_ref().and_then(|path| path.parent());
+    /// Shows the folder of what was written last.
+    pub fn open_written_folder(&self, desk: &mut Desk) {
+        let folder = self.written.as_ref().and_then(|path| path.parent());
         if let Some(folder) = folder.map(Path::to_owned) {
-            self.effects.push(Effect::Report(ReportEffect::OpenFolder(folder)));
+            desk.push(ReportEffect::OpenFolder(folder));
         }
     }
 
-    pub(super) fn take_in_report(&mut self, outcome: ReportOutcome) {
+    /// Takes in what came of an effect.
+    pub fn take_in(&mut self, outcome: ReportOutcome, desk: &mut Desk) {
         match outcome {
             ReportOutcome::Prepared { revision, outline } => {
                 let is_it = |(_, asked, _): &mut (Key, u64, Arc<RunControl>)| *asked == revision;
-                if let Some((key, ..)) = self.reporting.preparing.take_if(is_it) {
+                if let Some((key, ..)) = self.preparing.take_if(is_it) {
                     // A chart that is no longer there cannot stay chosen.
                     let mut charts = outline.charts().map(|chart| chart.id);
-                    let chosen = self.reporting.choice.chart;
+                    let chosen = self.choice.chart;
                     if let Some(first) = charts.next().filter(|first| *first != chosen)
                         && !charts.any(|other| other == chosen)
                     {
-                        self.reporting.choice.chart = first;
+                        self.choice.chart = first;
                     }
                     drop(charts);
-                    self.reporting.outline = Some((key, Arc::from(outline)));
+                    self.outline = Some((key, Arc::from(outline)));
                 }
             }
-            ReportOutcome::Exported(job, result) => self.exported(*job, result),
+            ReportOutcome::Exported(job, result) => self.exported(*job, result, desk),
             ReportOutcome::ChartPainted(Ok(picture)) => {
-                self.reporting.painted = Some(picture);
-                self.notice_once(Notice::done(text::CHART_COPIED));
+                self.painted = Some(picture);
+                desk.tell_once(Notice::done(text::CHART_COPIED));
             }
-            ReportOutcome::ChartPainted(Err(err)) => self.notice_once(Notice::fault(&err)),
+            ReportOutcome::ChartPainted(Err(err)) => desk.tell_once(Notice::fault(&err)),
             ReportOutcome::FolderOpened(Ok(())) => {}
-            ReportOutcome::FolderOpened(Err(fault)) => self.notice_once(Notice::fault(&fault)),
+            ReportOutcome::FolderOpened(Err(fault)) => desk.tell_once(Notice::fault(&fault)),
         }
     }
 
-    fn exported(&mut self, job: ExportJob, result: Result<BTreeSet<char>, ExportFault>) {
-        self.reporting.exporting.take_if(|(path, _)| *path == job.path);
+    fn exported(&mut self, job: ExportJob, result: Result<BTreeSet<char>, ExportFault>, desk: &mut Desk) {
+        self.exporting.take_if(|(path, _)| *path == job.path);
         match result {
             Ok(lacking) => {
-                self.tell_of_export(Notice::done(text::written(&job.path, &lacking)));
-                self.reporting.written = Some(job.path);
+                self.tell_of_export(Notice::done(text::written(&job.path, &lacking)), desk);
+                self.written = Some(job.path);
             }
             Err(ExportFault::Cancelled) => {}
             Err(ExportFault::File(fault)) if fault.kind == FaultKind::Exists => {
-                self.ask(Question::ReplaceReport(Box::new(job)));
+                desk.ask(Question::ReplaceReport(Box::new(job)));
             }
-            Err(ExportFault::File(fault)) => self.tell_of_export(Notice::fault(&fault)),
-            Err(ExportFault::Writer(err)) => self.tell_of_export(Notice::fault(&err)),
+            Err(ExportFault::File(fault)) => self.tell_of_export(Notice::fault(&fault), desk),
+            Err(ExportFault::Writer(err)) => self.tell_of_export(Notice::fault(&err), desk),
         }
     }
 
     /// In the place of what was told of the writing before.
-    fn tell_of_export(&mut self, notice: Notice) {
-        let before = self.reporting.told.replace(notice.clone());
-        self.notices.retain(|other| Some(other) != before.as_ref());
-        self.notice_once(notice);
+    fn tell_of_export(&mut self, notice: Notice, desk: &mut Desk) {
+        let before = self.told.replace(notice.clone());
+        desk.notices.retain(|other| Some(other) != before.as_ref());
+        desk.tell_once(notice);
     }
 }

@@ -1,7 +1,6 @@
 //! Changes to the plan of the open assessment.
 
-use super::history::ActionField;
-use super::{Change, Session};
+use super::{ActionField, Change, Document};
 use crate::model::{ActionStatus, Answer, CriterionId, Level, PlannedAction, StepCost};
 
 /// A change to one action of the plan.
@@ -26,17 +25,15 @@ impl ActionEdit {
     }
 }
 
-impl Session {
-    pub(super) fn add_action(&mut self, criterion: &CriterionId) {
-        let level = |document: &super::Document| document.assessment().answer(criterion);
-        let Some(from) = self.document().and_then(level).and_then(Answer::level) else { return };
+impl Document {
+    pub fn add_action(&mut self, criterion: &CriterionId) {
+        let Some(from) = self.assessment().answer(criterion).and_then(Answer::level) else { return };
         self.add_actions(Change::PlanAdded(criterion.clone()), &[(criterion.clone(), from)]);
     }
 
     /// Steps that are in the plan already, and those the framework does not have, are left out.
-    pub(super) fn add_actions(&mut self, change: Change, steps: &[(CriterionId, Level)]) {
-        let Some(document) = self.document() else { return };
-        let framework = document.shared_framework();
+    pub fn add_actions(&mut self, change: Change, steps: &[(CriterionId, Level)]) {
+        let framework = self.shared_framework();
         self.edit(change, |assessment| {
             for (criterion, from) in steps {
                 let step = framework.criterion(criterion).and_then(|known| known.step_from(*from));
@@ -55,18 +52,17 @@ impl Session {
     }
 
     fn planned(&self, place: usize) -> Option<CriterionId> {
-        let plan = &self.document()?.assessment().plan;
-        plan.get(place).map(|action| action.criterion.clone())
+        self.assessment().plan.get(place).map(|action| action.criterion.clone())
     }
 
-    pub(super) fn remove_action(&mut self, place: usize) {
+    pub fn remove_action(&mut self, place: usize) {
         let Some(criterion) = self.planned(place) else { return };
         self.edit(Change::PlanRemoved(criterion), |assessment| {
             assessment.plan.remove(place);
         });
     }
 
-    pub(super) fn edit_action(&mut self, place: usize, edit: ActionEdit) {
+    pub fn edit_action(&mut self, place: usize, edit: ActionEdit) {
         let Some(criterion) = self.planned(place) else { return };
         let change = Change::PlanEdited { place, criterion, field: edit.field() };
         self.edit(change, |assessment| {
@@ -81,7 +77,7 @@ impl Session {
         });
     }
 
-    pub(super) fn set_step_cost(&mut self, criterion: &CriterionId, cost: StepCost) {
+    pub fn set_step_cost(&mut self, criterion: &CriterionId, cost: StepCost) {
         self.edit(Change::StepCost(criterion.clone()), |assessment| {
             if cost == StepCost::ONE {
                 assessment.step_costs.remove(criterion);
@@ -96,7 +92,7 @@ impl Session {
 mod tests {
     use super::*;
     use crate::model::Assessment;
-    use crate::session::{Command, Route};
+    use crate::session::{Command, Route, Session};
     use crate::store::Library;
 
     /// The first example, open.
