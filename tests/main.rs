@@ -33,4 +33,5 @@ mod vector_runner;
 mod verdicts;
 #[cfg(feature = "gui")]
 mod window;
+mod wire;
 mod writing;

@@ -86,7 +86,7 @@ impl Library {
             library.examples.push(Arc::new(Example { file, assessment }));
         }
         for (path, text) in texts(&COURSES) {
-            if kind_of(path, text) == Some(Kind::Glossary) {
+            if kind_of(text) == Some(Kind::Glossary) {
                 library.glossary = Some(Arc::new(check_glossary(path, text)?));
             } else {
                 let exercise = check_exercise(path, text, &library)?;

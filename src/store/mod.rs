@@ -6,7 +6,10 @@ mod city_file;
 mod clock;
 mod course;
 mod desktop;
+mod desktop_recent;
 mod document;
+mod drawing;
+mod endings;
 mod exercise_file;
 mod fault;
 mod fault_list;
@@ -18,19 +21,18 @@ mod library;
 mod new_ids;
 mod places;
 mod pool;
-mod rating_checks;
 mod recovery;
 mod ron_text;
 mod save;
 mod settings;
-mod sniff;
 mod table;
 mod typefaces;
 mod upgrade;
+mod wire;
 
 pub use atomic::Readers;
 pub use check::{Checked, check_files, files_below};
-pub use city_file::{check_city, load_city};
+pub use city_file::{check_city, city_to_text, load_city};
 pub use clock::today;
 pub use course::{
     CourseShelf, FolderIntake, Gathered, IdentityGroup, Intake, Rated, RoomTable, SESSION_FILE, Shelved,
@@ -38,7 +40,10 @@ pub use course::{
     save_room, save_session, save_sheet, session_from_text, sheet_from_text, watch,
 };
 pub use desktop::{open_address, open_folder};
+pub use desktop_recent::note_for_desktop;
 pub use document::write_document;
+pub use drawing::{DrawingEffort, DrawingMemory, Renderer, Trying};
+pub use endings::{DATA_ENDING, OWN_ENDING, has_our_ending, with_ending};
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{CellPlace, Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};
@@ -55,7 +60,7 @@ pub use save::{
     put, save_assessment,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
-pub use sniff::{Kind, kind_of, kind_of_file};
 pub use table::{Cell, Headings, Row, Table, read_tables, same_words};
 pub use typefaces::{FoundTypefaces, typefaces_for};
 pub use upgrade::{CarryOver, carry_over};
+pub use wire::{Kind, kind_of, kind_of_file};

@@ -104,7 +104,7 @@ pub fn read_pool(folder: &Path, library: &Library) -> Result<PoolFolder, Faults>
     let files = files_below(folder)?;
     let texts = on_all_cores(&files, |file| {
         let text = ron_text::read_text(file)?;
-        let kind = kind_of(file, &text);
+        let kind = kind_of(&text);
         Ok::<_, Fault>((text, kind))
     });
     let (mut library, mut faults_found) = (library.clone(), Vec::new());

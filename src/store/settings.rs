@@ -1,7 +1,7 @@
 //! What a user has chosen for the program, as against for one assessment.
 
 use super::atomic::{self, Readers, Replace};
-use super::{Fault, Places, ron_text};
+use super::{Fault, Places, Renderer, ron_text};
 use crate::text::faults;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -85,6 +85,8 @@ impl From<TextSize> for u16 {
 pub struct Settings {
     pub theme: ThemeChoice,
     pub text_size: TextSize,
+    /// What draws the window from the next start on; `None` is what draws best here.
+    pub drawing: Option<Renderer>,
     /// Assessments opened or saved last, the latest first.
     pub recent: Vec<PathBuf>,
     /// Reference cities the user has added.
