@@ -11,12 +11,14 @@ mod leaves;
 pub mod scan;
 
 mod city_v1;
+mod city_v2;
 mod initiative_v1;
 mod leads_v1;
 mod ratings_v1;
 
 pub use basics::{Entries, Needed};
 pub use city_v1::CityV1;
+pub use city_v2::CityV2;
 pub use head::{Head, Kind, expect_kind, kind_of, kind_of_file};
 pub use initiative_v1::InitiativeV1;
 pub use leads_v1::{LeadV1, LeadsV1};
