@@ -209,7 +209,7 @@ fn what_became_known_and_what_applies_is_called_the_same_in_sentence_and_table()
 #[test]
 fn who_leaves_a_question_out_is_told_that_the_table_of_areas_does() {
     let mut assessment = with_areas("22222");
-    let cities = city_alternatives(LIBRARY.cities_of(framework()));
+    let cities = city_alternatives(LIBRARY.readings_of(framework()));
     let about = |assessment: &Assessment| {
         compare::gaps_about(Case::of(framework(), assessment, &cities).without_weight())
     };
