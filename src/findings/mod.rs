@@ -10,6 +10,8 @@ mod case;
 mod counts;
 mod course;
 mod draws;
+mod evidence;
+mod inquiries;
 mod leads;
 mod learning;
 mod nearness;
@@ -37,6 +39,8 @@ pub use course::{
     room_figure, shown_alpha,
 };
 pub use draws::{DrawInput, Draws, Exactness, exactness};
+pub use evidence::{EvidenceCount, has_evidence};
+pub use inquiries::{ToFindOut, to_find_out};
 pub use leads::Leads;
 pub use learning::{Learning, Teacher, learning};
 pub use nearness::{Apart, Lack, apart, lack};

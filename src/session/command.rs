@@ -1,8 +1,9 @@
 //! What a user can ask for, and the one place where state changes.
 
 use super::{
-    ActionEdit, Change, CourseCommand, Document, Edited, Effect, ExerciseDraft, FilePurpose, LeadEdit,
-    Notice, NoticeKind, OpenRoom, OpenSheet, ProfileField, Question, ReportEdit, Route, SaveJob, Session,
+    ActionEdit, Change, CourseCommand, Document, Edited, Effect, ExerciseDraft, FilePurpose, InquiryEdit,
+    LeadEdit, Notice, NoticeKind, OpenRoom, OpenSheet, ProfileField, Question, ReportEdit, Route, SaveJob,
+    Session,
 };
 use crate::findings::AlternativeId;
 use crate::model::{
@@ -94,7 +95,11 @@ pub enum Command {
     AddActions(Vec<(CriterionId, Level)>),
     /// The action at that place of the plan.
     RemoveAction(usize),
+    /// Puts a step of the user’s own at the end of the plan.
+    AddOwnAction,
     EditAction(usize, ActionEdit),
+    /// Changes what is noted on finding out about a criterion.
+    EditInquiry(CriterionId, InquiryEdit),
     SetStepCost(CriterionId, StepCost),
 
     /// Changes what is chosen for the report.
@@ -104,8 +109,12 @@ pub enum Command {
     CopyChart(ChartId),
     /// Puts the summary of the report into the clipboard, as text.
     CopySummary,
+    /// Puts the list of what is to be found out into the clipboard, as the text of a mail.
+    CopyFindOut,
     /// Shows the folder of the report that was written last.
     OpenFolder,
+    /// Shows that report itself.
+    OpenWritten,
     /// Something in a course.
     Course(CourseCommand),
 
@@ -138,7 +147,12 @@ impl Session {
             Command::GoTo(route) => self.go_to(route),
             Command::Begin(check) => self.begin(check),
             Command::OpenExample(index) => self.open_example(index),
-            Command::AskFor(purpose) => self.asking_for = Some(purpose),
+            Command::AskFor(purpose) => {
+                if purpose == FilePurpose::EvidenceFile {
+                    self.evidence_for = self.criterion().cloned();
+                }
+                self.asking_for = Some(purpose);
+            }
             Command::StopAsking => {
                 self.asking_for = None;
                 self.after_saving = None;
@@ -187,6 +201,8 @@ impl Session {
             Command::Redo => self.travel(Document::redo),
             Command::AddAction(criterion) => self.add_action(&criterion),
             Command::AddActions(steps) => self.add_actions(Change::PlanPath, &steps),
+            Command::AddOwnAction => self.add_own_action(),
+            Command::EditInquiry(criterion, edit) => self.edit_inquiry(&criterion, edit),
             Command::RemoveAction(place) => self.remove_action(place),
             Command::EditAction(place, edit) => self.edit_action(place, edit),
             Command::SetStepCost(criterion, cost) => self.set_step_cost(&criterion, cost),
@@ -194,7 +210,9 @@ impl Session {
             Command::StopExport => self.stop_export(),
             Command::CopyChart(chart) => self.paint_chart(chart),
             Command::CopySummary => self.copy_summary(),
+            Command::CopyFindOut => self.copy_find_out(),
             Command::OpenFolder => self.open_written_folder(),
+            Command::OpenWritten => self.open_written(),
             Command::Course(command) => self.apply_course(command),
             Command::Toggle(id) => self.choice.toggle(id),
             Command::CountGeneral(counts) => {

@@ -33,9 +33,10 @@ pub use effect::{Effect, FilePurpose, Lane, Opened, Outcome, SaveJob, WriteFault
 pub use history::{ActionField, Change, Edited, ExerciseField, ProfileField};
 pub use leads::LeadEdit;
 pub use overview::{ExampleOverview, RecentFile};
-pub use planning::ActionEdit;
+pub use planning::{ActionEdit, InquiryEdit};
 pub use reporting::{
-    ExportFault, ExportJob, ReportChoice, ReportEdit, ReportEffect, ReportInput, ReportOutcome, Reporting,
+    Content, ExportFault, ExportJob, PageCount, ReportChoice, ReportEdit, ReportEffect, ReportInput,
+    ReportOutcome, Reporting, Written,
 };
 pub use rounds::{NameFault, Since, current_name_fault, ending_name_fault, new_name_fault, suggested_names};
 pub use route::{Notice, NoticeKind, Question, Route};
@@ -75,6 +76,8 @@ pub struct Session {
     questions: VecDeque<Question>,
     /// Which file is being asked for.
     asking_for: Option<FilePurpose>,
+    /// The question for whose answer a file is being chosen, whatever is shown meanwhile.
+    evidence_for: Option<CriterionId>,
     /// What waits until the document has a file and is saved.
     after_saving: Option<Box<Command>>,
     recovered: Vec<Recovered>,
@@ -110,6 +113,7 @@ impl Session {
             notices: Vec::new(),
             questions: VecDeque::new(),
             asking_for: None,
+            evidence_for: None,
             after_saving: None,
             recovered: Vec::new(),
             recovery: None,
@@ -132,6 +136,7 @@ impl Session {
     fn remember(&mut self, places: &Places) {
         let (settings, fault) = Settings::load(places);
         self.settings = settings;
+        self.recall_report();
         if let Some(fault) = fault {
             self.notices.push(Notice::fault(&fault));
         }

@@ -54,6 +54,7 @@ impl Session {
         self.route = route;
         self.notices.clear();
         self.asking_for = None;
+        self.evidence_for = None;
         self.forget_written();
         self.drop_recovery_copy();
     }
@@ -66,6 +67,8 @@ impl Session {
                 Effect::ReadAssessment { path, library, purpose }
             }
             FilePurpose::Export => return self.export(path),
+            FilePurpose::ExportPlan => return self.export_plan(path),
+            FilePurpose::EvidenceFile => return self.link_evidence(&path),
             FilePurpose::ImportAssessment => Effect::ImportAssessment { path, library },
             FilePurpose::SaveTemplate => {
                 let framework = match &self.document {
@@ -96,6 +99,14 @@ impl Session {
             }
         };
         self.effects.push(effect);
+    }
+
+    /// A file of this computer proves an answer. Where it lies is kept, and never printed.
+    fn link_evidence(&mut self, path: &std::path::Path) {
+        self.asking_for = None;
+        if let Some(criterion) = self.evidence_for.take() {
+            self.rate(&criterion, super::RatingEdit::EvidenceLink(path.display().to_string()));
+        }
     }
 
     pub(super) fn save(&mut self, then: Option<Box<Command>>) {

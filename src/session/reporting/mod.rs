@@ -1,15 +1,18 @@
 //! The report: what is chosen for it, the outline as it will read, and writing it.
 
+mod memory;
 mod work;
 
-pub use work::{ExportFault, ExportJob, ReportEffect, ReportInput, ReportOutcome};
+pub use work::{Content, ExportFault, ExportJob, ReportEffect, ReportInput, ReportOutcome, Written};
 
 use super::{AlternativeId, Effect, Notice, Question, Route, Session};
 use crate::model::CityId;
-use crate::report::{ChartId, Date, Format, Locale, Outline, Personal, SectionId};
+use crate::report::{
+    ChartId, Date, Format, Locale, Outline, Paper, Personal, PlanFormat, SectionId, find_out_mail,
+};
 use crate::scoring::RunControl;
 use crate::store::FaultKind;
-use crate::text::report_screen as text;
+use crate::text::{find_out, plan, report_screen as text};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,6 +21,7 @@ use std::sync::atomic::Ordering;
 /// What a user has chosen for the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportChoice {
+    pub paper: Paper,
     pub sections: BTreeSet<SectionId>,
     /// What of people and from notes goes along.
     pub personal: BTreeSet<Personal>,
@@ -31,6 +35,7 @@ pub struct ReportChoice {
 impl Default for ReportChoice {
     fn default() -> Self {
         Self {
+            paper: Paper::Report,
             sections: SectionId::ALL.into(),
             personal: Personal::USUAL.into(),
             format: Format::ALL[0],
@@ -40,9 +45,20 @@ impl Default for ReportChoice {
     }
 }
 
+/// How many pages a document has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageCount {
+    /// It is being laid out.
+    Counting,
+    /// It cannot be laid out here.
+    Unknown,
+    Pages(usize),
+}
+
 /// A change to what is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReportEdit {
+    Paper(Paper),
     Section(SectionId, bool),
     Personal(Personal, bool),
     Format(Format),
@@ -59,6 +75,8 @@ pub struct Reporting {
     preparing: Option<(Key, u64, Arc<RunControl>)>,
     /// Counts outlines that were asked for, so that an outdated one is dropped.
     asked: u64,
+    /// The pages of the outline of that count; `None` as long as they are not counted, and where they cannot be.
+    pages: Option<(u64, Option<usize>)>,
     /// What is being written, and how to stop it.
     exporting: Option<(PathBuf, Arc<RunControl>)>,
     /// The document that was written last.
@@ -78,6 +96,7 @@ pub struct Reporting {
 struct Key {
     opened: u64,
     revision: u64,
+    paper: Paper,
     sections: BTreeSet<SectionId>,
     personal: BTreeSet<Personal>,
     cities: Option<Vec<CityId>>,
@@ -94,6 +113,15 @@ impl Reporting {
         self.outline.as_ref().map(|(_, outline)| &**outline)
     }
 
+    /// How many pages it has as PDF.
+    pub fn pages(&self) -> PageCount {
+        match self.pages.filter(|(of, _)| *of == self.asked) {
+            None => PageCount::Counting,
+            Some((_, None)) => PageCount::Unknown,
+            Some((_, Some(pages))) => PageCount::Pages(pages),
+        }
+    }
+
     /// The file that is being written.
     pub fn exporting(&self) -> Option<&Path> {
         self.exporting.as_ref().map(|(path, _)| path.as_path())
@@ -107,7 +135,8 @@ impl Reporting {
     /// Whether what is chosen can be written: of a report without charts there is no picture.
     pub fn can_be_written(&self) -> bool {
         let has_chart = self.outline().is_some_and(|outline| outline.charts().next().is_some());
-        !self.choice.sections.is_empty() && (has_chart || !self.choice.format.is_of_one_chart())
+        let is_empty = self.choice.paper == Paper::Report && self.choice.sections.is_empty();
+        !is_empty && (has_chart || !self.choice.format.is_of_one_chart())
     }
 
     /// The document that was written last.
@@ -137,6 +166,11 @@ impl Session {
         self.reporting.copied.take()
     }
 
+    /// The day it is, or the one to print.
+    pub fn today(&self) -> Date {
+        self.reporting.date.unwrap_or_else(crate::store::today)
+    }
+
     /// The folder where the next document probably goes.
     pub fn report_folder(&self) -> PathBuf {
         let beside = self.reporting.written().or_else(|| self.document()?.file());
@@ -161,6 +195,12 @@ impl Session {
     pub(super) fn edit_report(&mut self, edit: ReportEdit) {
         let choice = &mut self.reporting.choice;
         match edit {
+            ReportEdit::Paper(paper) => {
+                choice.paper = paper;
+                if !paper.can_be(choice.format) {
+                    choice.format = Format::Pdf;
+                }
+            }
             ReportEdit::Section(id, true) => {
                 choice.sections.insert(id);
             }
@@ -177,6 +217,28 @@ impl Session {
             ReportEdit::Chart(chart) => choice.chart = chart,
             ReportEdit::Locale(locale) => choice.locale = locale,
         }
+        self.remember_report();
+    }
+
+    pub(super) fn recall_report(&mut self) {
+        self.reporting.choice = ReportChoice::of_memory(&self.settings.report);
+    }
+
+    fn remember_report(&mut self) {
+        let memory = self.reporting.choice.memory();
+        if memory != self.settings.report {
+            self.settings.report = memory;
+            self.keep_settings();
+        }
+    }
+
+    /// The list of what is to be found out, as the text of a mail.
+    pub(super) fn copy_find_out(&mut self) {
+        let Some(document) = &self.document else { return };
+        let (framework, assessment) = (document.framework(), document.assessment());
+        let locale = self.reporting.choice.locale;
+        self.reporting.copied = Some(find_out_mail(framework, assessment, document.scorecard(), locale));
+        self.notice_once(Notice::done(find_out::COPIED));
     }
 
     /// Has the outline worked out anew where the Report screen needs it.
@@ -215,10 +277,11 @@ impl Session {
         };
         let cities: Vec<CityId> = self.choice.chosen.iter().filter_map(city).collect();
         let cities = (!cities.is_empty()).then_some(cities);
-        let ReportChoice { sections, personal, locale, .. } = self.reporting.choice.clone();
+        let ReportChoice { paper, sections, personal, locale, .. } = self.reporting.choice.clone();
         let key = Key {
             opened: self.opened,
             revision: document.revision(),
+            paper,
             sections: sections.clone(),
             personal: personal.clone(),
             cities: cities.clone(),
@@ -229,6 +292,7 @@ impl Session {
             framework: document.shared_framework(),
             assessment: document.shared_assessment(),
             library: self.library.clone(),
+            paper,
             sections,
             personal,
             cities,
@@ -246,14 +310,27 @@ impl Session {
             (path, format)
         } else {
             let format = self.reporting.choice.format;
-            let mut name = path.into_os_string();
-            name.push(format!(".{}", format.ending()));
-            (PathBuf::from(name), format)
+            (with_ending(path, format.ending()), format)
         };
+        if !self.reporting.choice.paper.can_be(format) {
+            self.tell_of_export(Notice::attention(text::not_this_format(format.ending())));
+            return;
+        }
         self.reporting.choice.format = format;
-        let chart = self.reporting.choice.chart;
+        self.remember_report();
+        let content = Content::Report { format, chart: self.reporting.choice.chart };
         let control = Arc::new(RunControl::default());
-        self.start_export(ExportJob { input, format, chart, path, may_replace: false, control });
+        self.start_export(ExportJob { input, content, path, may_replace: false, control });
+    }
+
+    /// Writes the plan for a calendar or as a table, by the ending of the name.
+    pub(super) fn export_plan(&mut self, path: PathBuf) {
+        let Some((_, input)) = self.report_input() else { return };
+        let format = PlanFormat::of_file(&path).unwrap_or(PlanFormat::Calendar);
+        let path =
+            if PlanFormat::of_file(&path).is_some() { path } else { with_ending(path, format.ending()) };
+        let (content, control) = (Content::Plan(format), Arc::new(RunControl::default()));
+        self.start_export(ExportJob { input, content, path, may_replace: false, control });
     }
 
     pub(super) fn start_export(&mut self, job: ExportJob) {
@@ -282,6 +359,12 @@ impl Session {
         }
     }
 
+    pub(super) fn open_written(&mut self) {
+        if let Some(file) = self.reporting.written.clone() {
+            self.effects.push(Effect::Report(ReportEffect::OpenFile(file)));
+        }
+    }
+
     pub(super) fn take_in_report(&mut self, outcome: ReportOutcome) {
         match outcome {
             ReportOutcome::Prepared { revision, outline } => {
@@ -296,7 +379,10 @@ impl Session {
                         self.reporting.choice.chart = first;
                     }
                     drop(charts);
-                    self.reporting.outline = Some((key, Arc::from(outline)));
+                    let outline: Arc<Outline> = Arc::from(outline);
+                    let count = ReportEffect::CountPages { revision, outline: Arc::clone(&outline) };
+                    self.effects.push(Effect::Report(count));
+                    self.reporting.outline = Some((key, outline));
                 }
             }
             ReportOutcome::Exported(job, result) => self.exported(*job, result),
@@ -305,16 +391,23 @@ impl Session {
                 self.notice_once(Notice::done(text::CHART_COPIED));
             }
             ReportOutcome::ChartPainted(Err(err)) => self.notice_once(Notice::fault(&err)),
-            ReportOutcome::FolderOpened(Ok(())) => {}
-            ReportOutcome::FolderOpened(Err(fault)) => self.notice_once(Notice::fault(&fault)),
+            ReportOutcome::PagesCounted { revision, pages } => self.reporting.pages = Some((revision, pages)),
+            ReportOutcome::Opened(Ok(())) => {}
+            ReportOutcome::Opened(Err(fault)) => self.notice_once(Notice::fault(&fault)),
         }
     }
 
-    fn exported(&mut self, job: ExportJob, result: Result<BTreeSet<char>, ExportFault>) {
+    fn exported(&mut self, job: ExportJob, result: Result<Written, ExportFault>) {
         self.reporting.exporting.take_if(|(path, _)| *path == job.path);
         match result {
-            Ok(lacking) => {
-                self.tell_of_export(Notice::done(text::written(&job.path, &lacking)));
+            Ok(written) => {
+                let told = match written {
+                    Written::Report(lacking) => text::written(&job.path, &lacking),
+                    Written::Plan { actions, without_day } => {
+                        plan::plan_written(&job.path, actions, without_day)
+                    }
+                };
+                self.tell_of_export(Notice::done(told));
                 self.reporting.written = Some(job.path);
             }
             Err(ExportFault::Cancelled) => {}
@@ -332,4 +425,11 @@ impl Session {
         self.notices.retain(|other| Some(other) != before.as_ref());
         self.notice_once(notice);
     }
+}
+
+/// The name with an ending added to whatever it has.
+fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    let mut name = path.into_os_string();
+    name.push(format!(".{ending}"));
+    PathBuf::from(name)
 }

@@ -116,7 +116,7 @@ impl Score {
             ui.add_space(space::XS);
             let beside = asked.beside_levels_ui(ui, BESIDE_LEVELS);
             ui.add_space(space::M);
-            let evidence = evidence_ui(ui, asked);
+            let evidence = evidence_ui(ui, asked, commands);
             let edits = [level, beside, evidence].into_iter().flatten();
             commands.extend(edits.map(|edit| Command::Rate(criterion.id.clone(), edit)));
             ui.add_space(space::L);
@@ -218,7 +218,7 @@ fn questions_ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) {
     commands.extend(pressed.map(Command::ShowCriterion));
 }
 
-fn evidence_ui(ui: &mut Ui, asked: Asked) -> Option<RatingEdit> {
+fn evidence_ui(ui: &mut Ui, asked: Asked, commands: &mut Vec<Command>) -> Option<RatingEdit> {
     let empty = Rating::default();
     let rating = asked.rating.unwrap_or(&empty);
     let mut edit = None;
@@ -234,6 +234,7 @@ fn evidence_ui(ui: &mut Ui, asked: Asked) -> Option<RatingEdit> {
         if field(ui, about, &mut place).changed() {
             edit = Some(RatingEdit::EvidenceLink(place));
         }
+        super::evidence_file::ui(ui, &rating.evidence.link, commands);
         let about = Field { name: text::NOTE, hint: text::NOTE_HINT, id: "note" };
         edit = asked.note_ui(ui, about).or(edit.take());
     });
