@@ -18,6 +18,7 @@ mod findings;
 mod intake;
 mod layers;
 mod leads;
+mod one_person_rating;
 mod planning_laws;
 mod report;
 mod room_tables;

@@ -230,6 +230,17 @@ pub enum Command {
         #[arg(long)]
         force: bool,
     },
+    /// Put the cities and assessments of a folder together: how each answer spreads over them, without names and ranks
+    Pool {
+        /// Folder with city files and assessments; a file that cannot be read does not stop the others. A city counts
+        /// once
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        /// Print JSON: levels 0 to 4 and scores 0 to 100 are not rounded, quartiles are of type 7; Cronbach's alpha and
+        /// the item-rest correlations rest on covariances of the files in which both criteria are known
+        #[arg(long)]
+        json: bool,
+    },
     /// Show the reference cities: what they do and how they were rated
     Cities {
         /// Print JSON

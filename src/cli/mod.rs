@@ -13,6 +13,7 @@ mod import;
 mod layout;
 mod opening;
 mod plan;
+mod pool;
 mod report;
 mod robustness;
 mod sensitivity;
@@ -107,6 +108,7 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
             import::run(&ratings, &output, about, force, &library, &mut console)
         }
         Command::Template { output, force } => import::template(&output, force, &library, &mut console),
+        Command::Pool { folder, json } => pool::run(&folder, json, &library, &mut console),
         Command::Cities { json } => cities::run(json, &library, &mut console),
         Command::Framework { json } => framework::run(json, &library, &mut console),
         Command::Check { paths } => check::run(&paths, library, &mut console),

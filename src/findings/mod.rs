@@ -16,6 +16,7 @@ mod leads;
 mod learning;
 mod nearness;
 mod planned;
+mod pool;
 mod result;
 mod rounds;
 mod shown;
@@ -45,6 +46,10 @@ pub use leads::Leads;
 pub use learning::{Learning, Teacher, learning};
 pub use nearness::{Apart, Lack, apart, lack};
 pub use planned::{ActionStanding, PlannedEffect, YourPlan, action_standing, your_plan};
+pub use pool::{
+    BesideOthers, ConsistencyReading, MIN_DISTRIBUTION, ShownSpread, against_the_rest, consistency_reading,
+    is_alpha_unsteady, shown_spread,
+};
 pub use result::{Headline, LensStory, OpenEffect, ResultStory, shown_index, shown_lens};
 pub use rounds::{AreaChange, Doubt, IndexChange, Part, RoundStory, ShownChange};
 pub use shown::{Lift, difference, difference_in_tenths, tenths, whole};

@@ -20,6 +20,7 @@ mod least_effort;
 mod on_common;
 mod others;
 mod planning;
+mod pool;
 mod profile;
 mod progress;
 mod random_weights;
@@ -58,6 +59,7 @@ pub use least_effort::{LeastEffort, Raise, StepCosts, Target, UNIT_COSTS, least_
 pub use on_common::{CommonScores, ShareAhead, common_criteria, gap_range};
 pub use others::{city_scorecard, compare_all};
 pub use planning::{PlanningBasis, with_levels};
+pub use pool::{AreaPool, Consistency, CriterionPool, Pool, Spread};
 pub use profile::{SharedTraits, shared_traits};
 pub use progress::{Progress, ScoreChange, progress};
 pub use robustness::{AlternativeOutcome, Robustness, robustness, robustness_of_all_pairs};

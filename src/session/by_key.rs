@@ -30,7 +30,7 @@ impl Session {
     pub(super) fn answer_by_key(&mut self, criterion: &CriterionId, after: Answer) {
         let edit = RatingEdit::Answer(Some(after));
         let before = if self.route == Route::Course {
-            let before = self.course.sheet().and_then(|sheet| sheet.answer(criterion));
+            let before = self.course.sheet().and_then(|open| open.rating().answer(criterion));
             self.apply_course(CourseCommand::Rate(criterion.clone(), edit));
             before
         } else {

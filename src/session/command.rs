@@ -2,38 +2,19 @@
 
 use super::{
     ActionEdit, Change, CourseCommand, Document, Edited, Effect, ExerciseDraft, FilePurpose, InquiryEdit,
-    LeadEdit, Notice, NoticeKind, OpenRoom, OpenSheet, ProfileField, Question, ReportEdit, Route, SaveJob,
-    Session,
+    LeadEdit, Move, Notice, NoticeKind, OpenRoom, ProfileField, Question, RatingAct, RatingEdit, ReportEdit,
+    Route, SaveJob, Session,
 };
 use crate::findings::AlternativeId;
 use crate::model::{
-    Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, FrameworkRef, Initiative,
-    Level, Rating, StepCost, WebAddress, Weight,
+    Answer, AreaId, Assessment, CheckLength, CityId, CriterionId, FrameworkRef, Initiative, Level, StepCost,
+    WebAddress, Weight,
 };
 use crate::report::ChartId;
 use crate::store::{Expected, TextSize, ThemeChoice};
 use crate::text;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// A change to what is kept about one criterion.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RatingEdit {
-    /// `None` takes the answer back.
-    Answer(Option<Answer>),
-    Confidence(Option<Confidence>),
-    EvidenceText(String),
-    EvidenceLink(String),
-    Note(String),
-}
-
-/// A move through the questions that are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
-    Next,
-    Previous,
-}
 
 /// Something a user asks for.
 #[derive(Debug)]
@@ -192,10 +173,10 @@ impl Session {
             Command::NameRound(name) => self.name_round(name),
             Command::UseVersion(version) => self.use_version(&version),
             Command::Undo if self.route == Route::Course => {
-                self.travel_in_course(OpenSheet::undo, OpenRoom::undo, ExerciseDraft::undo);
+                self.travel_in_course(RatingAct::Undo, OpenRoom::undo, ExerciseDraft::undo);
             }
             Command::Redo if self.route == Route::Course => {
-                self.travel_in_course(OpenSheet::redo, OpenRoom::redo, ExerciseDraft::redo);
+                self.travel_in_course(RatingAct::Redo, OpenRoom::redo, ExerciseDraft::redo);
             }
             Command::Undo => self.travel(Document::undo),
             Command::Redo => self.travel(Document::redo),
@@ -273,16 +254,18 @@ impl Session {
 
     pub(super) fn rate(&mut self, criterion: &CriterionId, edit: RatingEdit) {
         let change = Change::of_rating(criterion, &edit);
-        self.edit(change, |assessment| edit_rating(&mut assessment.ratings, criterion, edit));
+        self.edit(change, |assessment| {
+            match edit.on(assessment.ratings.get(criterion)) {
+                Some(rating) => assessment.ratings.insert(criterion.clone(), rating),
+                None => assessment.ratings.remove(criterion),
+            };
+        });
     }
 
     fn step(&mut self, step: Move) {
         self.key_said.take_if(|said| *said == super::KeySaid::WordsIgnored);
         let Some(document) = &mut self.document else { return };
-        let there = document.neighbour(match step {
-            Move::Next => 1,
-            Move::Previous => -1,
-        });
+        let there = document.neighbour(step.places());
         match there.cloned() {
             Some(criterion) => document.show(criterion),
             None if step == Move::Next => self.go_to(Route::Results),
@@ -380,24 +363,5 @@ impl Session {
         if let Some(recovery) = &self.recovery {
             self.effects.push(Effect::RemoveRecovery { copy: recovery.path().to_owned() });
         }
-    }
-}
-
-/// Changes what is kept about one criterion; a rating that holds nothing is taken out.
-pub(super) fn edit_rating(
-    ratings: &mut BTreeMap<CriterionId, Rating>,
-    criterion: &CriterionId,
-    edit: RatingEdit,
-) {
-    let rating = ratings.entry(criterion.clone()).or_default();
-    match edit {
-        RatingEdit::Answer(answer) => rating.answer = answer,
-        RatingEdit::Confidence(confidence) => rating.confidence = confidence,
-        RatingEdit::EvidenceText(text) => rating.evidence.text = text,
-        RatingEdit::EvidenceLink(link) => rating.evidence.link = link,
-        RatingEdit::Note(note) => rating.note = note,
-    }
-    if rating.is_empty() {
-        ratings.remove(criterion);
     }
 }

@@ -15,6 +15,8 @@ mod opening;
 mod outcome;
 mod overview;
 mod planning;
+mod rating;
+mod rating_edit;
 mod reporting;
 mod rounds;
 mod route;
@@ -22,7 +24,7 @@ mod sureness;
 mod weighting;
 
 pub use by_key::KeySaid;
-pub use command::{Command, Move, RatingEdit};
+pub use command::Command;
 pub use comparing::{Choice, Standings};
 pub use course::{
     Course, CourseCommand, CourseEffect, CourseFile, CourseOutcome, CoursePaper, CourseView, ExerciseDraft,
@@ -34,6 +36,8 @@ pub use history::{ActionField, Change, Edited, ExerciseField, ProfileField};
 pub use leads::LeadEdit;
 pub use overview::{ExampleOverview, RecentFile};
 pub use planning::{ActionEdit, InquiryEdit};
+pub use rating::{Handing, PersonRating, Questions, RatingAct, RatingEffect};
+pub use rating_edit::{Move, RatingEdit};
 pub use reporting::{
     Content, ExportFault, ExportJob, PageCount, ReportChoice, ReportEdit, ReportEffect, ReportInput,
     ReportOutcome, Reporting, Written,

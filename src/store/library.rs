@@ -229,6 +229,14 @@ impl Library {
         self.read_cities();
     }
 
+    /// Adds a framework behind those at hand, for files that speak of it; none that is here already is replaced.
+    pub(super) fn add_behind(&mut self, framework: Framework) {
+        if self.framework(&FrameworkRef::from(&framework)).is_none() {
+            self.frameworks.push(Arc::new(framework));
+            self.read_cities();
+        }
+    }
+
     /// Adds a city; one of the same id is replaced.
     pub fn add_city(&mut self, city: ReferenceCity) {
         self.cities.retain(|old| old.city.id != city.id);

@@ -17,6 +17,7 @@ mod leads_file;
 mod library;
 mod new_ids;
 mod places;
+mod pool;
 mod rating_checks;
 mod recovery;
 mod ron_text;
@@ -47,6 +48,7 @@ pub use leads_file::check_leads;
 pub use library::{Example, Fitted, Library};
 pub use new_ids::{new_action_id, new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};
+pub use pool::{PoolFolder, PoolMember, Pooled, read_pool};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
 pub use save::{
     Expected, Fingerprint, SAVE_VERSION, Saved, assessment_from_text, assessment_to_text, load_assessment,

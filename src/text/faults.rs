@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 use std::io::ErrorKind;
+use std::path::Path;
 
 /// What is wrong, and what the reader can do.
 pub type Advice = (String, String);
@@ -432,5 +433,34 @@ pub fn unknown_city_of_leads(city: &str) -> Advice {
     advice(
         format!("the leads are about the city \"{city}\", which is not here"),
         "Correct the id, or add the city first (File ▸ Add reference city…).",
+    )
+}
+
+pub fn no_folder() -> Advice {
+    advice("there is no such folder", "Name a folder with city files and assessments.")
+}
+
+pub fn no_city_in_folder() -> Advice {
+    advice("no city and no assessment is in this folder", "Put files with the ending .ron into it.")
+}
+
+pub fn same_file_twice(first: &Path) -> Advice {
+    advice(
+        format!("the same file stands in {}", first.display()),
+        "It is counted once. Take one of them out.",
+    )
+}
+
+pub fn same_city_twice(kept: &Path) -> Advice {
+    advice(
+        format!("the same city stands in {}", kept.display()),
+        "A city is counted once, by its latest reading. Take one of them out, or give one of them another id.",
+    )
+}
+
+pub fn other_framework_than_most(id: impl Display, version: &str) -> Advice {
+    advice(
+        format!("its questions are not those of most files here (\"{id}\", version {version})"),
+        "It is not counted. Keep files on other questions in a folder of their own.",
     )
 }

@@ -19,6 +19,7 @@ pub mod notices;
 pub mod numbers;
 pub mod one_page;
 pub mod plan;
+pub mod pool;
 pub mod rail;
 pub mod report;
 pub mod report_screen;

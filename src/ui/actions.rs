@@ -302,9 +302,9 @@ impl<'a> Rated<'a> {
                 go_on: Command::Step(Move::Next),
             }),
             (Route::Course, Some(sheet)) if course.view() == CourseView::Rate => Some(Self {
-                criterion: sheet.criterion(),
+                criterion: sheet.rating().criterion(),
                 step: |step| Command::Course(CourseCommand::Step(step)),
-                go_on: Command::Course(match (sheet.neighbour(1), sheet.first_open()) {
+                go_on: Command::Course(match (sheet.rating().neighbour(1), sheet.rating().first_open()) {
                     (Some(_), _) => CourseCommand::Step(Move::Next),
                     // Nobody hands in with a question left open, unless a button says so.
                     (None, Some(open)) => CourseCommand::ShowCriterion(open.clone()),

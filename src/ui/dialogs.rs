@@ -145,7 +145,7 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             return named(title, "room");
         }
         FilePurpose::SaveSheet => {
-            let title = course.sheet().map_or("", |sheet| sheet.exercise().case.city.as_str());
+            let title = course.sheet().map_or("", |sheet| sheet.rating().exercise().case.city.as_str());
             return named(&text::my_ratings(title), "ratings");
         }
         FilePurpose::Export => {

@@ -6,6 +6,7 @@ mod courses;
 mod data;
 mod evaluate;
 mod plan;
+mod pool;
 mod recomputed;
 mod report;
 mod robustness;
@@ -52,6 +53,7 @@ fn help_and_version_are_answers() {
         "robustness",
         "sensitivity",
         "plan",
+        "pool",
         "report",
         "import",
         "template",

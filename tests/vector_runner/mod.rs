@@ -11,6 +11,7 @@ mod intervals;
 mod least_effort;
 mod movement;
 mod on_common;
+mod pool;
 mod progress;
 mod robustness;
 mod sensitivity;
@@ -38,6 +39,7 @@ const METHODS: &[(char, Check)] = &[
     ('k', on_common::check),
     ('l', dispute::check),
     ('m', movement::check),
+    ('n', pool::check),
 ];
 
 #[test]

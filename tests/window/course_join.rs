@@ -93,7 +93,7 @@ fn a_participant_opens_the_session_file_rates_hands_in_and_hands_in_again() {
     press(&mut window, "Hand in to the trainer");
     wait_until(&mut window, "it is handed in", |session| session.course().view() == CourseView::HandedIn);
     let sheets = handed_in(folder.path());
-    let participant = window.state().session().course().sheet().unwrap().sheet().participant.clone();
+    let participant = window.state().session().course().sheet().unwrap().rating().sheet().participant.clone();
     assert_eq!((sheets.len(), sheets[0].edition), (1, 1));
     assert_eq!(sheets[0].participant, participant);
     assert!(participant.name.contains(' ') && participant.role == "librarian");
@@ -136,7 +136,7 @@ fn the_second_round_begins_from_ones_own_answers_as_soon_as_it_is_open() {
     wait_until(&mut window, "the second round begins", |session| session.course().view() == CourseView::Rate);
     window.get_by_label_contains("This is the second round.");
     let sheet = window.state().session().course().sheet().unwrap();
-    assert_eq!(sheet.answered(), sheet.exercise().criteria.len());
+    assert_eq!(sheet.rating().answered(), sheet.rating().exercise().criteria.len());
     key(&mut window, Key::Num3);
     press(&mut window, "Hand in");
     wait_until(&mut window, "it is handed in", |session| session.course().view() == CourseView::HandedIn);
@@ -160,8 +160,8 @@ fn a_sheet_that_cannot_be_written_is_not_handed_in_and_can_be_saved_elsewhere() 
     session.apply(Command::Course(CourseCommand::Show(CourseView::Rate)));
     session.apply(Command::Course(CourseCommand::HandIn));
     settle(&mut session, &places);
-    assert!(session.course().sheet().unwrap().has_failed());
-    assert_eq!(session.course().sheet().unwrap().sheet().edition, 0);
+    assert!(session.course().sheet().unwrap().rating().has_failed());
+    assert_eq!(session.course().sheet().unwrap().rating().sheet().edition, 0);
     let mut window = window_of(SIZE, session, Some(places));
     window.run();
     assert_eq!(view(&window), CourseView::Rate);
@@ -197,7 +197,7 @@ fn a_program_that_was_killed_goes_on_where_it_stopped() {
     let mut killed = new_session(Some(&places));
     settle(&mut killed, &places);
     killed.apply(Command::Course(CourseCommand::StartAlone(barcelona())));
-    let criteria = killed.course().sheet().unwrap().exercise().criteria.clone();
+    let criteria = killed.course().sheet().unwrap().rating().exercise().criteria.clone();
     for criterion in &criteria[..3] {
         let edit = RatingEdit::Answer(Some(Answer::NotKnown));
         killed.apply(Command::Course(CourseCommand::Rate(criterion.clone(), edit)));
@@ -210,7 +210,7 @@ fn a_program_that_was_killed_goes_on_where_it_stopped() {
     assert!(session.course().has_draft(exercise));
     session.apply(Command::Course(CourseCommand::StartAlone(barcelona())));
     let sheet = session.course().sheet().unwrap();
-    assert_eq!((sheet.answered(), sheet.criterion()), (3, &criteria[3]));
+    assert_eq!((sheet.rating().answered(), sheet.rating().criterion()), (3, &criteria[3]));
 
     session.apply(Command::Course(CourseCommand::HandIn));
     settle(&mut session, &places);

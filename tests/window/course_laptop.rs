@@ -71,7 +71,7 @@ fn the_second_person_at_the_laptop_sees_nothing_of_the_first() {
     }
     press(&mut window, "Read the case and rate");
     is_clean(&window, "rate");
-    assert_eq!(window.state().session().course().sheet().unwrap().answered(), 0);
+    assert_eq!(window.state().session().course().sheet().unwrap().rating().answered(), 0);
     write(&mut window, Role::MultilineTextInput, why, "x");
     for _ in 0..4 {
         ctrl(&mut window, Key::Z);
@@ -107,7 +107,7 @@ fn whoever_stops_is_asked_first_and_no_slip_of_a_key_answers() {
     press(&mut window, "Read the case and rate");
     key(&mut window, Key::Num3);
     let answers =
-        |window: &Window| window.state().session().course().sheet().unwrap().sheet().ratings.clone();
+        |window: &Window| window.state().session().course().sheet().unwrap().rating().sheet().ratings.clone();
     let before = answers(&window);
     assert_eq!(before.len(), 1);
     window.key_press_modifiers(Modifiers::ALT, Key::Num1);
@@ -130,7 +130,7 @@ fn in_the_second_round_one_chooses_oneself_and_is_then_no_longer_awaited() {
     press(&mut window, "Blue Heron");
     let session = window.state().session();
     assert_eq!(session.course().view(), CourseView::Rate);
-    assert_eq!(session.course().sheet().unwrap().sheet().participant.name, "Blue Heron");
+    assert_eq!(session.course().sheet().unwrap().rating().sheet().participant.name, "Blue Heron");
     press(&mut window, "That is not you? Go back");
     press(&mut window, "Calm Bridge");
     answer_all(&mut window, Key::Num1);

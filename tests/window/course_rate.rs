@@ -68,7 +68,7 @@ pub fn answer_all(window: &mut Window, level: Key) {
     loop {
         key(window, level);
         let sheet = window.state().session().course().sheet().unwrap();
-        if sheet.neighbour(1).is_none() {
+        if sheet.rating().neighbour(1).is_none() {
             return;
         }
         ctrl(window, Key::Enter);
@@ -81,7 +81,7 @@ fn somebody_alone_rates_sees_the_key_and_goes_on_to_their_own_initiative() {
     assert_eq!(view(&window), CourseView::Rate);
     let key_of = |window: &Window| {
         let session = window.state().session();
-        let exercise = session.course().sheet().unwrap().exercise();
+        let exercise = session.course().sheet().unwrap().rating().exercise();
         session.library().key_of(exercise).unwrap()[0].rationale.clone()
     };
     let rationale = key_of(&window);
@@ -124,6 +124,7 @@ fn the_largest_difference_comes_first_or_the_order_of_the_questions() {
         .course()
         .sheet()
         .unwrap()
+        .rating()
         .asked()
         .find(|criterion| by_difference[0].ends_with(criterion.name.as_str()));
     let first = feedback.criteria.iter().find(|against| against.id == first.unwrap().id).unwrap();
@@ -133,7 +134,7 @@ fn the_largest_difference_comes_first_or_the_order_of_the_questions() {
 #[test]
 fn a_case_is_rated_and_handed_in_incomplete_with_the_keyboard_alone() {
     let mut window = alone(SIZE);
-    let of = window.state().session().course().sheet().unwrap().exercise().criteria.len();
+    let of = window.state().session().course().sheet().unwrap().rating().exercise().criteria.len();
     for number in 0..of {
         // The second question is left out.
         if number != 1 {
@@ -146,7 +147,10 @@ fn a_case_is_rated_and_handed_in_incomplete_with_the_keyboard_alone() {
     window.get_by_label(&format!("1 of {of} is without an answer. You can hand in all the same."));
     ctrl(&mut window, Key::Enter);
     let sheet = window.state().session().course().sheet().unwrap();
-    assert_eq!((view(&window), sheet.criterion()), (CourseView::Rate, &sheet.exercise().criteria[1]));
+    assert_eq!(
+        (view(&window), sheet.rating().criterion()),
+        (CourseView::Rate, &sheet.rating().exercise().criteria[1])
+    );
     for _ in 2..of {
         key(&mut window, Key::ArrowRight);
     }
@@ -166,13 +170,13 @@ fn what_was_rated_alone_is_thrown_away_only_after_a_question() {
     press(&mut window, "Rate it again…");
     press(&mut window, "Throw away");
     let session = window.state().session();
-    assert_eq!((view(&window), session.course().sheet().unwrap().answered()), (CourseView::Rate, 0));
+    assert_eq!((view(&window), session.course().sheet().unwrap().rating().answered()), (CourseView::Rate, 0));
 }
 
 #[test]
 fn in_a_narrow_window_a_key_leads_from_the_case_to_the_question() {
     let mut window = alone([620.0, 700.0]);
-    let summary = window.state().session().course().sheet().unwrap().exercise().case.summary.clone();
+    let summary = window.state().session().course().sheet().unwrap().rating().exercise().case.summary.clone();
     window.get_by_label(&summary);
     key(&mut window, Key::Num2);
     assert!(window.query_by_label(&summary).is_none());

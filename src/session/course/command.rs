@@ -2,14 +2,12 @@
 
 use super::CourseView;
 use super::room::OpenRoom;
-use super::sheet::OpenSheet;
 use super::writing::ExerciseDraft;
 use crate::model::{
     CriterionId, Decision, Exercise, ExerciseId, Naming, Participant, RaterId, RatingRound, SessionId,
     TableChoices,
 };
-use crate::session::command::edit_rating;
-use crate::session::{Change, Edited, ExerciseField, Move, RatingEdit, Session};
+use crate::session::{Change, Edited, ExerciseField, Move, RatingAct, RatingEdit, Session};
 use std::path::PathBuf;
 
 /// Something a user asks for in a course.
@@ -83,16 +81,11 @@ impl Session {
             C::ShowExercise(id) => self.show_exercise(&id),
             C::StartAlone(id) => self.start_alone(&id),
             C::StartAfresh => self.ask_to_start_afresh(),
-            C::SetParticipant(participant) => {
-                self.edit_sheet(Change::Participant, |sheet| sheet.participant = *participant);
-            }
-            C::Rate(criterion, edit) => {
-                let change = Change::of_rating(&criterion, &edit);
-                self.edit_sheet(change, |sheet| edit_rating(&mut sheet.ratings, &criterion, edit));
-            }
+            C::SetParticipant(participant) => self.act(RatingAct::SetParticipant(participant)),
+            C::Rate(criterion, edit) => self.act(RatingAct::Rate(criterion, edit)),
             C::ShowCriterion(criterion) => self.show_in_course(criterion),
             C::Step(step) => self.step_in_course(step),
-            C::HandIn => self.hand_in(),
+            C::HandIn => self.act(RatingAct::HandIn),
             C::LookAgain => self.look_again(),
             C::StartRoom { exercise, title, naming, folder } => {
                 self.start_room(&exercise, title, naming, folder);
@@ -158,14 +151,12 @@ impl Session {
     /// Undo or redo in the sheet that is being filled in, or in the room.
     pub(in crate::session) fn travel_in_course(
         &mut self,
-        in_sheet: fn(&mut OpenSheet) -> bool,
+        in_sheet: RatingAct,
         in_room: fn(&mut OpenRoom) -> bool,
         in_editor: fn(&mut ExerciseDraft) -> bool,
     ) {
         match self.course.view {
-            CourseView::AboutYou | CourseView::Rate if self.course.sheet.as_mut().is_some_and(in_sheet) => {
-                self.keep_draft();
-            }
+            CourseView::AboutYou | CourseView::Rate => self.act(in_sheet),
             CourseView::Room | CourseView::Projector if self.course.room.as_mut().is_some_and(in_room) => {
                 self.keep_room();
             }

@@ -1,7 +1,7 @@
 //! Handing a sheet in: to the key, to the trainer's folder, or into the room on this computer.
 
 use super::effect::FileContent;
-use super::{CourseView, OpenSheet, Purpose};
+use super::{CourseView, Purpose};
 use crate::model::{RatingRound, RatingSheet};
 use crate::scoring::{AgainstKey, against_key};
 use crate::session::Session;
@@ -10,13 +10,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 impl Session {
-    /// Hands the sheet in: to the key, to the trainer's folder, or into the room on this computer.
-    pub(super) fn hand_in(&mut self) {
+    /// Brings a sheet where it belongs: to the key, to the trainer's folder, or into the room on this computer.
+    pub(super) fn hand_in(&mut self, sheet: Arc<RatingSheet>) {
         let Some(open) = &mut self.course.sheet else { return };
-        let sheet = open.next_edition();
-        match open.purpose().clone() {
+        match open.purpose() {
             Purpose::Alone => {
-                open.mark_handed_in(sheet.edition, None);
+                open.rating.was_handed_in(&sheet);
                 self.keep_draft();
                 self.show_course(CourseView::Feedback);
             }
@@ -24,12 +23,10 @@ impl Session {
                 // Each rater's file has a name of its own, so that it can only replace itself.
                 let folder = file.parent().unwrap_or(Path::new(""));
                 let path = folder.join(sheet_file_name(&sheet));
-                let content = FileContent::HandedIn(Arc::new(sheet));
-                self.write_course_file(path, content, Expected::Anything);
+                self.write_course_file(path, FileContent::HandedIn(sheet), Expected::Anything);
             }
             Purpose::Passed => {
-                let sheets = vec![sheet];
-                self.take_in_sheets(sheets);
+                self.take_in_sheets(vec![Arc::unwrap_or_clone(sheet)]);
                 self.pass_the_laptop();
             }
         }
@@ -39,42 +36,39 @@ impl Session {
     pub(super) fn hand_in_to(&mut self, path: PathBuf) {
         let Some(open) = &self.course.sheet else { return };
         let content = match open.purpose() {
-            Purpose::Alone => FileContent::Sheet(open.shared_sheet()),
-            Purpose::Joined { .. } | Purpose::Passed => FileContent::HandedIn(Arc::new(open.next_edition())),
+            Purpose::Alone => FileContent::Sheet(Arc::clone(open.rating.sheet())),
+            Purpose::Joined { .. } | Purpose::Passed => FileContent::HandedIn(open.rating.next_edition()),
         };
         self.write_course_file(path, content, Expected::Absent);
     }
 
     /// Only what has been written counts as handed in, whenever the program ends.
-    pub(super) fn was_handed_in(&mut self, path: PathBuf, sheet: &RatingSheet) {
-        if let Some(open) = self.open_sheet_of(sheet) {
-            open.mark_handed_in(sheet.edition, Some(path));
+    pub(super) fn was_handed_in(&mut self, path: PathBuf, sheet: &Arc<RatingSheet>) {
+        if let Some(open) = &mut self.course.sheet
+            && open.rating.was_handed_in(sheet)
+        {
+            open.handed_in = Some(path);
             self.keep_draft();
             self.show_course(CourseView::HandedIn);
         }
     }
 
     pub(super) fn was_not_handed_in(&mut self, sheet: &RatingSheet) {
-        if let Some(open) = self.open_sheet_of(sheet) {
-            open.mark_failed();
+        if let Some(open) = &mut self.course.sheet {
+            open.rating.was_not_handed_in(sheet);
         }
-    }
-
-    fn open_sheet_of(&mut self, sheet: &RatingSheet) -> Option<&mut OpenSheet> {
-        let is_it =
-            |open: &&mut OpenSheet| open.sheet().rater == sheet.rater && open.sheet().round == sheet.round;
-        self.course.sheet.as_mut().filter(is_it)
     }
 
     /// One's own answers beside the key, when one has handed in alone; `None` as long as nobody should see it,
     /// and where nobody knows what is right.
     pub fn feedback(&self) -> Option<AgainstKey> {
         let open = self.course.sheet.as_ref()?;
-        if *open.purpose() != Purpose::Alone || open.sheet().edition == 0 {
+        let (rating, sheet) = (&open.rating, open.rating.sheet());
+        if *open.purpose() != Purpose::Alone || sheet.edition == 0 {
             return None;
         }
-        let key = self.library.key_of(open.exercise())?;
-        Some(against_key(&open.sheet().ratings, &open.exercise().criteria, &key))
+        let key = self.library.key_of(rating.exercise())?;
+        Some(against_key(&sheet.ratings, rating.questions().ids(), &key))
     }
 }
 

@@ -126,8 +126,8 @@ impl Course {
     pub(super) fn steps<'a>(&'a self, framework: Option<&'a Framework>) -> Option<Steps<'a>> {
         let (undo, redo, framework) = match self.view {
             CourseView::AboutYou | CourseView::Rate => {
-                let sheet = self.sheet.as_ref()?;
-                (sheet.next_undo(), sheet.next_redo(), sheet.framework())
+                let rating = &self.sheet.as_ref()?.rating;
+                (rating.next_undo(), rating.next_redo(), rating.framework())
             }
             CourseView::Room | CourseView::Projector => {
                 let room = self.room.as_ref()?;

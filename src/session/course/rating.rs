@@ -3,68 +3,72 @@
 use super::effect::{CourseEffect, FileContent, FileJob};
 use super::{CourseView, OpenSheet, Purpose};
 use crate::model::{
-    CourseSession, CriterionId, Exercise, ExerciseId, Framework, FrameworkRef, Participant, RaterId,
-    RatingRound, RatingSheet, SessionId,
+    CourseSession, CriterionId, Exercise, ExerciseId, Framework, RaterId, RatingRound, RatingSheet,
 };
-use crate::session::{Change, Effect, Move, Notice, Question, Session};
+use crate::session::{
+    Effect, Handing, Move, Notice, PersonRating, Question, Questions, RatingAct, RatingEffect, Session,
+};
 use crate::store::{Expected, Fault, Faults, new_rater_id};
 use crate::text::{course::notices as text, faults};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 impl Session {
     pub(super) fn start_alone(&mut self, id: &ExerciseId) {
         let Some(exercise) = self.library.exercise(id).cloned() else { return };
-        let Some(framework) = self.framework_at_hand(&exercise) else { return };
-        let is_it = |draft: &RatingSheet| draft.session.is_none() && draft.exercise == exercise.id;
+        let Some(questions) = self.questions_at_hand(exercise) else { return };
+        let is_it = |draft: &RatingSheet| draft.session.is_none() && draft.exercise == *id;
         let draft = self.course.drafts.iter().find(|draft| is_it(draft)).cloned();
-        let sheet = draft.unwrap_or_else(|| new_sheet(&framework, &exercise, None));
-        let view = if sheet.edition > 0 { CourseView::Feedback } else { CourseView::Rate };
-        self.sit_at(OpenSheet::new(framework, exercise, sheet, Purpose::Alone), view);
+        self.rate_alone(match draft {
+            Some(sheet) => PersonRating::new(questions, sheet),
+            None => PersonRating::begin(questions, new_rater_id(), None),
+        });
+    }
+
+    fn rate_alone(&mut self, rating: PersonRating) {
+        let view = if rating.sheet().edition > 0 { CourseView::Feedback } else { CourseView::Rate };
+        self.sit_at(OpenSheet::new(rating, Purpose::Alone), view);
     }
 
     /// Asks first, where something would be lost.
     pub(super) fn ask_to_start_afresh(&mut self) {
         match &self.course.sheet {
-            Some(open) if !open.sheet().ratings.is_empty() => self.ask(Question::StartAfresh),
+            Some(open) if !open.rating.sheet().ratings.is_empty() => self.ask(Question::StartAfresh),
             _ => self.start_afresh(),
         }
     }
 
     pub(in crate::session) fn start_afresh(&mut self) {
-        let Some(open) = &mut self.course.sheet else { return };
+        let Some(open) = &self.course.sheet else { return };
         if *open.purpose() != Purpose::Alone {
             return;
         }
-        let sheet = new_sheet(open.framework(), open.exercise(), None);
-        let open = OpenSheet::new(open.shared_framework(), open.shared_exercise(), sheet, Purpose::Alone);
+        let rating = PersonRating::begin(open.rating.questions().clone(), new_rater_id(), None);
         self.drop_draft();
-        self.sit_at(open, CourseView::Rate);
+        self.rate_alone(rating);
     }
 
     /// Opens what a trainer gave out: a new sheet, or the one that was begun or handed in before.
     pub(super) fn join(&mut self, file: &Path, session: CourseSession) {
-        let framework = match self.framework_of_session(file, &session) {
-            Ok(framework) => framework,
+        let questions = match self.questions_of_session(file, &session) {
+            Ok(questions) => questions,
             Err(faults) => return self.notices.push(Notice::fault(&faults)),
         };
-        let exercise = Arc::new(session.exercise.clone());
         let is_it = |draft: &&RatingSheet| draft.session.as_ref() == Some(&session.id);
         let draft = self.course.drafts.iter().find(is_it).cloned();
         let is_new = draft.is_none();
-        let mut sheet = draft.unwrap_or_else(|| new_sheet(&framework, &exercise, Some(session.id.clone())));
+        let mut rating = match draft {
+            Some(sheet) => PersonRating::new(questions, sheet),
+            None => PersonRating::begin(questions, new_rater_id(), Some(session.id.clone())),
+        };
         // A second round begins from one's own answers of the first.
-        let round_is_new = sheet.round != session.round;
-        if round_is_new {
-            (sheet.round, sheet.edition) = (session.round, 0);
-        }
-        let has_rated = sheet.edition > 0;
+        rating.begin_round(session.round);
+        let has_rated = *rating.handing() != Handing::NotYet;
         let was_open = self.course.sheet.as_ref().filter(|open| {
             open.session().map(|session| &session.id) == Some(&session.id)
-                && open.sheet().round == session.round
+                && open.rating.sheet().round == session.round
         });
-        let handed_in = was_open.and_then(|open| open.handed_in().map(ToOwned::to_owned));
+        let handed_in = was_open.and_then(|open| open.handed_in.clone());
         let has_looked_again = has_rated && was_open.is_some() && self.course.view == CourseView::HandedIn;
         let purpose = Purpose::Joined { session: Arc::new(session), file: file.to_owned() };
         let view = match (is_new, has_rated) {
@@ -72,12 +76,7 @@ impl Session {
             (false, true) => CourseView::HandedIn,
             (false, false) => CourseView::Rate,
         };
-        let edition = sheet.edition;
-        let mut open = OpenSheet::new(framework, exercise, sheet, purpose);
-        if handed_in.is_some() {
-            open.mark_handed_in(edition, handed_in);
-        }
-        self.sit_at(open, view);
+        self.sit_at(OpenSheet { handed_in, ..OpenSheet::new(rating, purpose) }, view);
         if has_looked_again {
             self.notices.push(Notice::done(text::NO_SECOND_ROUND_YET));
         }
@@ -93,7 +92,8 @@ impl Session {
 
     /// Asks first, where somebody has begun to rate and would lose it.
     pub(super) fn ask_to_pass_the_laptop(&mut self) {
-        let begun = |open: &OpenSheet| *open.purpose() == Purpose::Passed && open.next_undo().is_some();
+        let begun =
+            |open: &OpenSheet| *open.purpose() == Purpose::Passed && open.rating.next_undo().is_some();
         let is_rating = matches!(self.course.view, CourseView::AboutYou | CourseView::Rate);
         if is_rating && self.course.sheet.as_ref().is_some_and(begun) {
             self.ask(Question::StopRating);
@@ -113,41 +113,47 @@ impl Session {
     /// Somebody sits down at the trainer's laptop.
     pub(super) fn sit_down(&mut self, rater: Option<&RaterId>) {
         let Some(open) = &self.course.room else { return };
-        let (framework, room) = (open.shared_framework(), open.room());
+        let room = open.room();
         let exercise = Arc::new(room.session.exercise.clone());
-        let session = Some(room.session.id.clone());
+        let Some(questions) = Questions::of(open.shared_framework(), exercise) else { return };
         let known = |round| {
             let is_it = |sheet: &&RatingSheet| Some(&sheet.rater) == rater;
             room.sheets_of(round).find(is_it).cloned()
         };
         let round = room.session.round;
         let before = known(round).or_else(|| known(RatingRound::First));
-        let is_new = before.is_none();
-        let mut sheet = before.unwrap_or_else(|| new_sheet(&framework, &exercise, session));
-        if sheet.round != round {
-            (sheet.round, sheet.edition) = (round, 0);
-        }
-        let view = if is_new { CourseView::AboutYou } else { CourseView::Rate };
-        self.sit_at(OpenSheet::new(framework, exercise, sheet, Purpose::Passed), view);
+        let (mut rating, view) = match before {
+            Some(sheet) => (PersonRating::new(questions, sheet), CourseView::Rate),
+            None => {
+                let session = Some(room.session.id.clone());
+                (PersonRating::begin(questions, new_rater_id(), session), CourseView::AboutYou)
+            }
+        };
+        rating.begin_round(round);
+        self.sit_at(OpenSheet::new(rating, Purpose::Passed), view);
     }
 
     fn sit_at(&mut self, sheet: OpenSheet, view: CourseView) {
-        self.course.exercise = Some(sheet.shared_exercise());
+        self.course.exercise = Some(Arc::clone(sheet.rating.questions().exercise()));
         self.course.sheet = Some(sheet);
         self.show_course(view);
     }
 
-    pub(super) fn edit_sheet(&mut self, change: Change, edit: impl FnOnce(&mut RatingSheet)) {
-        if self.course.sheet.as_mut().is_some_and(|sheet| sheet.edit(change, edit)) {
-            self.keep_draft();
+    /// Does something to the sheet that is being filled in, and carries out what follows.
+    pub(super) fn act(&mut self, act: RatingAct) {
+        let Some(open) = &mut self.course.sheet else { return };
+        match open.rating.act(act) {
+            None => {}
+            Some(RatingEffect::Keep(_)) => self.keep_draft(),
+            Some(RatingEffect::HandIn(sheet)) => self.hand_in(sheet),
         }
     }
 
     pub(super) fn show_in_course(&mut self, criterion: CriterionId) {
-        match (self.course.view, &mut self.course.sheet, &mut self.course.room) {
-            (CourseView::Room | CourseView::Projector, _, Some(room)) => room.show(criterion),
-            (_, Some(sheet), _) => {
-                sheet.show(criterion);
+        match (self.course.view, &mut self.course.room) {
+            (CourseView::Room | CourseView::Projector, Some(room)) => room.show(criterion),
+            _ if self.course.sheet.is_some() => {
+                self.act(RatingAct::Show(criterion));
                 self.course.view = CourseView::Rate;
             }
             _ => {}
@@ -155,17 +161,14 @@ impl Session {
     }
 
     pub(super) fn step_in_course(&mut self, step: Move) {
-        let steps = match step {
-            Move::Next => 1,
-            Move::Previous => -1,
-        };
-        let there = match (self.course.view, &self.course.sheet, &self.course.room) {
-            (CourseView::Room | CourseView::Projector, _, Some(room)) => room.neighbour(steps),
-            (CourseView::Rate, Some(sheet), _) => sheet.neighbour(steps),
-            _ => None,
-        };
-        if let Some(criterion) = there.cloned() {
-            self.show_in_course(criterion);
+        match (self.course.view, &mut self.course.room) {
+            (CourseView::Room | CourseView::Projector, Some(room)) => {
+                if let Some(criterion) = room.neighbour(step.places()).cloned() {
+                    room.show(criterion);
+                }
+            }
+            (CourseView::Rate, _) => self.act(RatingAct::Step(step)),
+            _ => {}
         }
     }
 
@@ -184,9 +187,8 @@ impl Session {
             let fault = Fault::of_file(path, faults::unknown_exercise(sheet.exercise.as_str()));
             return self.notices.push(Notice::fault(&fault));
         };
-        let Some(framework) = self.framework_at_hand(&exercise) else { return };
-        let view = if sheet.edition > 0 { CourseView::Feedback } else { CourseView::Rate };
-        self.sit_at(OpenSheet::new(framework, exercise, sheet, Purpose::Alone), view);
+        let Some(questions) = self.questions_at_hand(exercise) else { return };
+        self.rate_alone(PersonRating::new(questions, sheet));
         self.keep_draft();
     }
 
@@ -195,7 +197,7 @@ impl Session {
         if *open.purpose() == Purpose::Passed {
             return;
         }
-        let sheet = open.shared_sheet();
+        let sheet = Arc::clone(open.rating.sheet());
         self.course.drafts.retain(|draft| !is_same_work(draft, &sheet));
         self.course.drafts.push(RatingSheet::clone(&sheet));
         if let Some(place) = self.course.shelf.clone() {
@@ -208,7 +210,7 @@ impl Session {
 
     fn drop_draft(&mut self) {
         let Some(open) = &self.course.sheet else { return };
-        let sheet = open.shared_sheet();
+        let sheet = Arc::clone(open.rating.sheet());
         self.course.drafts.retain(|draft| !is_same_work(draft, &sheet));
         if let Some(place) = self.course.shelf.clone() {
             self.effects.push(Effect::Course(CourseEffect::DropSheet(place, sheet)));
@@ -223,6 +225,22 @@ impl Session {
             self.notices.push(Notice::attention(told));
         }
         found
+    }
+
+    /// What an exercise asks; tells the user where that is not at hand.
+    fn questions_at_hand(&mut self, exercise: Arc<Exercise>) -> Option<Questions> {
+        let framework = self.framework_at_hand(&exercise)?;
+        let questions = Questions::of(framework, Arc::clone(&exercise));
+        if questions.is_none() {
+            self.notices.push(Notice::attention(text::nothing_asked(&exercise.title)));
+        }
+        questions
+    }
+
+    fn questions_of_session(&self, file: &Path, session: &CourseSession) -> Result<Questions, Faults> {
+        let framework = self.framework_of_session(file, session)?;
+        let nothing_asked = || Fault::of_file(file, faults::no_criteria("exercise"));
+        Ok(Questions::of(framework, Arc::new(session.exercise.clone())).ok_or_else(nothing_asked)?)
     }
 
     pub(super) fn framework_of_session(
@@ -242,17 +260,4 @@ impl Session {
 /// Whether both are of one person's work on the same thing, whatever the round.
 fn is_same_work(a: &RatingSheet, b: &RatingSheet) -> bool {
     a.session == b.session && (a.session.is_some() || a.exercise == b.exercise)
-}
-
-fn new_sheet(framework: &Framework, exercise: &Exercise, session: Option<SessionId>) -> RatingSheet {
-    RatingSheet {
-        session,
-        exercise: exercise.id.clone(),
-        framework: FrameworkRef::from(framework),
-        round: RatingRound::First,
-        rater: new_rater_id(),
-        edition: 0,
-        participant: Participant::default(),
-        ratings: BTreeMap::new(),
-    }
 }

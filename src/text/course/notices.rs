@@ -18,6 +18,12 @@ pub fn copy_of(title: &str) -> String {
     format!("{title} (my version)")
 }
 
+pub fn nothing_asked(exercise: &str) -> String {
+    format!(
+        "The exercise “{exercise}” asks no question of the framework that is here. Open the version it was written for: File, Open framework…"
+    )
+}
+
 pub fn framework_missing(exercise: &str, framework: &str) -> String {
     format!(
         "The exercise “{exercise}” uses the framework “{framework}”, which is not here. Open the framework’s file first: File, Open framework…"

@@ -23,7 +23,7 @@ impl AboutYou {
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         let course = session.course();
         let Some(open) = course.sheet() else { return };
-        let rater = &open.sheet().rater;
+        let rater = &open.rating().sheet().rater;
         // Whoever sits down can write at once.
         let is_new = self.shown.replace(rater.clone()).as_ref() != Some(rater);
         if is_new {
@@ -31,7 +31,7 @@ impl AboutYou {
         }
         let naming = course.rated_session().map_or(Naming::Pseudonym, |session| session.naming);
         let is_passed = *open.purpose() == Purpose::Passed;
-        let exercise = open.exercise();
+        let exercise = open.rating().exercise();
         let of_course = course.rated_session().map_or("", |session| session.title.trim());
         reading(ui, |ui| {
             if !of_course.is_empty() {
@@ -41,7 +41,7 @@ impl AboutYou {
             body(ui, text::what_will_happen(&exercise.case.city, exercise.criteria.len(), is_passed));
             muted(ui, text::who_sees_what(naming, is_passed));
             ui.add_space(space::M);
-            let before = &open.sheet().participant;
+            let before = &open.rating().sheet().participant;
             let mut now = before.clone();
             // What somebody else wrote here must not come back by undo in a field.
             ui.push_id(rater.as_str(), |ui| {
@@ -77,7 +77,7 @@ impl AboutYou {
                 if primary_button(ui, text::READ_AND_RATE).clicked() {
                     commands.push(Command::Course(CourseCommand::Show(CourseView::Rate)));
                 }
-                let has_begun = !open.sheet().ratings.is_empty();
+                let has_begun = !open.rating().sheet().ratings.is_empty();
                 if is_passed && !has_begun && quiet_button(ui, text::BACK_TO_CURTAIN).clicked() {
                     commands.push(Command::Course(CourseCommand::PassTheLaptop));
                 }
@@ -98,7 +98,7 @@ fn pseudonym_ui(ui: &mut Ui, session: &Session, open: &OpenSheet, now: &mut Part
     ui.horizontal_wrapped(|ui| {
         let words = if now.name.is_empty() { text::SUGGEST } else { text::SUGGEST_ANOTHER };
         if plain_button(ui, words).clicked() {
-            now.name = suggested(session, &open.sheet().rater, &now.name);
+            now.name = suggested(session, &open.rating().sheet().rater, &now.name);
         }
         small(ui, text::PSEUDONYM_ABOUT);
     });

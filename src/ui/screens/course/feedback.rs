@@ -35,18 +35,18 @@ const WIDE: f32 = 980.0;
 impl Feedback {
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         let Some(open) = session.course().sheet() else { return };
-        if open.sheet().edition == 0 {
+        if open.rating().sheet().edition == 0 {
             // Nobody sees the key before having handed in.
             if primary_button(ui, text::BACK_TO_QUESTIONS).clicked() {
                 commands.push(Command::Course(CourseCommand::Show(CourseView::Rate)));
             }
             return;
         }
-        let rater = Some(&open.sheet().rater);
+        let rater = Some(&open.rating().sheet().rater);
         if self.rater.as_ref() != rater {
             *self = Self { rater: rater.cloned(), order: self.order, ..Self::default() };
         }
-        section(ui, &open.exercise().title);
+        section(ui, &open.rating().exercise().title);
         let feedback = session.feedback();
         reading(ui, |ui| {
             if let Some(feedback) = &feedback {
@@ -90,7 +90,7 @@ impl Feedback {
         ui.columns(columns, |uis| {
             for (i, against) in shown.iter().enumerate() {
                 let ui = &mut uis[i % columns];
-                if let Some(criterion) = open.framework().criterion(&against.id) {
+                if let Some(criterion) = open.rating().framework().criterion(&against.id) {
                     card(ui, |ui| self.criterion_ui(ui, open, criterion, against));
                 }
             }
@@ -106,7 +106,7 @@ impl Feedback {
     ) {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {
-            let look = palette(ui).area(open.framework(), &criterion.area);
+            let look = palette(ui).area(open.rating().framework(), &criterion.area);
             mark(ui, look);
             strong(ui, &criterion.name);
         });
@@ -125,7 +125,7 @@ impl Feedback {
         });
         small(ui, text::own_level(criterion, against.own));
         small(ui, text::key_level(criterion, against));
-        let note = open.sheet().ratings.get(&criterion.id).map_or("", |rating| rating.note.trim());
+        let note = open.rating().sheet().ratings.get(&criterion.id).map_or("", |rating| rating.note.trim());
         if !note.is_empty() {
             small(ui, text::note(note));
         }

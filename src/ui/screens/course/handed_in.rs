@@ -10,10 +10,10 @@ use egui::Ui;
 /// Shows where the sheet is, and what comes next.
 pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let Some(open) = session.course().sheet() else { return };
-    let is_second = open.sheet().round == RatingRound::Second;
-    let (answered, of) = (open.answered(), open.exercise().criteria.len());
+    let is_second = open.rating().sheet().round == RatingRound::Second;
+    let (answered, of) = (open.rating().answered(), open.rating().exercise().criteria.len());
     reading(ui, |ui| {
-        section(ui, text::round(open.sheet().round));
+        section(ui, text::round(open.rating().sheet().round));
         title(ui, text::THANKS);
         body(ui, text::answered(answered, of));
         if let Some(path) = open.handed_in() {

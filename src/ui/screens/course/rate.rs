@@ -65,7 +65,7 @@ impl Rate {
             let frame = Frame::new().fill(palette(ui).card).inner_margin(margin);
             Panel::left("case").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
                 in_column(ui, "case", |ui| {
-                    case_ui(ui, open.exercise());
+                    case_ui(ui, open.rating().exercise());
                     page_keys(ui);
                 });
             });
@@ -75,7 +75,7 @@ impl Rate {
     /// The question in the middle.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         let Some(open) = session.course().sheet() else { return };
-        let Some(criterion) = open.framework().criterion(open.criterion()) else { return };
+        let Some(criterion) = open.rating().framework().criterion(open.rating().criterion()) else { return };
         self.follow(open);
         if self.has_case || self.part == Part::Question {
             self.turn.to(ui, &criterion.id);
@@ -87,7 +87,7 @@ impl Rate {
             }
             ui.add_space(space::S);
             if self.part == Part::Case {
-                reading(ui, |ui| case_ui(ui, open.exercise()));
+                reading(ui, |ui| case_ui(ui, open.rating().exercise()));
                 ui.add_space(space::M);
                 if primary_button(ui, text::TO_THE_QUESTIONS).clicked() {
                     self.part = Part::Question;
@@ -97,8 +97,8 @@ impl Rate {
         }
         who_ui(ui, session, open, commands);
         if !self.has_list {
-            let of = open.exercise().criteria.len();
-            if plain_button(ui, &text::questions_toggle(open.answered(), of)).clicked() {
+            let of = open.rating().exercise().criteria.len();
+            if plain_button(ui, &text::questions_toggle(open.rating().answered(), of)).clicked() {
                 self.is_list_open = !self.is_list_open;
             }
             if self.is_list_open {
@@ -107,7 +107,7 @@ impl Rate {
             }
             ui.add_space(space::XS);
         }
-        let rater = open.sheet().rater.as_str();
+        let rater = open.rating().sheet().rater.as_str();
         // What somebody else wrote here must not come back by undo in a field.
         ui.push_id((rater, criterion.id.as_str()), |ui| {
             reading(ui, |ui| self.question_ui(ui, session, open, criterion, commands));
@@ -122,16 +122,19 @@ impl Rate {
         criterion: &Criterion,
         commands: &mut Vec<Command>,
     ) {
-        let asked =
-            Asked { framework: open.framework(), criterion, rating: open.sheet().ratings.get(&criterion.id) };
-        let criteria = &open.exercise().criteria;
+        let asked = Asked {
+            framework: open.rating().framework(),
+            criterion,
+            rating: open.rating().sheet().ratings.get(&criterion.id),
+        };
+        let criteria = &open.rating().exercise().criteria;
         let number = criteria.iter().position(|id| *id == criterion.id).map_or(1, |i| i + 1);
-        let area = open.framework().area(&criterion.area).map_or("", |area| area.name.as_str());
+        let area = open.rating().framework().area(&criterion.area).map_or("", |area| area.name.as_str());
         asked.head_ui(ui, &mut self.turn, &text::place(number, criteria.len(), area), session, commands);
         let level = asked.levels_ui(ui, &mut self.turn);
         ui.add_space(space::XS);
         let beside = asked.beside_levels_ui(ui, BESIDE_LEVELS);
-        if !matches!(open.answer(&criterion.id), Some(Answer::NotApplicable | Answer::NotKnown)) {
+        if !matches!(open.rating().answer(&criterion.id), Some(Answer::NotApplicable | Answer::NotKnown)) {
             small(ui, text::ONLY_THE_CASE);
         }
         ui.add_space(space::M);
@@ -148,12 +151,12 @@ impl Rate {
 
     /// Shows the question as soon as something happens to it, so that nothing changes out of sight.
     fn follow(&mut self, open: &OpenSheet) {
-        if self.rater.as_ref() != Some(&open.sheet().rater) {
-            let rater = Some(open.sheet().rater.clone());
+        if self.rater.as_ref() != Some(&open.rating().sheet().rater) {
+            let rater = Some(open.rating().sheet().rater.clone());
             let Self { has_case, has_list, .. } = *self;
             *self = Self { rater, has_case, has_list, ..Self::default() };
         }
-        let now = (open.criterion().clone(), open.answer(open.criterion()));
+        let now = (open.rating().criterion().clone(), open.rating().answer(open.rating().criterion()));
         if self.shown.as_ref().is_some_and(|before| *before != now) {
             self.part = Part::Question;
         }
@@ -179,17 +182,22 @@ fn in_column(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
 
 /// Tells whether a question was chosen.
 fn questions_ui(ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) -> bool {
-    let asked: Vec<&Criterion> = open.asked().collect();
-    let heading = text::answered(open.answered(), asked.len());
-    let list = QuestionList { heading, framework: open.framework(), asked, here: open.criterion() };
-    let Some(pressed) = list_ui(ui, &list, |id| open.answer(id)) else { return false };
+    let asked: Vec<&Criterion> = open.rating().asked().collect();
+    let heading = text::answered(open.rating().answered(), asked.len());
+    let list = QuestionList {
+        heading,
+        framework: open.rating().framework(),
+        asked,
+        here: open.rating().criterion(),
+    };
+    let Some(pressed) = list_ui(ui, &list, |id| open.rating().answer(id)) else { return false };
     commands.push(course(CourseCommand::ShowCriterion(pressed)));
     true
 }
 
 /// Who rates and in which round, and what went wrong with handing in.
 fn who_ui(ui: &mut Ui, session: &Session, open: &OpenSheet, commands: &mut Vec<Command>) {
-    if open.has_failed() {
+    if open.rating().has_failed() {
         card(ui, |ui| {
             body(ui, text::NOT_WRITTEN);
             if plain_button(ui, text::SAVE_ELSEWHERE).clicked() {
@@ -201,14 +209,14 @@ fn who_ui(ui: &mut Ui, session: &Session, open: &OpenSheet, commands: &mut Vec<C
     if session.course().rated_session().is_none() {
         return;
     }
-    let is_second = open.sheet().round == RatingRound::Second;
+    let is_second = open.rating().sheet().round == RatingRound::Second;
     ui.horizontal_wrapped(|ui| {
-        small(ui, text::rating_as(&open.sheet().participant.name));
+        small(ui, text::rating_as(&open.rating().sheet().participant.name));
         if link(ui, text::CHANGE_WHO).clicked() {
             commands.push(course(CourseCommand::Show(CourseView::AboutYou)));
         }
         // Somebody who chose the wrong name at the curtain.
-        let is_untouched = open.next_undo().is_none();
+        let is_untouched = open.rating().next_undo().is_none();
         let may_be_wrong = *open.purpose() == Purpose::Passed && is_second && is_untouched;
         let leave = if may_be_wrong { text::NOT_YOU } else { text::STOP_RATING };
         if *open.purpose() == Purpose::Passed && link(ui, leave).clicked() {
@@ -223,12 +231,12 @@ fn who_ui(ui: &mut Ui, session: &Session, open: &OpenSheet, commands: &mut Vec<C
 
 /// On to the next question, or handing in.
 fn end_ui(ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) {
-    let of = open.exercise().criteria.len();
-    let left = of - open.answered();
-    let is_last = open.neighbour(1).is_none();
+    let of = open.rating().exercise().criteria.len();
+    let left = of - open.rating().answered();
+    let is_last = open.rating().neighbour(1).is_none();
     if is_last {
         body(ui, text::open(left, of));
-        let elsewhere = open.first_open().filter(|id| *id != open.criterion());
+        let elsewhere = open.rating().first_open().filter(|id| *id != open.rating().criterion());
         if let Some(first) = elsewhere
             && plain_button(ui, text::TO_FIRST_OPEN).clicked()
         {
@@ -242,7 +250,7 @@ fn end_ui(ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) {
         Purpose::Joined { .. } => text::HAND_IN_TO_TRAINER,
         Purpose::Passed => text::HAND_IN,
     };
-    match way_ui(ui, open.neighbour(-1).is_some(), next) {
+    match way_ui(ui, open.rating().neighbour(-1).is_some(), next) {
         Some(Move::Next) if is_last => commands.push(course(CourseCommand::HandIn)),
         Some(step) => commands.push(course(CourseCommand::Step(step))),
         None => {}
