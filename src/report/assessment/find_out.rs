@@ -21,7 +21,7 @@ pub fn sections(context: &Context) -> Vec<Section> {
             all.iter().filter(|of| of.missing == missing).filter_map(|of| row(context, of)).collect();
         if !rows.is_empty() {
             blocks.push(Block::heading(caption));
-            blocks.push(Block::Table(table(name, caption, rows)));
+            blocks.push(Block::Table(table(name, caption, missing, rows)));
         }
     }
     vec![Section { id: SectionId::Open, title: text::TITLE.to_owned(), blocks }]
@@ -32,28 +32,27 @@ fn row(context: &Context, of: &ToFindOut) -> Option<Row> {
     let inquiry = context.assessment.inquiries.get(&criterion.id).cloned().unwrap_or_default();
     let level = context.assessment.answer(&criterion.id).and_then(Answer::level);
     let question = format!("{}: {}", criterion.name, criterion.question);
-    let cells = vec![
-        Cell::text(question),
-        Cell::text(text::what(of.missing, level)),
+    let what = (of.missing == Missing::Evidence).then(|| Cell::text(text::what(of.missing, level)));
+    let cells = [Cell::text(question)].into_iter().chain(what).chain([
         Cell::text(inquiry.ask),
         Cell::text(super::plan::due_shown(context.locale, &inquiry.due)),
         Cell::text(if of.is_ticked { text::BOX_TICKED } else { text::BOX }),
-    ];
-    Some(Row { look: Some(Look::of_area(context.framework, &criterion.area)), cells })
+    ]);
+    Some(Row { look: Some(Look::of_area(context.framework, &criterion.area)), cells: cells.collect() })
 }
 
-fn table(name: &'static str, caption: &str, rows: Vec<Row>) -> Table {
+fn table(name: &'static str, caption: &str, missing: Missing, rows: Vec<Row>) -> Table {
+    // Which level it is goes without saying.
+    let what = (missing == Missing::Evidence).then(|| Column::text(text::WHAT, 4));
     Table {
         name,
         caption: caption.to_owned(),
         form: Form::Grid,
-        columns: vec![
-            Column::text(text::QUESTION, 7),
-            Column::text(text::WHAT, 4),
-            Column::text(text::ASK, 4),
-            Column::text(text::BY, 3),
-            Column::text(text::DONE, 2),
-        ],
+        columns: [Column::text(text::QUESTION, 7)]
+            .into_iter()
+            .chain(what)
+            .chain([Column::text(text::ASK, 4), Column::text(text::BY, 3), Column::text(text::DONE, 2)])
+            .collect(),
         rows,
     }
 }

@@ -28,9 +28,9 @@ pub fn sections(context: &Context) -> Vec<Section> {
     let mut sections = vec![
         section(SectionId::Summary, report::SUMMARY, summary),
         section(SectionId::Strengths, results::STRENGTHS, strengths(context)),
-        section(SectionId::Gaps, results::GAPS, to_close(context)),
         section(SectionId::Result, text::HANGS_ON, hangs_on(context)),
         section(SectionId::Plan, text::NEXT, next(context)),
+        section(SectionId::Gaps, results::GAPS, to_close(context)),
         section(SectionId::Open, text::NOT_KNOWN, not_known(context)),
     ];
     sections.retain(|section| !section.blocks.is_empty());

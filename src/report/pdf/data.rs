@@ -2,7 +2,7 @@
 
 use crate::geometry::Look;
 use crate::report::chart::Picture;
-use crate::report::outline::{Block, KeyFigure, Outline, Tone};
+use crate::report::outline::{Block, KeyFigure, Outline, SectionId, Tone};
 use crate::report::svg;
 use crate::report::table::{Align, Form, Table};
 use crate::report::{Palette, Typefaces};
@@ -77,7 +77,9 @@ impl Pages<'_> {
                 data
             })
             .collect();
-        json!({ "title": section.title, "blocks": blocks })
+        // What is missing stands beside what there is, where both are on one page.
+        let is_aside = matches!(section.id, SectionId::Gaps | SectionId::Open);
+        json!({ "title": section.title, "blocks": blocks, "aside": is_aside })
     }
 
     fn block(&mut self, block: &Block, level: u8) -> Value {
