@@ -265,7 +265,7 @@ fn a_save_of_version_1_0_opens_and_is_saved_as_it_was() {
         let document = session.document().unwrap();
         assert_eq!(document.framework().version, "1.0");
         assert!(!document.is_dirty());
-        assert_eq!(session.next_version(document).unwrap().version, "1.1");
+        assert_eq!(document.next_version(session.library()).unwrap().version, "1.1");
         let text = assessment_to_text(document.assessment()).unwrap();
         assert!(text.as_bytes() == std::fs::read(&original).unwrap(), "{}", original.display());
     }
@@ -278,7 +278,8 @@ fn from_1_0_to_1_1_only_levels_that_moved_are_asked_again_and_undo_brings_them_b
         let mut session = Session::new(Library::built_in().unwrap(), None);
         open(&mut session, &file);
         let before = session.document().unwrap().assessment().clone();
-        let next = FrameworkRef::from(session.next_version(session.document().unwrap()).unwrap().as_ref());
+        let next =
+            FrameworkRef::from(session.document().unwrap().next_version(session.library()).unwrap().as_ref());
         session.apply(Command::UseVersion(next));
         let document = session.document().unwrap();
         let now = document.assessment();

@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+mod machines;
 mod thresholds;
 mod tokens;
 use thresholds::thresholds_in;

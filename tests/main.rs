@@ -24,6 +24,7 @@ mod report;
 mod room_tables;
 mod save_round_trip;
 mod scoring_laws;
+mod session_laws;
 mod strangers;
 mod support;
 mod tables;

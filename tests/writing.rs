@@ -11,7 +11,7 @@ fn session(places: Option<&Places>) -> Session {
 }
 
 fn answer(session: &mut Session, level: u8) {
-    let criterion = session.criterion().unwrap().clone();
+    let criterion = session.document().unwrap().criterion().clone();
     let answer = Some(Answer::Level(Level::new(level).unwrap()));
     session.apply(Command::Rate(criterion, RatingEdit::Answer(answer)));
 }
@@ -35,7 +35,7 @@ fn work(session: &mut Session, places: Option<&Places>) {
 
 /// A slow disk: the save is taken out and ends later.
 fn take_save(session: &mut Session) -> Effect {
-    let is_save = |effect: &Effect| matches!(effect, Effect::WriteAssessment(_));
+    let is_save = |effect: &Effect| matches!(effect, Effect::Write(_));
     session.take_effects().into_iter().find(is_save).expect("a save was asked for")
 }
 

@@ -1,6 +1,6 @@
 //! What came of a key on a question: it is said, and an answer can be taken back where it is said.
 
-use super::{Change, CourseCommand, RatingEdit, Route, Session};
+use super::Change;
 use crate::model::{Answer, CriterionId};
 
 /// What the last key on a question did.
@@ -16,31 +16,19 @@ pub enum KeySaid {
     WordsIgnored,
 }
 
-impl Session {
-    /// What the last key did; an answer only as long as undo would take back just this one.
-    pub fn key_said(&self) -> Option<&KeySaid> {
-        self.key_said.as_ref().filter(|said| match said {
-            KeySaid::Answered { criterion, .. } => {
-                self.next_undo().is_some_and(|(change, _)| *change == Change::Answer(criterion.clone()))
-            }
-            KeySaid::WordsIgnored => true,
-        })
+impl KeySaid {
+    /// What is said of that answer; nothing new where it was there already.
+    pub(super) fn answered(criterion: &CriterionId, before: Option<Answer>, after: Answer) -> Option<Self> {
+        let criterion = criterion.clone();
+        (before != Some(after)).then_some(Self::Answered { criterion, before, after })
     }
 
-    pub(super) fn answer_by_key(&mut self, criterion: &CriterionId, after: Answer) {
-        let edit = RatingEdit::Answer(Some(after));
-        let before = if self.route == Route::Course {
-            let before = self.course.sheet().and_then(|open| open.rating().answer(criterion));
-            self.apply_course(CourseCommand::Rate(criterion.clone(), edit));
-            before
-        } else {
-            let before = self.document.as_ref().and_then(|document| document.assessment().answer(criterion));
-            self.rate(criterion, edit);
-            before
-        };
-        // The same answer once more changes nothing, so there is nothing new to say.
-        if before != Some(after) {
-            self.key_said = Some(KeySaid::Answered { criterion: criterion.clone(), before, after });
+    /// Whether it still holds: an answer only as long as undo would take back just this one.
+    pub(super) fn holds(&self, next_undo: Option<&Change>) -> bool {
+        match (self, next_undo) {
+            (Self::Answered { criterion, .. }, Some(Change::Answer(answered))) => answered == criterion,
+            (Self::Answered { .. }, _) => false,
+            (Self::WordsIgnored, _) => true,
         }
     }
 }

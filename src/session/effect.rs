@@ -1,58 +1,15 @@
-//! What a session asks of the world, and what comes back. Each takes a disk's time, so a window
+//! What a session asks of the world. Each takes a disk's time, so a window
 //! performs them on a thread.
 
-use super::{
-    Command, CourseEffect, CourseFile, CourseOutcome, Found, ReportEffect, ReportOutcome, SurenessJob,
-};
-use crate::model::{Assessment, Framework, ReferenceCity, WebAddress};
-use crate::report::{TemplateFormat, template};
+use super::{CourseEffect, CourseFile, FilePurpose, Outcome, ReportEffect, SurenessJob, WriteJob};
+use crate::model::{Assessment, Framework, WebAddress};
 use crate::store::{
-    CarryOver, Expected, Fault, FaultKind, Faults, Fingerprint, Fitted, Imported, Kind, Library,
-    RecoveryCopy, Saved, Settings, import_ratings, kind_of_file, load_assessment, load_city, load_exercise,
-    load_framework, load_room, load_session, load_sheet, open_address, save_assessment, write_document,
+    CarryOver, Faults, Fingerprint, Fitted, Kind, Library, RecoveryCopy, Saved, Settings, import_ratings,
+    kind_of_file, load_assessment, load_city, load_exercise, load_framework, load_room, load_session,
+    load_sheet, open_address,
 };
-use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// What a file is wanted for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FilePurpose {
-    Open,
-    SaveAs,
-    /// Only to be shown in the list of recent files.
-    Recent,
-    CompareWith,
-    AddCity,
-    OpenFramework,
-    /// A folder that participants of a course put their sheets into.
-    ShareFolder,
-    /// A copy of a room.
-    SaveRoom,
-    /// One’s own rating sheet.
-    SaveSheet,
-    SaveExercise,
-    /// Ratings of many people, from a spreadsheet.
-    ImportRatings,
-    /// A form to rate on paper.
-    SaveForm,
-    /// What a trainer takes into the room.
-    SavePack,
-    /// What came of a room.
-    SaveRoomReport,
-    /// An empty spreadsheet for the ratings of a room.
-    SaveRoomTemplate,
-    /// A report of the open assessment.
-    Export,
-    /// Its plan, for a calendar or as a table.
-    ExportPlan,
-    /// A file that proves an answer; only its place is kept.
-    EvidenceFile,
-    /// Ratings of the open assessment, from a spreadsheet.
-    ImportAssessment,
-    /// An empty spreadsheet to rate in.
-    SaveTemplate,
-}
 
 /// An assessment that was read, with the framework it speaks of.
 #[derive(Debug)]
@@ -81,19 +38,6 @@ impl Opened {
     }
 }
 
-/// An assessment to be written. It belongs to its document, whatever is open when it ends.
-#[derive(Debug)]
-pub struct SaveJob {
-    /// Which document it is, by the count of opened ones.
-    pub(super) document: u64,
-    pub path: PathBuf,
-    pub(super) assessment: Arc<Assessment>,
-    /// What the file may hold for it to be written over.
-    pub(super) expected: Expected,
-    /// What was waiting for the save.
-    pub(super) then: Option<Box<Command>>,
-}
-
 /// In which line an effect waits, so that nothing waits for what it does not need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lane {
@@ -117,7 +61,7 @@ pub enum Effect {
         library: Library,
         purpose: FilePurpose,
     },
-    WriteAssessment(SaveJob),
+    Write(WriteJob),
     ReadCity {
         path: PathBuf,
         library: Library,
@@ -138,12 +82,6 @@ pub enum Effect {
         path: PathBuf,
         library: Library,
     },
-    /// An empty spreadsheet to rate in.
-    WriteTemplate {
-        path: PathBuf,
-        framework: Arc<Framework>,
-        may_replace: bool,
-    },
     WriteRecovery {
         copy: PathBuf,
         file: Option<PathBuf>,
@@ -159,32 +97,6 @@ pub enum Effect {
     WriteSettings(Settings),
     /// Long work: a thread of its own runs the job, see [`SurenessJob::run`].
     WorkOutSureness(SurenessJob),
-}
-
-/// What came of an effect.
-#[derive(Debug)]
-pub enum Outcome {
-    AssessmentRead { path: PathBuf, purpose: FilePurpose, result: Result<Box<Opened>, Faults> },
-    AssessmentWritten(SaveJob, Result<Fingerprint, WriteFault>),
-    CityRead { path: PathBuf, first_time: bool, result: Result<Box<ReferenceCity>, Faults> },
-    FrameworkRead { path: PathBuf, result: Result<Box<Framework>, Faults> },
-    CourseFileRead { path: PathBuf, file: CourseFile },
-    Course(CourseOutcome),
-    Report(ReportOutcome),
-    AssessmentImported { path: PathBuf, result: Result<Box<Imported>, Faults> },
-    TemplateWritten { path: PathBuf, framework: Arc<Framework>, result: Result<(), Fault> },
-    AddressOpened(Result<(), Fault>),
-    RecoveryWritten(Result<(), Fault>),
-    SettingsWritten(Result<(), Fault>),
-    SurenessFound(Found),
-}
-
-/// Why an assessment was not written.
-#[derive(Debug)]
-pub enum WriteFault {
-    ChangedElsewhere,
-    Exists,
-    Other(Fault),
 }
 
 impl Effect {
@@ -212,7 +124,7 @@ impl Effect {
             Self::RemoveRecovery { copy } => Lane::Drop(copy.clone()),
             // Their place is that of the user; no path of work is empty.
             Self::WriteSettings(_) => Lane::Keep(PathBuf::new()),
-            Self::WriteAssessment(_) | Self::WriteTemplate { .. } => Lane::Write,
+            Self::Write(_) => Lane::Write,
             Self::ReadAssessment { .. }
             | Self::ReadCity { .. }
             | Self::ReadFramework { .. }
@@ -228,23 +140,15 @@ impl Effect {
                 let result = Opened::read(&path, &library).map(Box::new);
                 Outcome::AssessmentRead { path, purpose, result }
             }
-            Self::WriteAssessment(job) => {
-                let result = save_assessment(&job.path, &job.assessment, job.expected);
-                let result = result.map_err(|fault| match fault.kind {
-                    FaultKind::ChangedElsewhere => WriteFault::ChangedElsewhere,
-                    FaultKind::Exists => WriteFault::Exists,
-                    FaultKind::UnknownFramework | FaultKind::Other => WriteFault::Other(fault),
-                });
-                Outcome::AssessmentWritten(job, result)
+            Self::Write(job) => {
+                let result = job.perform();
+                Outcome::Written(job, result)
             }
             Self::ReadCity { path, library, first_time } => {
                 let result = load_city(&path, library.frameworks()).map(Box::new);
                 Outcome::CityRead { path, first_time, result }
             }
-            Self::ReadFramework { path } => {
-                let result = load_framework(&path).map(Box::new);
-                Outcome::FrameworkRead { path, result }
-            }
+            Self::ReadFramework { path } => Outcome::FrameworkRead(load_framework(&path).map(Box::new)),
             Self::WriteRecovery { copy, file, based_on, assessment } => {
                 Outcome::RecoveryWritten(RecoveryCopy::write(&copy, file.as_deref(), based_on, &assessment))
             }
@@ -257,10 +161,6 @@ impl Effect {
             Self::ImportAssessment { path, library } => {
                 let result = import_ratings(&path, &library).map(Box::new);
                 Outcome::AssessmentImported { path, result }
-            }
-            Self::WriteTemplate { path, framework, may_replace } => {
-                let result = write_template(&path, &framework, may_replace);
-                Outcome::TemplateWritten { path, framework, result }
             }
             Self::OpenAny { path, library } => open_any(path, &library),
             Self::WorkOutSureness(_) | Self::Course(_) | Self::Report(_) => return None,
@@ -292,11 +192,20 @@ fn read_course_file(path: &Path, library: &Library) -> Result<Option<CourseFile>
     })
 }
 
-/// Writes an empty spreadsheet in the format of the ending of its name.
-fn write_template(path: &Path, framework: &Framework, may_replace: bool) -> Result<(), Fault> {
-    let no_format = || Fault::of_file(path, faults::no_such_format(&tables::TEMPLATE_ENDINGS));
-    let format = TemplateFormat::of_file(path).ok_or_else(no_format)?;
-    let bytes = template(framework, format)
-        .map_err(|err| Fault::of_file(path, faults::cannot_write_document(err)))?;
-    write_document(path, &bytes, may_replace)
+impl From<CourseEffect> for Effect {
+    fn from(effect: CourseEffect) -> Self {
+        Self::Course(effect)
+    }
+}
+
+impl From<ReportEffect> for Effect {
+    fn from(effect: ReportEffect) -> Self {
+        Self::Report(effect)
+    }
+}
+
+impl From<WriteJob> for Effect {
+    fn from(job: WriteJob) -> Self {
+        Self::Write(job)
+    }
 }

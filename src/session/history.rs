@@ -1,7 +1,7 @@
 //! Undo and redo: whole states are kept, such as an assessment, since one is small.
 
 use super::RatingEdit;
-use crate::model::{AreaId, CityId, CriterionId};
+use crate::model::{AreaId, CityId, CriterionId, Framework};
 use std::sync::Arc;
 
 /// More steps than an hour's work makes.
@@ -249,4 +249,11 @@ impl<S> History<S> {
         to.push(Step { change: change.clone(), state: now });
         Some((change, state))
     }
+}
+
+/// The next steps of undo and redo where one is, and the framework they speak of.
+pub struct Steps<'a> {
+    pub undo: Option<&'a Change>,
+    pub redo: Option<&'a Change>,
+    pub framework: &'a Framework,
 }

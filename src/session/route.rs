@@ -1,10 +1,7 @@
-//! Where the user is, and what stands in the way.
+//! Where the user is, and what is said there.
 
-use super::{Command, ExportJob, FileJob, SaveJob};
-use crate::model::{ExerciseId, Framework, SessionId};
+use super::Change;
 use std::fmt::Display;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,6 +33,21 @@ impl Route {
     }
 }
 
+impl Route {
+    /// The screen that shows such a change of the assessment; `None` where the one that is shown does as well.
+    pub fn of_change(change: &Change) -> Option<Self> {
+        Some(match change {
+            Change::OwnLeads(Some(_)) => Self::Cities,
+            Change::OwnLeads(None) | Change::Profile(_) => Self::Initiative,
+            Change::Round | Change::RoundName | Change::Framework | Change::Imported => Self::Results,
+            Change::CountGeneral => Self::Compare,
+            _ if change.criterion().is_some() => Self::Score,
+            _ if change.is_of_plan() => Self::Plan,
+            _ => return None,
+        })
+    }
+}
+
 /// Good news, or something that went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeKind {
@@ -64,50 +76,5 @@ impl Notice {
     /// A fault, in its own words.
     pub fn fault(fault: &impl Display) -> Self {
         Self::attention(fault.to_string())
-    }
-}
-
-/// What must be decided before anything else goes on.
-#[derive(Debug)]
-pub enum Question {
-    /// There are unsaved changes, and this command would lose them.
-    Unsaved { then: Box<Command> },
-    /// Somebody else has changed the file.
-    ChangedElsewhere(SaveJob),
-    /// There is a file of that name already.
-    Replace(SaveJob),
-    /// There is a file of that name already, and something else than the assessment was to be written.
-    ReplaceFile(FileJob),
-    /// There is a file of the name of an empty spreadsheet already.
-    ReplaceTemplate { path: PathBuf, framework: Arc<Framework> },
-    /// There is a file of the name of a report already.
-    ReplaceReport(Box<ExportJob>),
-    /// A room with everything handed in is about to be thrown away.
-    DiscardRoom { session: SessionId },
-    /// What was rated alone is about to be thrown away.
-    StartAfresh,
-    /// Somebody at the laptop of the room stops without handing in.
-    StopRating,
-    /// Another exercise is to be written while one is not saved.
-    DiscardExercise { copied: Option<ExerciseId> },
-    /// A copy of unsaved work is about to be thrown away.
-    DiscardRecovered { index: usize },
-}
-
-impl Question {
-    /// The file it is about; `None` where it is about none.
-    pub fn file(&self) -> Option<&Path> {
-        match self {
-            Self::ChangedElsewhere(job) | Self::Replace(job) => Some(&job.path),
-            Self::ReplaceFile(job) => Some(&job.path),
-            Self::ReplaceTemplate { path, .. } => Some(path),
-            Self::ReplaceReport(job) => Some(&job.path),
-            Self::Unsaved { .. }
-            | Self::DiscardRoom { .. }
-            | Self::StartAfresh
-            | Self::StopRating
-            | Self::DiscardExercise { .. }
-            | Self::DiscardRecovered { .. } => None,
-        }
     }
 }

@@ -297,7 +297,7 @@ impl<'a> Rated<'a> {
         let course = session.course();
         match (session.route(), course.sheet()) {
             (Route::Score, _) => Some(Self {
-                criterion: session.criterion()?,
+                criterion: session.document()?.criterion(),
                 step: Command::Step,
                 go_on: Command::Step(Move::Next),
             }),

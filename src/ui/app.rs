@@ -76,10 +76,11 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::Title(wanted.2.clone()));
             self.shown = Some(wanted);
         }
-        if let Some(picture) = self.session.take_painted_chart().and_then(|png| theme::picture(&png)) {
+        let (chart, text) = self.session.take_copied();
+        if let Some(picture) = chart.and_then(|png| theme::picture(&png)) {
             ctx.copy_image(picture);
         }
-        if let Some(text) = self.session.take_copied_text() {
+        if let Some(text) = text {
             ctx.copy_text(text);
         }
         self.close_when_written(ctx);

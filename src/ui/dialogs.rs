@@ -136,10 +136,10 @@ impl Dialogs {
 
 /// A name to begin with when saving: that of the initiative.
 fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
-    let named = |title: &str, otherwise: &str| session.course_folder().join(file_name(title, otherwise));
+    let named = |title: &str, otherwise: &str| session.course().folder().join(file_name(title, otherwise));
     let course = session.course();
     match purpose {
-        FilePurpose::ShareFolder => return session.course_folder(),
+        FilePurpose::ShareFolder => return session.course().folder(),
         FilePurpose::SaveRoom => {
             let title = course.room().map_or("", |room| room.session().title.as_str());
             return named(title, "room");
@@ -203,10 +203,8 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
     let (title, about) = match question {
         Question::Unsaved { .. } => (text::UNSAVED_TITLE, text::UNSAVED),
         Question::ChangedElsewhere(_) => (text::CHANGED_TITLE, text::CHANGED),
-        Question::Replace(_) | Question::ReplaceFile(_) => (text::REPLACE_TITLE, text::REPLACE_TEXT),
-        Question::ReplaceReport(_) | Question::ReplaceTemplate { .. } => {
-            (text::REPLACE_TITLE, text::REPLACE_REPORT)
-        }
+        Question::Replace(job) if job.keeps_previous() => (text::REPLACE_TITLE, text::REPLACE_TEXT),
+        Question::Replace(_) | Question::ReplaceReport(_) => (text::REPLACE_TITLE, text::REPLACE_REPORT),
         Question::DiscardRoom { .. } => (text::DISCARD_ROOM_TITLE, text::DISCARD_ROOM),
         Question::StartAfresh => (text::START_AFRESH_TITLE, text::START_AFRESH),
         Question::StopRating => (text::STOP_RATING_TITLE, text::STOP_RATING),
@@ -248,10 +246,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveOverChanges);
                     }
                 }
-                Question::Replace(_)
-                | Question::ReplaceFile(_)
-                | Question::ReplaceReport(_)
-                | Question::ReplaceTemplate { .. } => {
+                Question::Replace(_) | Question::ReplaceReport(_) => {
                     if plain_button(ui, text::REPLACE).clicked() {
                         commands.push(Command::SaveOverChanges);
                     }

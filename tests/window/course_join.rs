@@ -231,7 +231,7 @@ fn whose_key_is_withheld_gets_no_feedback() {
     session.apply(Command::Course(CourseCommand::HandIn));
     settle(&mut session, &places);
     assert!(matches!(session.course().sheet().unwrap().purpose(), Purpose::Joined { .. }));
-    assert_eq!(session.feedback(), None);
+    assert_eq!(session.course().feedback(session.library()), None);
     session.apply(Command::Course(CourseCommand::Show(CourseView::Feedback)));
     assert_ne!(session.course().view(), CourseView::Feedback);
 }

@@ -116,7 +116,7 @@ fn the_largest_difference_comes_first_or_the_order_of_the_questions() {
     let as_asked = passages(&window);
     assert_ne!(by_difference, as_asked);
     assert_eq!(by_difference.len(), as_asked.len());
-    let feedback = window.state().session().feedback().unwrap();
+    let feedback = window.state().session().course().feedback(window.state().session().library()).unwrap();
     let largest = feedback.criteria.iter().filter_map(|against| against.difference).fold(0.0, f64::max);
     let first = window
         .state()

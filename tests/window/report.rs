@@ -242,7 +242,7 @@ fn what_is_chosen_for_reports_is_remembered_but_nothing_private() {
 fn the_file_that_proves_an_answer_is_linked_to_the_question_it_was_chosen_for_and_never_printed() {
     let mut session = super::new_session(None);
     session.apply(Command::OpenExample(0));
-    let id = session.criterion().unwrap().clone();
+    let id = session.document().unwrap().criterion().clone();
     session.apply(Command::AskFor(FilePurpose::EvidenceFile));
     // The dialog of the desktop is still open while somebody goes on.
     session.apply(Command::Step(scidip_scorecard::session::Move::Next));

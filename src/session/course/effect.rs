@@ -1,15 +1,12 @@
 //! What a course asks of the world, and what comes back.
 
-use super::CoursePaper;
-use crate::model::{CourseSession, CriterionId, Exercise, Framework, RatingSheet, Room, SessionId};
-use crate::report::{TemplateFormat, room_template};
+use crate::model::{CourseSession, Exercise, Framework, RatingSheet, Room, SessionId};
 use crate::session::Lane;
 use crate::store::{
-    CourseShelf, Expected, Fault, Faults, FolderIntake, Intake, Library, Readers, RoomTable, Shelved, Wanted,
-    check_exercise, exercise_to_text, put, read_room_table, save_room, save_session, save_sheet, watch,
+    CourseShelf, Fault, Faults, FolderIntake, Intake, Library, RoomTable, Shelved, Wanted, read_room_table,
+    watch,
 };
-use crate::text::{faults, tables};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
@@ -24,7 +21,6 @@ pub enum CourseEffect {
     KeepExercise(CourseShelf, Arc<Exercise>),
     DropExercise(CourseShelf),
     DropRoom(CourseShelf, SessionId),
-    WriteFile(FileJob),
     /// Goes on until the room is closed; a thread of its own does it.
     Watch(WatchJob),
     ImportRatings {
@@ -44,7 +40,6 @@ pub enum CourseEffect {
 pub enum CourseOutcome {
     ShelfRead(Box<Shelved>),
     Kept(Result<(), Fault>),
-    FileWritten(FileJob, Result<(), Faults>),
     /// What is new in the folder of a session, and all files there that were refused.
     FolderSeen {
         session: SessionId,
@@ -68,76 +63,12 @@ pub struct WatchJob {
     pub stopped: Receiver<()>,
 }
 
-/// A file to be written.
-#[derive(Debug)]
-pub struct FileJob {
-    pub path: PathBuf,
-    pub content: FileContent,
-    /// What the file may hold for it to be written over.
-    pub expected: Expected,
-}
-
-/// What a file is to hold.
-#[derive(Clone, Debug)]
-pub enum FileContent {
-    /// Handed in to a trainer.
-    HandedIn(Arc<RatingSheet>),
-    /// One's own ratings, for oneself.
-    Sheet(Arc<RatingSheet>),
-    Session(Arc<CourseSession>),
-    /// A copy of what the trainer keeps.
-    Room(Arc<Room>),
-    /// It is checked against what is at hand before it is written.
-    Exercise(Arc<Exercise>, Library),
-    Document(Arc<CoursePaper>),
-    RoomTemplate {
-        framework: Arc<Framework>,
-        criteria: Vec<CriterionId>,
-    },
-}
-
-impl FileJob {
-    fn write(&self) -> Result<(), Faults> {
-        let Self { path, content, expected } = self;
-        match content {
-            FileContent::HandedIn(sheet) | FileContent::Sheet(sheet) => save_sheet(path, sheet, *expected)?,
-            FileContent::Session(session) => save_session(path, session, *expected)?,
-            FileContent::Room(room) => save_room(path, room, *expected)?,
-            FileContent::Exercise(exercise, library) => write_exercise(path, exercise, library, *expected)?,
-            FileContent::Document(paper) => paper.write(path, *expected)?,
-            FileContent::RoomTemplate { framework, criteria } => {
-                put(path, &template(path, framework, criteria)?, *expected, Readers::AsUsual)?;
-            }
-        }
-        Ok(())
-    }
-}
-
-fn template(path: &Path, framework: &Framework, criteria: &[CriterionId]) -> Result<Vec<u8>, Fault> {
-    let no_format = || Fault::of_file(path, faults::no_such_format(&tables::TEMPLATE_ENDINGS));
-    let format = TemplateFormat::of_file(path).ok_or_else(no_format)?;
-    room_template(framework, criteria, format)
-        .map_err(|err| Fault::of_file(path, faults::cannot_write_document(err)))
-}
-
-fn write_exercise(
-    path: &Path,
-    exercise: &Exercise,
-    library: &Library,
-    expected: Expected,
-) -> Result<(), Faults> {
-    let text = exercise_to_text(exercise).map_err(|err| Fault::of_file(path, faults::cannot_write(err)))?;
-    check_exercise(path, &text, library)?;
-    Ok(put(path, text.as_bytes(), expected, Readers::AsUsual)?)
-}
-
 impl CourseEffect {
     /// The line it waits in.
     pub fn lane(&self) -> Lane {
         match self {
             Self::Watch(_) => Lane::Long,
             Self::ReadShelf(_) | Self::ImportRatings { .. } | Self::ReadExercise { .. } => Lane::Read,
-            Self::WriteFile(_) => Lane::Write,
             Self::KeepSheet(place, sheet) => Lane::Keep(place.sheet_path(sheet)),
             Self::KeepRoom(place, room) => Lane::Keep(place.room_path(&room.session.id)),
             Self::KeepExercise(place, _) => Lane::Keep(place.draft_path()),
@@ -161,10 +92,6 @@ impl CourseEffect {
             }
             Self::DropRoom(place, session) => {
                 return place.drop_room(&session);
-            }
-            Self::WriteFile(job) => {
-                let result = job.write();
-                CourseOutcome::FileWritten(job, result)
             }
             Self::ReadExercise { path, library, first_time } => {
                 let result = crate::store::load_exercise(&path, &library).map(Box::new);

@@ -1,12 +1,13 @@
 //! Moving about in a course: which exercise and which view.
 
-use super::{CourseView, Purpose};
+use super::{Course, CourseView, Purpose};
 use crate::model::ExerciseId;
-use crate::session::{NoticeKind, Route, Session};
+use crate::session::desk::Desk;
+use crate::session::{NoticeKind, Route};
 
-impl Session {
-    pub(in crate::session) fn show_course(&mut self, view: CourseView) {
-        let course = &self.course;
+impl Course {
+    pub(in crate::session) fn show_course(&mut self, desk: &mut Desk, view: CourseView) {
+        let course = &*self;
         let is_there = match view {
             CourseView::Home | CourseView::Glossary => true,
             CourseView::Exercise => course.exercise.is_some(),
@@ -18,14 +19,14 @@ impl Session {
             CourseView::Curtain | CourseView::Room | CourseView::Projector => course.room.is_some(),
             CourseView::Editor => course.editor.is_some(),
         };
-        self.course.view = if is_there { view } else { CourseView::Home };
-        self.route = Route::Course;
+        self.view = if is_there { view } else { CourseView::Home };
+        desk.route = Route::Course;
         // What went well was said on the screen before.
-        self.notices.retain(|notice| notice.kind == NoticeKind::Attention);
+        desk.untell(NoticeKind::Done);
     }
 
-    pub(super) fn show_exercise(&mut self, id: &ExerciseId) {
-        self.course.exercise = self.library.exercise(id).cloned();
-        self.show_course(CourseView::Exercise);
+    pub(super) fn show_exercise(&mut self, desk: &mut Desk, id: &ExerciseId) {
+        self.exercise = desk.library.exercise(id).cloned();
+        self.show_course(desk, CourseView::Exercise);
     }
 }

@@ -14,15 +14,15 @@ mod taking_in;
 mod writing;
 
 pub use command::CourseCommand;
-pub use effect::{CourseEffect, CourseOutcome, FileContent, FileJob, WatchJob};
-pub use paper::CoursePaper;
+pub use effect::{CourseEffect, CourseOutcome, WatchJob};
 pub use room::{OpenRoom, RoomEdits};
 pub use sheet::{OpenSheet, Purpose};
 pub use tables::WaitingTable;
 pub use taking_in::CourseFile;
 pub use writing::ExerciseDraft;
 
-use super::{Session, Steps};
+use super::Steps;
+use super::desk::Desk;
 use crate::model::{Exercise, Framework, RatingSheet, Room};
 use crate::store::CourseShelf;
 use std::path::PathBuf;
@@ -146,45 +146,36 @@ impl Course {
     pub fn editor(&self) -> Option<&ExerciseDraft> {
         self.editor.as_ref()
     }
-}
 
-impl Session {
     /// Goes on with what was under way on this computer.
-    pub(super) fn remember_courses(&mut self, places: &crate::store::Places) {
+    pub(super) fn remember(&mut self, desk: &mut Desk, places: &crate::store::Places) {
         let place = CourseShelf::of(places);
-        self.course.shelf = Some(place.clone());
-        self.effects.push(super::Effect::Course(CourseEffect::ReadShelf(place)));
-        for path in self.settings.own_exercises.clone() {
-            let library = self.library.clone();
-            let effect = CourseEffect::ReadExercise { path, library, first_time: false };
-            self.effects.push(super::Effect::Course(effect));
+        self.shelf = Some(place.clone());
+        desk.push(CourseEffect::ReadShelf(place));
+        for path in desk.settings.own_exercises.clone() {
+            let library = desk.library.clone();
+            desk.push(CourseEffect::ReadExercise { path, library, first_time: false });
         }
-    }
-
-    /// What is going on in a course.
-    pub fn course(&self) -> &Course {
-        &self.course
     }
 
     /// Whether the screen belongs to somebody who rates and should see nothing else: the rail then stands back.
     pub fn is_curtained(&self) -> bool {
         let passed = |sheet: &OpenSheet| matches!(sheet.purpose(), Purpose::Passed);
-        self.route == super::Route::Course
-            && match self.course.view {
-                CourseView::Curtain | CourseView::Projector => true,
-                CourseView::AboutYou | CourseView::Rate => self.course.sheet.as_ref().is_some_and(passed),
-                _ => false,
-            }
+        match self.view {
+            CourseView::Curtain | CourseView::Projector => true,
+            CourseView::AboutYou | CourseView::Rate => self.sheet.as_ref().is_some_and(passed),
+            _ => false,
+        }
     }
 
     /// Whether the room looks on: the whole window then belongs to one criterion.
     pub fn is_projecting(&self) -> bool {
-        self.route == super::Route::Course && self.course.view == CourseView::Projector
+        self.view == CourseView::Projector
     }
 
     /// A folder to begin with for files of a course.
-    pub fn course_folder(&self) -> PathBuf {
-        let room = self.course.room.as_ref().and_then(|room| room.room().folder.clone());
+    pub fn folder(&self) -> PathBuf {
+        let room = self.room.as_ref().and_then(|room| room.room().folder.clone());
         room.unwrap_or_else(crate::store::documents_folder)
     }
 }

@@ -1,8 +1,10 @@
 //! Tables that wait for the trainer’s word: who is who, before anything of them counts.
 
+use super::Course;
 use super::room::OpenRoom;
 use crate::model::{DecidedTable, RatingSheet, TableChoices};
-use crate::session::{Notice, Session};
+use crate::session::Notice;
+use crate::session::desk::Desk;
 use crate::store::{RoomTable, TablePlan};
 use crate::text::course::notices as text;
 
@@ -89,18 +91,18 @@ impl OpenRoom {
     }
 }
 
-impl Session {
+impl Course {
     /// A table that the trainer has chosen: it is asked about even where it was decided before.
-    pub(super) fn table_chosen(&mut self, table: RoomTable) {
-        self.asking_for = None;
-        if let Some(room) = &mut self.course.room {
+    pub(super) fn table_chosen(&mut self, desk: &mut Desk, table: RoomTable) {
+        desk.files.stop_asking();
+        if let Some(room) = &mut self.room {
             room.wait_for(table);
             room.chosen_tables += 1;
         }
     }
 
     pub(super) fn choose_in_table(&mut self, content: &str, choices: TableChoices) {
-        let Some(room) = &mut self.course.room else { return };
+        let Some(room) = &mut self.room else { return };
         if let Some(waiting) = room.waiting.iter_mut().find(|waiting| waiting.table.content == content) {
             waiting.choices = choices;
             room.plan_tables();
@@ -108,20 +110,20 @@ impl Session {
     }
 
     /// Takes a table in as was chosen, and remembers it.
-    pub(super) fn take_in_table(&mut self, content: &str) {
-        let Some(room) = &mut self.course.room else { return };
+    pub(super) fn take_in_table(&mut self, desk: &mut Desk, content: &str) {
+        let Some(room) = &mut self.room else { return };
         let Some(WaitingTable { table, choices, plan, .. }) = room.take_waiting(content) else { return };
         room.remember(DecidedTable { content: table.content, taken_in: Some(choices) });
         room.take_in(plan.sheets);
-        self.keep_room();
-        self.notices.push(Notice::done(text::imported(plan.people, &table.file)));
+        self.keep_room(desk);
+        desk.tell(Notice::done(text::imported(plan.people, &table.file)));
     }
 
     /// Takes nothing of a table, and remembers that.
-    pub(super) fn pass_table_over(&mut self, content: &str) {
-        let Some(room) = &mut self.course.room else { return };
+    pub(super) fn pass_table_over(&mut self, desk: &mut Desk, content: &str) {
+        let Some(room) = &mut self.room else { return };
         let Some(WaitingTable { table, .. }) = room.take_waiting(content) else { return };
         room.remember(DecidedTable { content: table.content, taken_in: None });
-        self.keep_room();
+        self.keep_room(desk);
     }
 }

@@ -1,10 +1,10 @@
 //! Writing an exercise: a new one, or a copy of one that is there.
 
-use super::CourseView;
-use super::effect::{CourseEffect, FileContent};
+use super::{Course, CourseEffect, CourseView};
 use crate::model::{AnswerKey, CaseSheet, Exercise, ExerciseId, ReferenceRating};
+use crate::session::desk::Desk;
 use crate::session::history::History;
-use crate::session::{Change, Edited, Effect, ExerciseField, Question, Session};
+use crate::session::{Change, Content, Edited, ExerciseField, Question};
 use crate::store::{Expected, new_exercise_id};
 use crate::text::course::notices as text;
 use std::path::PathBuf;
@@ -60,23 +60,23 @@ impl ExerciseDraft {
     }
 }
 
-impl Session {
+impl Course {
     /// A new exercise, or a copy of one with its answers written out, so that they can be changed. Asks
     /// first where another one is being written and not saved.
-    pub(super) fn write_exercise(&mut self, copied: Option<&ExerciseId>) {
-        if self.course.editor.as_ref().is_some_and(|draft| draft.is_written) {
-            self.ask(Question::DiscardExercise { copied: copied.cloned() });
+    pub(super) fn write_exercise(&mut self, desk: &mut Desk, copied: Option<&ExerciseId>) {
+        if self.editor.as_ref().is_some_and(|draft| draft.is_written) {
+            desk.ask(Question::DiscardExercise { copied: copied.cloned() });
         } else {
-            self.begin_exercise(copied);
+            self.begin_exercise(desk, copied);
         }
     }
 
-    pub(in crate::session) fn begin_exercise(&mut self, copied: Option<&ExerciseId>) {
-        let copied = copied.and_then(|id| self.library.exercise(id)).cloned();
+    pub(in crate::session) fn begin_exercise(&mut self, desk: &mut Desk, copied: Option<&ExerciseId>) {
+        let copied = copied.and_then(|id| desk.library.exercise(id)).cloned();
         let exercise = if let Some(exercise) = copied {
-            self.copy_of(&exercise)
+            Self::copy_of(desk, &exercise)
         } else {
-            let Some(framework) = self.library.default_framework() else { return };
+            let Some(framework) = desk.library.default_framework() else { return };
             Exercise {
                 id: new_exercise_id(),
                 language: framework.language.clone(),
@@ -91,48 +91,53 @@ impl Session {
                 questions: Vec::new(),
             }
         };
-        self.course.editor = Some(ExerciseDraft::new(exercise));
-        self.show_course(CourseView::Editor);
+        self.editor = Some(ExerciseDraft::new(exercise));
+        self.show_course(desk, CourseView::Editor);
     }
 
-    fn copy_of(&self, exercise: &Exercise) -> Exercise {
+    fn copy_of(desk: &Desk, exercise: &Exercise) -> Exercise {
         let asked = |rating: &ReferenceRating| exercise.criteria.contains(&rating.criterion);
-        let key = match self.library.key_of(exercise) {
+        let key = match desk.library.key_of(exercise) {
             Some(ratings) => AnswerKey::Own(ratings.into_iter().filter(asked).collect()),
             None => AnswerKey::None,
         };
         Exercise { id: new_exercise_id(), title: text::copy_of(&exercise.title), key, ..exercise.clone() }
     }
 
-    pub(super) fn edit_exercise(&mut self, field: Edited<ExerciseField>, exercise: Exercise) {
-        let Some(draft) = &mut self.course.editor else { return };
+    pub(super) fn edit_exercise(
+        &mut self,
+        desk: &mut Desk,
+        field: Edited<ExerciseField>,
+        exercise: Exercise,
+    ) {
+        let Some(draft) = &mut self.editor else { return };
         if *draft.exercise == exercise {
             return;
         }
         draft.history.note(Change::Exercise(field), Arc::clone(&draft.exercise));
         draft.exercise = Arc::new(exercise);
         draft.is_written = true;
-        self.keep_exercise();
+        self.keep_exercise(desk);
     }
 
     /// Has what is being written kept, so that a crash costs nothing.
-    pub(super) fn keep_exercise(&mut self) {
-        let (Some(draft), Some(place)) = (&self.course.editor, self.course.shelf.clone()) else { return };
+    pub(super) fn keep_exercise(&mut self, desk: &mut Desk) {
+        let (Some(draft), Some(place)) = (&self.editor, self.shelf.clone()) else { return };
         let exercise = Arc::clone(&draft.exercise);
-        self.effects.push(Effect::Course(CourseEffect::KeepExercise(place, exercise)));
+        desk.push(CourseEffect::KeepExercise(place, exercise));
     }
 
-    pub(super) fn save_exercise_as(&mut self, path: PathBuf) {
-        let Some(draft) = &self.course.editor else { return };
-        let content = FileContent::Exercise(Arc::clone(&draft.exercise), self.library.clone());
-        self.write_course_file(path, content, Expected::Absent);
+    pub(super) fn save_exercise_as(&mut self, desk: &mut Desk, path: PathBuf) {
+        let Some(draft) = &self.editor else { return };
+        let content = Content::Exercise(Arc::clone(&draft.exercise), desk.library.clone());
+        self.write_course_file(desk, path, content, Expected::Absent);
     }
 
     /// The exercise is in a file of its own, or nobody wants it.
-    pub(in crate::session) fn drop_exercise_draft(&mut self) {
-        self.course.editor = None;
-        if let Some(place) = self.course.shelf.clone() {
-            self.effects.push(Effect::Course(CourseEffect::DropExercise(place)));
+    pub(in crate::session) fn drop_exercise_draft(&mut self, desk: &mut Desk) {
+        self.editor = None;
+        if let Some(place) = self.shelf.clone() {
+            desk.push(CourseEffect::DropExercise(place));
         }
     }
 }

@@ -4,14 +4,14 @@ mod memory;
 mod work;
 mod writing;
 
-pub use work::{Content, ExportFault, ExportJob, ReportEffect, ReportInput, ReportOutcome, Written};
+pub use work::{ExportFault, ExportJob, Exported, ReportEffect, ReportInput, ReportOutcome, Written};
 
-use super::{AlternativeId, Effect, Notice, Route, Session};
-use crate::model::CityId;
-use crate::report::{
-    ChartId, Date, Format, Locale, Outline, Paper, Personal, SectionId, find_out_mail,
-};
-use crate::scoring::RunControl;
+use super::Notice;
+use super::desk::Desk;
+use crate::model::{Assessment, CityId, Framework};
+use crate::report::{ChartId, Date, Format, Locale, Outline, Paper, Personal, SectionId, find_out_mail};
+use crate::scoring::{RunControl, Scorecard};
+use crate::store::Settings;
 use crate::text::{find_out, report_screen as text};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -91,11 +91,23 @@ pub struct Reporting {
     date: Option<Date>,
 }
 
+/// The assessment that is reported on.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    /// Which one it is, by the count of opened ones, and its revision.
+    pub version: (u64, u64),
+    pub framework: Arc<Framework>,
+    pub assessment: Arc<Assessment>,
+    /// The reference cities it is set beside; without any, the nearest.
+    pub cities: Vec<CityId>,
+    /// How its file is called; empty where there is none.
+    pub file: String,
+}
+
 /// What an outline depends on.
 #[derive(Clone, Debug, PartialEq)]
 struct Key {
-    opened: u64,
-    revision: u64,
+    version: (u64, u64),
     paper: Paper,
     sections: BTreeSet<SectionId>,
     personal: BTreeSet<Personal>,
@@ -143,57 +155,69 @@ impl Reporting {
     pub fn written(&self) -> Option<&Path> {
         self.written.as_deref()
     }
-}
 
-impl Session {
-    /// What is chosen for the report, and how it reads.
-    pub fn reporting(&self) -> &Reporting {
-        &self.reporting
+    /// The day it is, or the one to print.
+    pub fn today(&self) -> Date {
+        self.date.unwrap_or_else(crate::store::today)
     }
 
     /// Prints that day instead of today.
     pub fn print_date(&mut self, date: Date) {
-        self.reporting.date = Some(date);
+        self.date = Some(date);
     }
 
     /// A chart that was painted since the last call, as PNG, for the clipboard.
     pub fn take_painted_chart(&mut self) -> Option<Vec<u8>> {
-        self.reporting.painted.take()
+        self.painted.take()
     }
 
     /// A text that was copied since the last call, for the clipboard.
     pub fn take_copied_text(&mut self) -> Option<String> {
-        self.reporting.copied.take()
-    }
-
-    /// The day it is, or the one to print.
-    pub fn today(&self) -> Date {
-        self.reporting.date.unwrap_or_else(crate::store::today)
-    }
-
-    /// The folder where the next document probably goes.
-    pub fn report_folder(&self) -> PathBuf {
-        let beside = self.reporting.written().or_else(|| self.document()?.file());
-        beside.and_then(Path::parent).map_or_else(crate::store::documents_folder, Path::to_owned)
+        self.copied.take()
     }
 
     /// Another document is open: what was written of the one before is no longer of interest.
-    pub(super) fn forget_written(&mut self) {
-        self.reporting.written = None;
-        self.reporting.told = None;
+    pub fn forget_written(&mut self) {
+        self.written = None;
+        self.told = None;
     }
 
-    pub(super) fn copy_summary(&mut self) {
-        let Some(outline) = self.reporting.outline() else { return };
+    pub fn copy_summary(&mut self, desk: &mut Desk) {
+        let Some(outline) = self.outline() else { return };
         let Some(summary) = outline.section(SectionId::Summary) else { return };
         let head = [outline.title.clone(), outline.subtitle.clone(), outline.date_shown()];
         let head: Vec<String> = head.into_iter().filter(|line| !line.is_empty()).collect();
-        self.reporting.copied = Some(format!("{}\n\n{}", head.join("\n"), summary.as_text()));
-        self.notice_once(Notice::done(text::SUMMARY_COPIED));
+        self.copied = Some(format!("{}\n\n{}", head.join("\n"), summary.as_text()));
+        desk.tell_once(Notice::done(text::SUMMARY_COPIED));
     }
 
-    pub(super) fn edit_report(&mut self, edit: ReportEdit) {
-        let choice = &mut self.reporting.choice;
+    /// The list of what is to be found out, as the text of a mail.
+    pub fn copy_find_out(
+        &mut self,
+        framework: &Framework,
+        assessment: &Assessment,
+        scorecard: &Scorecard,
+        desk: &mut Desk,
+    ) {
+        self.copied = Some(find_out_mail(framework, assessment, scorecard, self.choice.locale));
+        desk.tell_once(Notice::done(find_out::COPIED));
+    }
+
+    /// Goes on with what was chosen the last time.
+    pub fn recall(&mut self, settings: &Settings) {
+        self.choice = ReportChoice::of_memory(&settings.report);
+    }
+
+    fn remember(&self, desk: &mut Desk) {
+        let memory = self.choice.memory();
+        if memory != desk.settings.report {
+            desk.settings.report = memory;
+            desk.keep_settings();
+        }
+    }
+
+    pub fn edit(&mut self, edit: ReportEdit, desk: &mut Desk) {
+        let choice = &mut self.choice;
         match edit {
             ReportEdit::Paper(paper) => {
                 choice.paper = paper;
@@ -217,128 +241,95 @@ impl Session {
             ReportEdit::Chart(chart) => choice.chart = chart,
             ReportEdit::Locale(locale) => choice.locale = locale,
         }
-        self.remember_report();
+        self.remember(desk);
     }
 
-    pub(super) fn recall_report(&mut self) {
-        self.reporting.choice = ReportChoice::of_memory(&self.settings.report);
-    }
-
-    fn remember_report(&mut self) {
-        let memory = self.reporting.choice.memory();
-        if memory != self.settings.report {
-            self.settings.report = memory;
-            self.keep_settings();
-        }
-    }
-
-    /// The list of what is to be found out, as the text of a mail.
-    pub(super) fn copy_find_out(&mut self) {
-        let Some(document) = &self.document else { return };
-        let (framework, assessment) = (document.framework(), document.assessment());
-        let locale = self.reporting.choice.locale;
-        self.reporting.copied = Some(find_out_mail(framework, assessment, document.scorecard(), locale));
-        self.notice_once(Notice::done(find_out::COPIED));
-    }
-
-    /// Has the outline worked out anew where the Report screen needs it.
-    pub(super) fn keep_report(&mut self) {
-        if self.route != Route::Report {
-            return;
-        }
-        let Some((key, input)) = self.report_input() else { return };
-        let is_current = self.reporting.outline.as_ref().is_some_and(|(known, _)| *known == key);
-        let is_coming = self.reporting.preparing.as_ref().is_some_and(|(coming, ..)| *coming == key);
+    /// Has the outline worked out anew where something it depends on has changed.
+    pub fn keep(&mut self, reported: Reported, desk: &mut Desk) {
+        let (key, input) = self.input(reported, desk);
+        let is_current = self.outline.as_ref().is_some_and(|(known, _)| *known == key);
+        let is_coming = self.preparing.as_ref().is_some_and(|(coming, ..)| *coming == key);
         if is_current || is_coming {
             return;
         }
         self.stop_preparing();
-        self.reporting.asked += 1;
-        let (revision, control) = (self.reporting.asked, Arc::new(RunControl::default()));
-        self.reporting.preparing = Some((key, revision, Arc::clone(&control)));
-        self.effects.push(Effect::Report(ReportEffect::Prepare {
-            revision,
-            input: Box::new(input),
-            control,
-        }));
+        self.asked += 1;
+        let (revision, control) = (self.asked, Arc::new(RunControl::default()));
+        self.preparing = Some((key, revision, Arc::clone(&control)));
+        desk.push(ReportEffect::Prepare { revision, input: Box::new(input), control });
     }
 
     fn stop_preparing(&mut self) {
-        if let Some((.., control)) = self.reporting.preparing.take() {
+        if let Some((.., control)) = self.preparing.take() {
             control.cancel.store(true, Ordering::Relaxed);
         }
     }
 
-    fn report_input(&self) -> Option<(Key, ReportInput)> {
-        let document = self.document.as_ref()?;
-        let city = |id: &AlternativeId| match id {
-            AlternativeId::City(city) => Some(city.clone()),
-            _ => None,
-        };
-        let cities: Vec<CityId> = self.choice.chosen.iter().filter_map(city).collect();
+    fn input(&self, reported: Reported, desk: &Desk) -> (Key, ReportInput) {
+        let Reported { version, framework, assessment, cities, file } = reported;
         let cities = (!cities.is_empty()).then_some(cities);
-        let ReportChoice { paper, sections, personal, locale, .. } = self.reporting.choice.clone();
+        let ReportChoice { paper, sections, personal, locale, .. } = self.choice.clone();
         let key = Key {
-            opened: self.opened,
-            revision: document.revision(),
+            version,
             paper,
             sections: sections.clone(),
             personal: personal.clone(),
             cities: cities.clone(),
             locale,
         };
-        let file = document.file().and_then(Path::file_name).unwrap_or_default();
+        let (library, date) = (desk.library.clone(), self.date);
         let input = ReportInput {
-            framework: document.shared_framework(),
-            assessment: document.shared_assessment(),
-            library: self.library.clone(),
+            framework,
+            assessment,
+            library,
             paper,
             sections,
             personal,
             cities,
             locale,
-            date: self.reporting.date,
-            file: file.to_string_lossy().into_owned(),
+            date,
+            file,
         };
-        Some((key, input))
+        (key, input)
     }
 
-    pub(super) fn paint_chart(&mut self, chart: ChartId) {
-        if let Some((_, outline)) = &self.reporting.outline {
+    /// Has a chart painted, to be copied.
+    pub fn paint_chart(&self, chart: ChartId, desk: &mut Desk) {
+        if let Some((_, outline)) = &self.outline {
             let outline = Arc::clone(outline);
-            self.effects.push(Effect::Report(ReportEffect::PaintChart { outline, chart }));
+            desk.push(ReportEffect::PaintChart { outline, chart });
         }
     }
 
-    pub(super) fn take_in_report(&mut self, outcome: ReportOutcome) {
+    /// Takes in what came of an effect.
+    pub fn take_in(&mut self, outcome: ReportOutcome, desk: &mut Desk) {
         match outcome {
             ReportOutcome::Prepared { revision, outline } => {
                 let is_it = |(_, asked, _): &mut (Key, u64, Arc<RunControl>)| *asked == revision;
-                if let Some((key, ..)) = self.reporting.preparing.take_if(is_it) {
+                if let Some((key, ..)) = self.preparing.take_if(is_it) {
                     // A chart that is no longer there cannot stay chosen.
                     let mut charts = outline.charts().map(|chart| chart.id);
-                    let chosen = self.reporting.choice.chart;
+                    let chosen = self.choice.chart;
                     if let Some(first) = charts.next().filter(|first| *first != chosen)
                         && !charts.any(|other| other == chosen)
                     {
-                        self.reporting.choice.chart = first;
+                        self.choice.chart = first;
                     }
                     drop(charts);
                     let outline: Arc<Outline> = Arc::from(outline);
-                    let count = ReportEffect::CountPages { revision, outline: Arc::clone(&outline) };
-                    self.effects.push(Effect::Report(count));
-                    self.reporting.outline = Some((key, outline));
+                    desk.push(ReportEffect::CountPages { revision, outline: Arc::clone(&outline) });
+                    self.outline = Some((key, outline));
                 }
             }
-            ReportOutcome::Exported(job, result) => self.exported(*job, result),
+            ReportOutcome::Exported(job, result) => self.exported(*job, result, desk),
             ReportOutcome::ChartPainted(Ok(picture)) => {
-                self.reporting.painted = Some(picture);
-                self.notice_once(Notice::done(text::CHART_COPIED));
+                self.painted = Some(picture);
+                desk.tell_once(Notice::done(text::CHART_COPIED));
             }
-            ReportOutcome::ChartPainted(Err(err)) => self.notice_once(Notice::fault(&err)),
-            ReportOutcome::PagesCounted { revision, pages } => self.reporting.pages = Some((revision, pages)),
+            ReportOutcome::ChartPainted(Err(err)) => desk.tell_once(Notice::fault(&err)),
+            ReportOutcome::PagesCounted { revision, pages } => self.pages = Some((revision, pages)),
             ReportOutcome::Opened(Ok(())) => {}
-            ReportOutcome::Opened(Err(fault)) => self.notice_once(Notice::fault(&fault)),
+            ReportOutcome::Opened(Err(fault)) => desk.tell_once(Notice::fault(&fault)),
         }
     }
 }

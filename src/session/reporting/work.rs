@@ -70,7 +70,7 @@ impl ReportInput {
 #[derive(Clone, Debug)]
 pub struct ExportJob {
     pub input: ReportInput,
-    pub content: Content,
+    pub content: Exported,
     pub path: PathBuf,
     /// Whether a file that is there may be replaced.
     pub may_replace: bool,
@@ -80,7 +80,7 @@ pub struct ExportJob {
 
 /// What a file is to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
+pub enum Exported {
     Report { format: Format, chart: ChartId },
     Plan(PlanFormat),
 }
@@ -107,8 +107,8 @@ pub enum ExportFault {
 impl ExportJob {
     fn run(&self) -> Result<Written, ExportFault> {
         let (bytes, written) = match self.content {
-            Content::Report { format, chart } => self.report(format, chart)?,
-            Content::Plan(format) => {
+            Exported::Report { format, chart } => self.report(format, chart)?,
+            Exported::Plan(format) => {
                 let ReportInput { framework, assessment, date, .. } = &self.input;
                 let file = plan_file(framework, assessment, format, date.unwrap_or_else(today));
                 let PlanFile { bytes, actions, without_day } = file;

@@ -63,7 +63,7 @@ impl RoundsCard {
         let rounds = &assessment.earlier_rounds;
         let chosen = self.since.as_ref().and_then(|name| rounds.iter().position(|r| r.name == *name));
         let chosen = chosen.unwrap_or(rounds.len() - 1);
-        let Some(since) = session.progress_since(document, chosen) else { return };
+        let Some(since) = document.progress_since(chosen) else { return };
         let name = rounds[chosen].name.as_str();
         match &since {
             Since::Progress(story) => {
@@ -88,7 +88,7 @@ impl RoundsCard {
             }
         }
         ui.add_space(space::S);
-        let chart = rounds_plot(document.framework(), &session.rounds(document));
+        let chart = rounds_plot(document.framework(), &document.rounds(session.library()));
         let has_areas = matches!(since, Since::Progress(_));
         let fits = ui.available_width() * CHART_SHARE > rounds_chart_width(&chart);
         side_by_side(
@@ -313,7 +313,7 @@ fn set_aside_ui(ui: &mut Ui, session: &Session, document: &Document) {
     for kept in &assessment.set_aside {
         let version =
             FrameworkRef { id: assessment.framework.id.clone(), version: kept.from_version.clone() };
-        let framework = session.framework_of(document, &version);
+        let framework = document.framework_of(session.library(), &version);
         let name = framework.and_then(|framework| framework.criterion(&kept.criterion));
         let name = name.map(|criterion| criterion.name.as_str());
         body(ui, versions::set_aside(name, &kept.criterion, &kept.from_version, kept.rating.answer));
@@ -327,7 +327,7 @@ fn set_aside_ui(ui: &mut Ui, session: &Session, document: &Document) {
 }
 
 fn version_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut Vec<Command>) {
-    let Some(next) = session.next_version(document) else { return };
+    let Some(next) = document.next_version(session.library()) else { return };
     divider(ui);
     reading(ui, |ui| muted(ui, versions::version_is_here(&next.version)));
     if plain_button(ui, &versions::use_version(&next.version)).clicked() {

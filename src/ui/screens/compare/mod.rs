@@ -51,7 +51,8 @@ struct Shown<'a> {
 
 impl<'a> Shown<'a> {
     fn new(session: &'a Session, document: &'a Document) -> Option<Self> {
-        let alternatives = session.alternatives(document);
+        let alternatives =
+            session.comparison().alternatives(document.framework(), document.assessment(), session.library());
         let position = |id: &AlternativeId| alternatives.iter().position(|other| other.id == *id);
         Some(Self {
             framework: document.framework(),

@@ -47,7 +47,7 @@ impl Feedback {
             *self = Self { rater: rater.cloned(), order: self.order, ..Self::default() };
         }
         section(ui, &open.rating().exercise().title);
-        let feedback = session.feedback();
+        let feedback = session.course().feedback(session.library());
         reading(ui, |ui| {
             if let Some(feedback) = &feedback {
                 let mut sentences = calibration::sentences(&feedback.calibration).into_iter();

@@ -1,9 +1,10 @@
 //! The open assessment: its file, its history, and its derived results.
 
-use super::history::{Change, History};
 use crate::findings::ResultStory;
 use crate::model::{Assessment, CheckLength, Criterion, CriterionId, Framework, FrameworkRef};
 use crate::scoring::Scorecard;
+use crate::session::history::{Change, History};
+use crate::session::{Move, RatingEdit};
 use crate::store::{Expected, Fingerprint};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -32,7 +33,7 @@ pub struct Document {
 
 impl Document {
     /// A document that is in no file yet.
-    pub(super) fn unsaved(framework: Arc<Framework>, assessment: Assessment) -> Self {
+    pub fn unsaved(framework: Arc<Framework>, assessment: Assessment) -> Self {
         let scorecard = Scorecard::of(&framework, &assessment);
         let criterion = first_unanswered(&framework, &assessment);
         let untouched = assessment == Assessment::new(&framework);
@@ -53,7 +54,7 @@ impl Document {
     }
 
     /// A document as it stands in a file.
-    pub(super) fn of_file(
+    pub fn of_file(
         framework: Arc<Framework>,
         assessment: Assessment,
         file: PathBuf,
@@ -68,13 +69,13 @@ impl Document {
     }
 
     /// The file still holds something older.
-    pub(super) fn differs_from_file(&mut self, in_file: Assessment) {
+    pub fn differs_from_file(&mut self, in_file: Assessment) {
         self.saved = Some(Arc::new(in_file));
         self.is_dirty = true;
     }
 
     /// An example: nothing is lost when it is left, and saving asks for a new place.
-    pub(super) fn of_example(framework: Arc<Framework>, assessment: Assessment) -> Self {
+    pub fn of_example(framework: Arc<Framework>, assessment: Assessment) -> Self {
         let mut document = Self::unsaved(framework, assessment);
         document.saved = Some(Arc::clone(&document.assessment));
         document.is_dirty = false;
@@ -82,7 +83,7 @@ impl Document {
     }
 
     /// Work that was recovered: it belongs to a file, which holds something older.
-    pub(super) fn recovered(
+    pub fn recovered(
         framework: Arc<Framework>,
         assessment: Assessment,
         file: Option<PathBuf>,
@@ -99,7 +100,7 @@ impl Document {
         &self.framework
     }
 
-    pub(super) fn shared_framework(&self) -> Arc<Framework> {
+    pub fn shared_framework(&self) -> Arc<Framework> {
         Arc::clone(&self.framework)
     }
 
@@ -107,7 +108,7 @@ impl Document {
         &self.assessment
     }
 
-    pub(super) fn shared_assessment(&self) -> Arc<Assessment> {
+    pub fn shared_assessment(&self) -> Arc<Assessment> {
         Arc::clone(&self.assessment)
     }
 
@@ -127,13 +128,13 @@ impl Document {
     }
 
     /// What stood in the file when it was last read or written.
-    pub(super) fn fingerprint(&self) -> Option<Fingerprint> {
+    pub fn fingerprint(&self) -> Option<Fingerprint> {
         self.fingerprint
     }
 
     /// What that file may hold for this document to be written over it. What is not known to be its own is
     /// asked about.
-    pub(super) fn expected_at(&self, path: &Path) -> Expected {
+    pub fn expected_at(&self, path: &Path) -> Expected {
         let own = self.fingerprint.filter(|_| self.file.as_deref() == Some(path));
         own.map_or(Expected::Absent, Expected::Unchanged)
     }
@@ -175,19 +176,19 @@ impl Document {
         here.checked_add_signed(steps).and_then(|there| asked.get(there).copied())
     }
 
-    pub(super) fn show(&mut self, criterion: CriterionId) {
+    pub fn show(&mut self, criterion: CriterionId) {
         if self.framework.criterion(&criterion).is_some() {
             self.criterion = criterion;
         }
         self.history.close_step();
     }
 
-    pub(super) fn close_step(&mut self) {
+    pub fn close_step(&mut self) {
         self.history.close_step();
     }
 
     /// Changes the assessment as one undoable step; an edit that changes nothing is no step.
-    pub(super) fn edit(&mut self, change: Change, edit: impl FnOnce(&mut Assessment)) -> bool {
+    pub fn edit(&mut self, change: Change, edit: impl FnOnce(&mut Assessment)) -> bool {
         let mut edited = Assessment::clone(&self.assessment);
         edit(&mut edited);
         if edited == *self.assessment {
@@ -198,19 +199,40 @@ impl Document {
         true
     }
 
-    pub(super) fn undo(&mut self) -> Option<Change> {
+    /// Changes what is kept about one criterion.
+    pub fn rate(&mut self, criterion: &CriterionId, edit: RatingEdit) {
+        let change = Change::of_rating(criterion, &edit);
+        self.edit(change, |assessment| {
+            match edit.on(assessment.ratings.get(criterion)) {
+                Some(rating) => assessment.ratings.insert(criterion.clone(), rating),
+                None => assessment.ratings.remove(criterion),
+            };
+        });
+    }
+
+    /// Goes through the questions that are asked; tells whether there is one there.
+    pub fn step(&mut self, step: Move) -> bool {
+        let there = self.neighbour(step.places()).cloned();
+        let is_there = there.is_some();
+        if let Some(criterion) = there {
+            self.show(criterion);
+        }
+        is_there
+    }
+
+    pub fn undo(&mut self) -> Option<Change> {
         let (change, assessment) = self.history.undo(Arc::clone(&self.assessment))?;
         self.replace(assessment);
         Some(change)
     }
 
-    pub(super) fn redo(&mut self) -> Option<Change> {
+    pub fn redo(&mut self) -> Option<Change> {
         let (change, assessment) = self.history.redo(Arc::clone(&self.assessment))?;
         self.replace(assessment);
         Some(change)
     }
 
-    pub(super) fn mark_saved(&mut self, file: PathBuf, written: Arc<Assessment>, fingerprint: Fingerprint) {
+    pub fn mark_saved(&mut self, file: PathBuf, written: Arc<Assessment>, fingerprint: Fingerprint) {
         self.file = Some(file);
         self.fingerprint = Some(fingerprint);
         self.is_dirty = *written != *self.assessment;
@@ -219,7 +241,7 @@ impl Document {
     }
 
     /// Goes on with another framework and the answers as they were carried over to it, as one undoable step.
-    pub(super) fn change_framework(&mut self, framework: Arc<Framework>, carried: Assessment) {
+    pub fn change_framework(&mut self, framework: Arc<Framework>, carried: Assessment) {
         self.close_step();
         self.history.note(Change::Framework, Arc::clone(&self.assessment));
         self.other_versions.push(framework);

@@ -1,7 +1,6 @@
 //! Leads: those at hand, and those a user adds.
 
-use super::{Change, Session};
-use crate::findings::Leads;
+use super::{Change, Document};
 use crate::model::{CityId, Lead, LeadId, OwnLead};
 
 /// A change to the leads that the user has added. Each is one step of undo.
@@ -14,16 +13,10 @@ pub enum LeadEdit {
     Remove(LeadId),
 }
 
-impl Session {
-    /// All leads at hand, with those of the open assessment.
-    pub fn leads(&self) -> Leads<'_> {
-        let own = self.document.as_ref().map_or(&[][..], |document| &document.assessment().own_leads);
-        Leads::new(self.library.leads(), own)
-    }
-
-    pub(super) fn edit_leads(&mut self, edit: LeadEdit) {
-        let Some(document) = &mut self.document else { return };
-        let leads = &document.assessment().own_leads;
+impl Document {
+    /// Changes the leads that the user has added.
+    pub fn edit_leads(&mut self, edit: LeadEdit) {
+        let leads = &self.assessment().own_leads;
         let of = |id: &LeadId| leads.iter().find(|own| own.lead.id == *id).map(|own| own.city.clone());
         let city = match &edit {
             LeadEdit::Add(city, _) => Some(city.clone()),
@@ -31,7 +24,7 @@ impl Session {
             LeadEdit::Remove(id) => of(id),
         };
         let Some(city) = city else { return };
-        document.edit(Change::OwnLeads(city), |assessment| change(&mut assessment.own_leads, edit));
+        self.edit(Change::OwnLeads(city), |assessment| change(&mut assessment.own_leads, edit));
     }
 }
 

@@ -1,7 +1,6 @@
 //! Changes to the plan of the open assessment.
 
-use super::history::ActionField;
-use super::{Change, Session};
+use super::{ActionField, Change, Document};
 use crate::model::{ActionStatus, Answer, CriterionId, Level, Missing, PlannedAction, PlannedStep, StepCost};
 use crate::store::new_action_id;
 
@@ -49,18 +48,16 @@ impl ActionEdit {
     }
 }
 
-impl Session {
-    pub(super) fn add_action(&mut self, criterion: &CriterionId) {
-        let level = |document: &super::Document| document.assessment().answer(criterion);
-        let Some(from) = self.document().and_then(level).and_then(Answer::level) else { return };
+impl Document {
+    pub fn add_action(&mut self, criterion: &CriterionId) {
+        let Some(from) = self.assessment().answer(criterion).and_then(Answer::level) else { return };
         self.add_actions(Change::PlanAdded(criterion.clone()), &[(criterion.clone(), from)]);
     }
 
     /// Steps that are in the plan already, and those the framework does not have, are left out; dropped ones are
     /// taken up again.
-    pub(super) fn add_actions(&mut self, change: Change, steps: &[(CriterionId, Level)]) {
-        let Some(document) = self.document() else { return };
-        let framework = document.shared_framework();
+    pub fn add_actions(&mut self, change: Change, steps: &[(CriterionId, Level)]) {
+        let framework = self.shared_framework();
         self.edit(change, |assessment| {
             for (criterion, from) in steps {
                 let step = framework.criterion(criterion).and_then(|known| known.step_from(*from));
@@ -79,11 +76,11 @@ impl Session {
         });
     }
 
-    pub(super) fn add_own_action(&mut self) {
+    pub fn add_own_action(&mut self) {
         self.edit(Change::PlanOwnAdded, |assessment| assessment.plan.push(new_action(None)));
     }
 
-    pub(super) fn edit_inquiry(&mut self, criterion: &CriterionId, edit: InquiryEdit) {
+    pub fn edit_inquiry(&mut self, criterion: &CriterionId, edit: InquiryEdit) {
         let id = criterion.clone();
         let change = match edit {
             InquiryEdit::Ask(_) => Change::InquiryAsk(id),
@@ -105,18 +102,17 @@ impl Session {
 
     /// The criterion of the action at that place, where it has one; `None` where there is no action.
     fn planned(&self, place: usize) -> Option<Option<CriterionId>> {
-        let plan = &self.document()?.assessment().plan;
-        plan.get(place).map(|action| action.criterion().cloned())
+        self.assessment().plan.get(place).map(|action| action.criterion().cloned())
     }
 
-    pub(super) fn remove_action(&mut self, place: usize) {
+    pub fn remove_action(&mut self, place: usize) {
         let Some(criterion) = self.planned(place) else { return };
         self.edit(Change::PlanRemoved(criterion), |assessment| {
             assessment.plan.remove(place);
         });
     }
 
-    pub(super) fn edit_action(&mut self, place: usize, edit: ActionEdit) {
+    pub fn edit_action(&mut self, place: usize, edit: ActionEdit) {
         let Some(criterion) = self.planned(place) else { return };
         let change = Change::PlanEdited { place, criterion, field: edit.field() };
         self.edit(change, |assessment| {
@@ -131,7 +127,7 @@ impl Session {
         });
     }
 
-    pub(super) fn set_step_cost(&mut self, criterion: &CriterionId, cost: StepCost) {
+    pub fn set_step_cost(&mut self, criterion: &CriterionId, cost: StepCost) {
         self.edit(Change::StepCost(criterion.clone()), |assessment| {
             if cost == StepCost::ONE {
                 assessment.step_costs.remove(criterion);
@@ -146,7 +142,7 @@ impl Session {
 mod tests {
     use super::*;
     use crate::model::Assessment;
-    use crate::session::{Command, Route};
+    use crate::session::{Command, Route, Session};
     use crate::store::Library;
 
     /// The first example, open.

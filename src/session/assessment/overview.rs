@@ -1,6 +1,5 @@
 //! What the Start screen shows of files and examples without opening them.
 
-use super::{Opened, Session};
 use crate::model::{Assessment, Framework};
 use crate::scoring::Scorecard;
 use crate::store::{Fitted, Library};
@@ -25,7 +24,7 @@ pub struct ExampleOverview {
 }
 
 /// The examples whose framework is at hand, which the tests see to.
-pub(super) fn examples(library: &Library) -> Vec<ExampleOverview> {
+pub fn examples(library: &Library) -> Vec<ExampleOverview> {
     let overview = |example: &Arc<crate::store::Example>| {
         let fitted = library.fit(Path::new(&example.file), example.assessment.clone()).ok()?;
         let Fitted { framework, assessment, .. } = fitted;
@@ -35,26 +34,9 @@ pub(super) fn examples(library: &Library) -> Vec<ExampleOverview> {
     library.examples().iter().filter_map(overview).collect()
 }
 
-impl Session {
-    /// Takes in a recent file that was read for its picture.
-    pub(super) fn note_recent(&mut self, path: PathBuf, Opened { saved, framework, .. }: Opened) {
-        let scorecard = Scorecard::of(&framework, &saved.assessment);
-        let assessment = Arc::new(saved.assessment);
-        self.recent.retain(|old| old.path != path);
-        self.recent.push(RecentFile { path, framework, assessment, scorecard });
-    }
-
-    /// Takes over the open document as it stands in its file.
-    pub(super) fn overview_open_document(&mut self) {
-        let Some(document) = &self.document else { return };
-        let Some(path) = document.file().map(ToOwned::to_owned) else { return };
-        let file = RecentFile {
-            path: path.clone(),
-            framework: document.shared_framework(),
-            assessment: document.shared_assessment(),
-            scorecard: document.scorecard().clone(),
-        };
-        self.recent.retain(|old| old.path != path);
-        self.recent.push(file);
+impl RecentFile {
+    pub fn of(path: PathBuf, framework: Arc<Framework>, assessment: Arc<Assessment>) -> Self {
+        let scorecard = Scorecard::of(&framework, &assessment);
+        Self { path, framework, assessment, scorecard }
     }
 }

@@ -1,9 +1,10 @@
 //! Rounds of the open assessment: their names, their scores, and how the current one stands to an earlier one.
 
-use super::{Change, Document, Notice, Route, Session};
+use super::{Change, Document};
 use crate::findings::RoundStory;
 use crate::model::{Assessment, Framework, FrameworkRef, Round};
 use crate::scoring::{RoundScores, round_scores};
+use crate::session::Notice;
 use crate::store::{CarryOver, Library, carry_over};
 use crate::text::{rounds as text, versions};
 use std::sync::Arc;
@@ -24,13 +25,13 @@ pub enum NameFault {
     Taken,
 }
 
-impl Session {
+impl Document {
     /// The progress since an earlier round, by its position; `None` where there is no such round.
-    pub fn progress_since(&self, document: &Document, round: usize) -> Option<Since> {
-        let assessment = document.assessment();
+    pub fn progress_since(&self, round: usize) -> Option<Since> {
+        let assessment = self.assessment();
         let round = assessment.earlier_rounds.get(round)?;
         Some(if round.framework == assessment.framework {
-            let story = RoundStory::since(document.framework(), assessment, &round.ratings);
+            let story = RoundStory::since(self.framework(), assessment, &round.ratings);
             Since::Progress(Box::new(story))
         } else {
             Since::QuestionsChanged
@@ -38,23 +39,23 @@ impl Session {
     }
 
     /// All rounds, oldest first, the current one last.
-    pub fn rounds(&self, document: &Document) -> Vec<RoundScores> {
-        round_scores(document.assessment(), |of| self.framework_of(document, of))
+    pub fn rounds(&self, library: &Library) -> Vec<RoundScores> {
+        round_scores(self.assessment(), |of| self.framework_of(library, of))
     }
 
-    /// A framework that the rounds of a document speak of: its own, one in its file, or one at hand.
-    pub fn framework_of<'a>(&'a self, document: &'a Document, of: &FrameworkRef) -> Option<&'a Framework> {
-        self.library().framework_of_round((document.assessment(), document.framework()), of)
+    /// A framework that the rounds speak of: its own, one in its file, or one at hand.
+    pub fn framework_of<'a>(&'a self, library: &'a Library, of: &FrameworkRef) -> Option<&'a Framework> {
+        library.framework_of_round((self.assessment(), self.framework()), of)
     }
 
-    /// Another version of the document's framework to which its answers can be carried over.
-    pub fn next_version(&self, document: &Document) -> Option<&Arc<Framework>> {
-        self.library().next_version(&document.assessment().framework)
+    /// Another version of the framework to which the answers can be carried over.
+    pub fn next_version<'a>(&self, library: &'a Library) -> Option<&'a Arc<Framework>> {
+        library.next_version(&self.assessment().framework)
     }
 
-    pub(super) fn start_round(&mut self, earlier: &str, new: &str) {
-        let Some(document) = &mut self.document else { return };
-        let assessment = document.assessment();
+    /// Sets the current answers aside as an earlier round, and goes on from a copy; says what came of it.
+    pub fn start_round(&mut self, earlier: &str, new: &str) -> Notice {
+        let assessment = self.assessment();
         let refused = match (ending_name_fault(assessment, earlier), new_name_fault(assessment, earlier, new))
         {
             (Some(NameFault::Empty), _) => Some(text::NEEDS_ENDING_NAME.to_owned()),
@@ -64,9 +65,9 @@ impl Session {
             (None, None) => None,
         };
         if let Some(refused) = refused {
-            return self.notice_once(Notice::attention(refused));
+            return Notice::attention(refused);
         }
-        document.edit(Change::Round, |assessment| {
+        self.edit(Change::Round, |assessment| {
             assessment.earlier_rounds.push(Round {
                 name: earlier.trim().to_owned(),
                 framework: assessment.framework.clone(),
@@ -75,30 +76,23 @@ impl Session {
             });
             new.trim().clone_into(&mut assessment.round);
         });
-        self.notice_once(Notice::done(text::started(new.trim())));
+        Notice::done(text::started(new.trim()))
     }
 
-    pub(super) fn name_round(&mut self, name: String) {
-        let Some(document) = &mut self.document else { return };
-        if current_name_fault(document.assessment(), &name).is_none() {
-            document.edit(Change::RoundName, |assessment| assessment.round = name);
+    pub fn name_round(&mut self, name: String) {
+        if current_name_fault(self.assessment(), &name).is_none() {
+            self.edit(Change::RoundName, |assessment| assessment.round = name);
         }
     }
 
-    /// Carries the open assessment over to another version of its framework, as one step.
-    pub(super) fn use_version(&mut self, wanted: &FrameworkRef) {
-        let Some(framework) = self.library.framework(wanted).cloned() else { return };
-        let Some(document) = &mut self.document else { return };
+    /// Carries the answers over to another version of the framework, as one step; says what became of them. `None`
+    /// where they cannot be carried over.
+    pub fn use_version(&mut self, framework: Arc<Framework>) -> Option<Notice> {
         let into_file = !Library::is_built_in(&framework);
-        let Some((carried, report)) = carry_over(document.assessment(), &framework, into_file) else {
-            return;
-        };
+        let (carried, report) = carry_over(self.assessment(), &framework, into_file)?;
         let told = told(&report, &framework);
-        document.change_framework(framework, carried);
-        let offered = versions::version_on_results(&report.to_version);
-        self.notices.retain(|notice| notice.text != offered);
-        self.notices.push(Notice::attention(told));
-        self.route = Route::Results;
+        self.change_framework(framework, carried);
+        Some(Notice::attention(told))
     }
 }
 

@@ -1,15 +1,13 @@
 //! How sure a comparison is: a long job that is kept current with the ratings, and its result.
 
-use super::{Effect, Route, Session};
+use super::Comparison;
 use crate::findings::{DrawInput, Draws};
 use crate::scoring::{Driver, RunControl, Settings};
+use crate::session::SEED;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::thread::available_parallelism;
-
-/// The seed of every run in the window: the same ratings always show the same shares.
-pub const SEED: u64 = 258;
 
 /// What a run has found so far.
 #[derive(Clone, Debug)]
@@ -57,19 +55,14 @@ impl SurenessJob {
     }
 }
 
-impl Session {
-    /// What is known of how sure the comparison is; `None` until a run has ended.
-    pub fn sureness(&self) -> Option<&Sureness> {
-        self.sureness.as_ref()
-    }
-
+impl Comparison {
     pub(super) fn running_input(&self) -> Option<&Arc<DrawInput>> {
         self.run.as_ref().map(|run| &run.input)
     }
 
-    /// Starts a run where the Compare screen needs one, and ends one that is outdated.
-    pub(super) fn keep_sureness(&mut self) {
-        let wanted = self.comparison.as_ref().map(|kept| Arc::clone(&kept.input));
+    /// Starts a run where one is wanted, and ends one that is outdated.
+    pub(super) fn keep_sureness(&mut self, wants_draws: bool) -> Option<SurenessJob> {
+        let wanted = self.kept.as_ref().map(|kept| Arc::clone(&kept.input));
         let is_wanted =
             |input: &Arc<DrawInput>| wanted.as_ref().is_some_and(|wanted| Arc::ptr_eq(wanted, input));
         if self.run.as_ref().is_some_and(|run| !is_wanted(&run.input))
@@ -78,17 +71,17 @@ impl Session {
             run.control.cancel.store(true, Ordering::Relaxed);
         }
         let is_known = self.sureness.as_ref().is_some_and(|sureness| is_wanted(&sureness.input));
-        if is_known || self.run.is_some() || self.route != Route::Compare {
-            return;
+        if is_known || self.run.is_some() || !wants_draws {
+            return None;
         }
-        let Some(input) = wanted else { return };
+        let input = wanted?;
         let control = Arc::new(RunControl::default());
         self.run = Some(Run { input: Arc::clone(&input), control: Arc::clone(&control) });
-        self.effects.push(Effect::WorkOutSureness(SurenessJob { input, control }));
+        Some(SurenessJob { input, control })
     }
 
     /// Takes in a part of a result; one of an outdated run is dropped.
-    pub(super) fn found(&mut self, found: Found) {
+    pub fn found(&mut self, found: Found) {
         match found {
             Found::Draws { input, settings, draws } => {
                 if self.run.as_ref().is_some_and(|run| run.input == input) {
