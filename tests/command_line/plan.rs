@@ -243,6 +243,6 @@ fn the_plan_of_an_assessment_is_written_as_a_calendar_and_as_a_table() {
     // A file that is there stays, unless one says so.
     let again = run_small("plan {} --ics {}", &[&file, &ics]);
     assert_ne!(again.code, Some(0));
-    let other = run_small("plan {} --ics {} --target 60", &[&file, &desk.path("plan.txt")]);
+    let other = run_small("plan {} --ics {} --target 90", &[&file, &desk.path("plan.txt")]);
     assert!(other.err.contains(".ics") && other.out.contains("at a cost"), "{}{}", other.err, other.out);
 }

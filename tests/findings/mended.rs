@@ -179,11 +179,11 @@ fn open_answers_change_nothing_where_none_is_open() {
 fn what_is_left_of_the_plan_is_told_by_its_kind() {
     let said = report::more_in_program(4, 8, 1);
     assert!(
-        said.starts_with("and 13 more, ")
-            && said.ends_with(": 4 to find out, 8 among the further steps, 1 outside the index"),
+        said.starts_with("13 more entries stand on the Plan screen")
+            && said.ends_with(": 4 to find out, 8 among the further steps, 1 outside the index."),
         "{said}"
     );
-    assert!(report::more_in_program(11, 0, 0).ends_with(": 11 to find out"));
+    assert!(report::more_in_program(11, 0, 0).ends_with(": 11 to find out."));
 }
 
 #[test]

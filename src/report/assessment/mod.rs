@@ -129,6 +129,11 @@ impl Options {
 pub fn outline(subject: &Subject, options: &Options) -> Outline {
     let about = &subject.assessment.initiative;
     let title = start::name(&about.title).to_owned();
+    let subtitle = text::joined([&about.city, &about.country, &subject.assessment.round]);
+    let (title, subtitle) = match options.paper {
+        Paper::OnePage => one_page::head(&title, &subtitle),
+        Paper::Report | Paper::FindOut => (title, subtitle),
+    };
     let context = Context::new(subject, options);
     let whole = || {
         let chosen = SectionId::ALL.into_iter().filter(|id| options.sections.contains(id));
@@ -152,7 +157,7 @@ pub fn outline(subject: &Subject, options: &Options) -> Outline {
         language: "en".to_owned(),
         kind: kind.to_owned(),
         is_one_page: options.paper == Paper::OnePage,
-        subtitle: text::joined([&about.city, &about.country, &subject.assessment.round]),
+        subtitle,
         description: text::description(&title, &subject.framework.title),
         title,
         date: options.date,

@@ -13,11 +13,18 @@ use crate::text::{one_page as text, plan as words, report, results, score};
 const LISTED: usize = 3;
 
 // How many letters of each text the page holds, even where all of them are as wide as they can be.
+const TITLE: usize = 120;
+const SUBTITLE: usize = 140;
 const NAME: usize = 60;
 const EVIDENCE: usize = 130;
 const ACTION: usize = 150;
 const OWNER: usize = 50;
 const SENTENCE: usize = 260;
+
+/// Title and the line below it, as far as the page holds them.
+pub fn head(title: &str, subtitle: &str) -> (String, String) {
+    (cut(title, TITLE), cut(subtitle, SUBTITLE))
+}
 
 /// The parts of the page, in reading order.
 pub fn sections(context: &Context) -> Vec<Section> {

@@ -44,6 +44,8 @@ pub struct Plan {
     found: Option<Found>,
     places: actions::Places,
     picker: DayPicker,
+    /// A step of one’s own has just been added: its field is to be shown and to have the cursor.
+    is_added: bool,
     /// What to do next, and the revision of the document it was worked out from.
     next: Option<(u64, NextSteps)>,
 }
@@ -200,17 +202,20 @@ fn day_ui(
     }
     let read = read_due(due);
     let chosen = read.filter(|due| due.is_exact).map(|due| due.day);
-    if let Some(day) = picker.ui(ui, of, chosen, session.today()) {
-        changed = Some(Locale::Iso.date(day));
-    }
-    let locale = session.reporting().choice().locale;
-    match read {
-        Some(read) if Locale::Iso.date(read.day) != due.trim() => {
-            small(ui, text::in_a_calendar(&locale.date(read.day)));
+    // In a row, so that the button is as wide as its words in a column as well.
+    ui.horizontal_wrapped(|ui| {
+        if let Some(day) = picker.ui(ui, of, chosen, session.today()) {
+            changed = Some(Locale::Iso.date(day));
         }
-        None if !due.trim().is_empty() => _ = small(ui, text::NO_DAY),
-        _ => {}
-    }
+        let locale = session.reporting().choice().locale;
+        match read {
+            Some(read) if Locale::Iso.date(read.day) != due.trim() => {
+                small(ui, text::in_a_calendar(&locale.date(read.day)));
+            }
+            None if !due.trim().is_empty() => _ = small(ui, text::NO_DAY),
+            _ => {}
+        }
+    });
     changed
 }
 

@@ -10,7 +10,7 @@ use crate::ui::widgets::{
     Field, body, card, field, paragraph_field, pill, plain_button, primary_button, quiet_button, section,
     segments, small, strong,
 };
-use egui::Ui;
+use egui::{Align, Ui};
 
 /// Below this the three short fields stand under each other.
 const SHORT_FIELDS: f32 = 560.0;
@@ -66,7 +66,7 @@ impl Plan {
             let mut is_next = false;
             ui.horizontal_wrapped(|ui| {
                 is_next = primary_button(ui, text::TO_NEXT_STEPS).clicked();
-                add_own_ui(ui, commands);
+                self.add_own_ui(ui, commands);
             });
             return is_next;
         }
@@ -76,7 +76,7 @@ impl Plan {
             body(ui, text::plan_lift(lift));
         }
         ui.horizontal_wrapped(|ui| {
-            add_own_ui(ui, commands);
+            self.add_own_ui(ui, commands);
             if plain_button(ui, text::EXPORT).on_hover_text(text::EXPORT_ABOUT).clicked() {
                 commands.push(Command::AskFor(FilePurpose::ExportPlan));
             }
@@ -111,6 +111,13 @@ impl Plan {
         false
     }
 
+    fn add_own_ui(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
+        if plain_button(ui, text::ADD_OWN).clicked() {
+            self.is_added = true;
+            commands.push(Command::AddOwnAction);
+        }
+    }
+
     fn action_ui(
         &mut self,
         ui: &mut Ui,
@@ -123,8 +130,15 @@ impl Plan {
         head_ui(ui, document, action, standing, commands);
         let mut edits = Vec::new();
         let mut words = action.action.clone();
-        if paragraph_field(ui, Field { name: text::ACTION, hint: "", id: "action" }, 1, &mut words).changed()
-        {
+        let about = Field { name: text::ACTION, hint: "", id: "action" };
+        let response = paragraph_field(ui, about, 1, &mut words);
+        let is_last = place + 1 == document.assessment().plan.len();
+        if self.is_added && is_last && action.step.is_none() {
+            self.is_added = false;
+            response.request_focus();
+            response.scroll_to_me(Some(Align::Center));
+        }
+        if response.changed() {
             edits.push(ActionEdit::Action(words));
         }
         let name = name_of(document, action);
@@ -177,12 +191,6 @@ impl Plan {
             _ => _ = small(ui, effect),
         }
         commands.extend(edits.into_iter().map(|edit| Command::EditAction(place, edit)));
-    }
-}
-
-fn add_own_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
-    if plain_button(ui, text::ADD_OWN).clicked() {
-        commands.push(Command::AddOwnAction);
     }
 }
 
