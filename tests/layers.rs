@@ -47,7 +47,6 @@ const COMPARES: &[(&str, &str)] = &[
     ("report/xlsx/", "heights and widths of cells"),
     ("text/faults.rs", "a level off the scale is a fault of its file"),
     ("text/numbers.rs", "the sign of a number"),
-    ("ui/screens/compare/matrix_view.rs", "room on the screen"),
     ("ui/screens/course/projector.rs", "room on the screen"),
 ];
 /// What is wrong with one file; `file` is its path below `src`, with `/`.

@@ -54,7 +54,7 @@ fn scores_and_comparisons_are_the_same_bits_with_and_without_leads() {
     let (without, with) = without_and_with();
     // Debug writes every digit of a number.
     let derived = |assessment: &Assessment| {
-        let others = alternatives(library.cities_of(framework), assessment, &[]);
+        let others = alternatives(library.readings_of(framework), assessment, &[]);
         let case = Case::of(framework, assessment, &others);
         format!("{:?} {case:?}", Scorecard::of(framework, assessment))
     };
@@ -169,10 +169,10 @@ fn the_checker_names_every_fault_of_a_list_of_leads() {
     check(&[], &[]);
     check(
         &[("publisher: \"A paper\"", "publisher: \" \"")],
-        &["line 8: lead \"one\": \"publisher\" is empty"],
+        &["line 10, column 24: lead \"one\": \"publisher\" is empty"],
     );
-    check(&[("publisher: \"A paper\",", "")], &["\"publisher\" is empty"]);
-    check(&[("address: \"https://example.org\",", "")], &["\"address\" is empty"]);
+    check(&[("publisher: \"A paper\",", "")], &["\"publisher\" is missing"]);
+    check(&[("address: \"https://example.org\",", "")], &["\"address\" is missing"]);
     check(&[("https://example.org", "file:///etc/passwd")], &["is not the address of a web page"]);
     check(&[("https://example.org", "https://a.example@b.example")], &["is not the address of a web page"]);
     check(&[("tie: SameInitiative,", "")], &["\"tie\" is missing"]);
@@ -180,7 +180,10 @@ fn the_checker_names_every_fault_of_a_list_of_leads() {
     check(&[("date: \"2024\"", "date: \"2024-13\"")], &["\"2024-13\" is no date"]);
     check(&[("\"M1\"", "\"Q9\"")], &["speaks of the criterion \"Q9\""]);
     check(&[("[\"M1\"]", "[]")], &["bears on no criterion"]);
-    check(&[("\"kigali\"", "\"atlantis\"")], &["line 3: the leads are about the city \"atlantis\""]);
+    check(
+        &[("\"kigali\"", "\"atlantis\"")],
+        &["line 3, column 11: the leads are about the city \"atlantis\""],
+    );
     check(&[("framework: \"city-led", "framework: \"other-led")], &["which is not here"]);
     let same = "id: \"one\", fact: \"A fact.\", publisher: \"A paper\", date: \"undated\", address: \
                 \"https://example.org\", bears_on: [\"M1\"], tie: SameInitiative, speaks: For), (\n            id: \"one\"";
@@ -200,7 +203,7 @@ fn check_reads_a_list_of_leads_and_the_own_leads_of_a_save() {
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
     let ran = run(["check".into(), bad.into_os_string()]);
     assert_eq!(ran.code, Some(1));
-    assert!(ran.err.contains("\"publisher\" is empty"), "{}", ran.err);
+    assert!(ran.err.contains("\"publisher\" is missing"), "{}", ran.err);
     let (_, mut with) = without_and_with();
     with.own_leads[0].lead.publisher.clear();
     let save = desk.save("save.ron", &with);
@@ -303,7 +306,7 @@ fn the_command_line_tells_of_leads_with_their_addresses() {
     assert_eq!((&missing["date"], &missing["tie"]), (&"undated".into(), &"same-initiative".into()));
     assert!(missing["address"].as_str().unwrap().starts_with("https://klimaatadaptatienederland.nl/"));
     let ran = run(["cities"]);
-    for text in ["Since the article:", "https://klimaatadaptatienederland.nl/", "They change no level"] {
+    for text in ["Since then:", "https://klimaatadaptatienederland.nl/", "They change no level"] {
         assert!(ran.out.contains(text), "{text} is not in\n{}", ran.out);
     }
 }

@@ -20,6 +20,7 @@ mod layers;
 mod leads;
 mod one_person_rating;
 mod planning_laws;
+mod readings;
 mod report;
 mod room_tables;
 mod save_round_trip;
@@ -33,4 +34,5 @@ mod vector_runner;
 mod verdicts;
 #[cfg(feature = "gui")]
 mod window;
+mod wire;
 mod writing;

@@ -80,6 +80,7 @@ fn edited(before: Option<&Rating>, edit: RatingEdit) -> Option<Rating> {
         RatingEdit::EvidenceText(text) => rating.evidence.text = text,
         RatingEdit::EvidenceLink(link) => rating.evidence.link = link,
         RatingEdit::Note(note) => rating.note = note,
+        RatingEdit::Evidence(evidence) => rating.evidence = evidence,
     }
     (rating != Rating::default()).then_some(rating)
 }

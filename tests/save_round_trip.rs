@@ -41,7 +41,7 @@ pub const HOSTILE: &[&str] = &[
     "ไม่มีที่ว่าง 城市科学外交 नगर",
 ];
 
-fn hostile_text() -> impl Strategy<Value = String> {
+pub fn hostile_text() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => select(HOSTILE).prop_map(str::to_owned),
         4 => any::<String>(),
@@ -82,7 +82,7 @@ fn any_of<T: Copy + Ord + std::fmt::Debug + 'static>(
     subsequence(all, 0..=all.len()).prop_map(BTreeSet::from_iter)
 }
 
-fn any_initiative() -> impl Strategy<Value = Initiative> {
+pub fn any_initiative() -> impl Strategy<Value = Initiative> {
     let texts = proptest::array::uniform6(hostile_text());
     let partner = (hostile_text(), select(Sector::ALL)).prop_map(|(name, sector)| Partner { name, sector });
     let sets =
@@ -208,6 +208,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
                 step_costs,
                 (earlier_rounds, set_aside, count_general, own_leads, inquiries),
             )| Assessment {
+                confirmed: BTreeSet::new(),
                 framework,
                 own_framework,
                 initiative,
@@ -308,7 +309,7 @@ fn fifty_thousand_characters_come_back_from_every_field() {
 }
 
 #[test]
-fn hostile_texts_come_back_from_the_disk() {
+pub fn hostile_texts_come_back_from_the_disk() {
     let folder = tempfile::tempdir().unwrap();
     for (i, text) in HOSTILE.iter().enumerate() {
         let path = folder.path().join(format!("{i}.ron"));

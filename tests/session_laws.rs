@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use scidip_scorecard::findings::AlternativeId;
 use scidip_scorecard::model::{
-    Answer, CheckLength, CriterionId, Decision, Level, Naming, Participant, RaterId, RatingRound, SessionId,
-    Weight,
+    Answer, CheckLength, CriterionId, Decision, Level, Naming, Participant, RaterId, RatingRound, ReadingId,
+    ReadingRef, SessionId, Weight,
 };
 use scidip_scorecard::report::ChartId;
 use scidip_scorecard::session::{
@@ -51,6 +51,7 @@ fn command(session: &Session, draw: Draw) -> Command {
     let area = areas[a % areas.len()].clone();
     let exercise = exercises[a % exercises.len()].clone();
     let city = cities[a % cities.len()].clone();
+    let reading = ReadingRef { city: city.clone(), reading: ReadingId::new("cidob-2021") };
     let answer = Answer::Level(Level::ALL[b % Level::ALL.len()]);
     let text = "ab".repeat(b % 3);
     let edit = match b % 4 {
@@ -128,9 +129,9 @@ fn command(session: &Session, draw: Draw) -> Command {
         34 => Command::EditReport(ReportEdit::Chart(ChartId::Radar)),
         35 => Command::StopExport,
         36 => Command::CopySummary,
-        37 => Command::Toggle(AlternativeId::City(city)),
+        37 => Command::Toggle(AlternativeId::City(reading)),
         38 => Command::CountGeneral(flag),
-        39 => Command::ShowCell(id, flag.then_some(AlternativeId::City(city))),
+        39 => Command::ShowCell(id, flag.then_some(AlternativeId::City(reading))),
         40 => Command::ExploreCity(city),
         41 => Command::SetTheme(ThemeChoice::Dark),
         42 => Command::SetTextSize(TextSize::default()),

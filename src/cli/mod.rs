@@ -23,11 +23,11 @@ pub use args::{
 };
 
 use crate::report::Paper;
-use crate::store::{Faults, Library, load_framework};
+use crate::store::{Faults, Kind, Library, files_below, kind_of_file, load_city, load_framework};
 use console::Console;
 pub use console::harmless;
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Exit code where everything went well.
 pub const FINE: u8 = 0;
@@ -48,6 +48,25 @@ pub fn library(framework: Option<&Path>) -> Result<Library, Faults> {
     Ok(library)
 }
 
+/// Puts city files, or all of folders, beside the cities at hand. Other files of a folder are passed over.
+///
+/// # Errors
+/// With every fault of the files.
+pub fn add_cities(library: &mut Library, paths: &[PathBuf]) -> Result<(), Faults> {
+    let mut faults = Vec::new();
+    for path in paths {
+        let files = files_below(path)?;
+        let is_wanted = |file: &&PathBuf| !path.is_dir() || kind_of_file(file) == Some(Kind::City);
+        for file in files.iter().filter(is_wanted) {
+            match load_city(file, library.frameworks()) {
+                Ok(city) => library.add_city(city),
+                Err(Faults(found)) => faults.extend(found),
+            }
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+}
+
 /// Runs one command and returns the exit code. Answers go to `out`, everything else to `err`.
 pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let mut console = Console::new(out, err);
@@ -59,16 +78,16 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
         Command::Calibrate { file, city, json } => {
             calibrate::run(&file, city.as_deref(), json, &library, &mut console)
         }
-        Command::Compare { file, with, draws, count_general, json } => {
-            let beside = opening::Beside { with: with.as_deref(), count_general };
+        Command::Compare { file, with, reading, draws, count_general, json } => {
+            let beside = opening::Beside { with: with.as_deref(), count_general, readings: &reading };
             compare::run(&file, beside, draws.settings(), json, &library, &mut console)
         }
-        Command::Robustness { file, draws, with, count_general, json } => {
-            let beside = opening::Beside { with: with.as_deref(), count_general };
+        Command::Robustness { file, draws, with, reading, count_general, json } => {
+            let beside = opening::Beside { with: with.as_deref(), count_general, readings: &reading };
             robustness::run(&file, beside, draws.settings(), json, &library, &mut console)
         }
-        Command::Sensitivity { file, with, count_general, json } => {
-            let beside = opening::Beside { with: with.as_deref(), count_general };
+        Command::Sensitivity { file, with, reading, count_general, json } => {
+            let beside = opening::Beside { with: with.as_deref(), count_general, readings: &reading };
             sensitivity::run(&file, beside, json, &library, &mut console)
         }
         Command::Plan { file, target, area_targets, lens, ics, csv, date, force, json } => {
@@ -100,7 +119,7 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
             };
             let wanted =
                 report::Wanted { output: &output, paper, sections, personal, chart, locale, date, force };
-            let beside = opening::Beside { with: cities.as_deref(), count_general };
+            let beside = opening::Beside { with: cities.as_deref(), count_general, readings: &[] };
             report::run(&file, beside, wanted, &library, &mut console)
         }
         Command::Import { ratings, output, title, city, country, force } => {

@@ -55,6 +55,9 @@ pub struct Assessment {
     /// A criterion without an entry is unanswered.
     #[serde(default, deserialize_with = "super::unique_map::deserialize")]
     pub ratings: BTreeMap<CriterionId, Rating>,
+    /// Questions of a later round that were looked at again and found right as they stand.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub confirmed: BTreeSet<CriterionId>,
     /// Area weights that differ from the framework's.
     #[serde(
         default,
@@ -140,6 +143,7 @@ impl Assessment {
             check: CheckLength::default(),
             round: String::new(),
             ratings: BTreeMap::new(),
+            confirmed: BTreeSet::new(),
             area_weights: BTreeMap::new(),
             criterion_weights: BTreeMap::new(),
             count_general: false,

@@ -84,6 +84,9 @@ choices!(
 pub struct Sdg(u8);
 
 impl Sdg {
+    /// No poverty.
+    pub const FIRST: Self = Self(1);
+
     /// The goal of that number; `None` outside 1 to 17.
     pub fn new(number: u8) -> Option<Self> {
         (1..=17).contains(&number).then_some(Self(number))

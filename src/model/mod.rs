@@ -16,6 +16,7 @@ mod lead;
 mod level;
 mod plan;
 mod rating;
+mod reference_choice;
 mod room;
 mod sheet;
 mod unique_map;
@@ -23,7 +24,10 @@ mod web_address;
 mod weight;
 
 pub use assessment::{Assessment, CheckLength, FrameworkRef, Round, SetAside};
-pub use city::{Basis, CityInitiative, ReferenceCity, ReferenceRating};
+pub use city::{
+    Basis, CityInitiative, CityReading, Passage, RatedBy, Reading, ReadingRef, ReferenceCity,
+    ReferenceRating, Source,
+};
 pub use consensus_rules::ConsensusRules;
 pub use date::Date;
 pub use exercise::{AnswerKey, CaseSection, CaseSheet, Exercise, Script, ScriptStep};
@@ -32,13 +36,16 @@ pub use framework::{
 };
 pub use glossary::{Glossary, Term};
 pub use identity::{DecidedTable, Identity, Shared, TableChoices};
-pub use ids::{ActionId, AreaId, CityId, CriterionId, ExerciseId, FrameworkId, LeadId, RaterId, SessionId};
+pub use ids::{
+    ActionId, AreaId, CityId, CriterionId, ExerciseId, FrameworkId, LeadId, RaterId, ReadingId, SessionId,
+};
 pub use initiative::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Purpose, Sdg, Sector};
 pub use inquiry::{Inquiry, Missing};
 pub use lead::{CityLeads, InvalidLeadDate, Lead, LeadDate, OwnLead, Speaks, Tie};
 pub use level::Level;
 pub use plan::{ActionStatus, InvalidStepCost, PlannedAction, PlannedStep, StepCost};
 pub use rating::{Answer, Confidence, Evidence, Rating};
+pub use reference_choice::{Along, ReferenceChoice};
 pub use room::{CourseSession, Decision, Naming, Room};
 pub use sheet::{Participant, RatingRound, RatingSheet};
 pub use web_address::{InvalidWebAddress, WebAddress};

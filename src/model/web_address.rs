@@ -15,6 +15,11 @@ pub struct WebAddress(String);
 pub struct InvalidWebAddress;
 
 impl WebAddress {
+    /// One that stands for any, and leads to nobody.
+    pub fn example() -> Self {
+        Self("https://example.org".to_owned())
+    }
+
     /// The whole address.
     pub fn as_str(&self) -> &str {
         &self.0

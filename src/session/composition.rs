@@ -3,18 +3,20 @@
 use super::assessment::Assessments;
 use super::comparison::{Compared, Comparison};
 use super::desk::Desk;
+use super::network::{Beside, NetworkState};
 use super::reporting::Reported;
 use super::{
-    Change, Choice, Command, Course, CourseCommand, Document, Effect, ExampleOverview, ExportJob,
-    FilePurpose, KeySaid, Move, Notice, Outcome, Question, RatingAct, RatingEdit, RecentFile, Reporting,
-    Route, Standings, Steps, Sureness, WriteJob,
+    Change, Choice, Command, Content, Course, CourseCommand, Document, Effect, ExampleOverview, ExportJob,
+    FilePurpose, HelpPage, KeySaid, Move, NetworkCommand, Notice, Outcome, Question, RatingAct, RatingEdit,
+    RecentFile, Reporting, Route, ShareCommand, Sharing, SharingLacks, Standings, Steps, Sureness, WriteJob,
 };
-use crate::findings::Leads;
-use crate::model::{Answer, CityId, CriterionId, Framework};
+use crate::findings::{AlternativeId, Leads};
+use crate::model::{Answer, CityId, CriterionId, Framework, FrameworkRef, ReferenceCity};
 use crate::report::Date;
-use crate::store::{Library, Places, Recovered, Settings};
+use crate::store::{DATA_ENDING, Expected, Library, Places, Recovered, Settings, with_ending};
 use crate::text::start::NOTHING_OPEN;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Everything the program knows while it runs. Screens read it and send commands.
 #[derive(Debug)]
@@ -24,6 +26,9 @@ pub struct Session {
     comparison: Comparison,
     reporting: Reporting,
     course: Course,
+    network: NetworkState,
+    /// The dialog in which the assessment is shared as a reference.
+    sharing: Option<Sharing>,
     key_said: Option<KeySaid>,
     /// The document, by its count, that the others have heard of.
     heard_of: u64,
@@ -38,11 +43,13 @@ impl Session {
             comparison: Comparison::default(),
             reporting: Reporting::default(),
             course: Course::default(),
+            network: NetworkState::default(),
+            sharing: None,
             key_said: None,
             heard_of: 0,
         };
         if let Some(places) = places {
-            let Self { desk, assessments, reporting, course, .. } = &mut session;
+            let Self { desk, assessments, reporting, course, network, .. } = &mut session;
             let (settings, fault) = Settings::load(places);
             desk.settings = settings;
             reporting.recall(&desk.settings);
@@ -50,6 +57,7 @@ impl Session {
             assessments.remember(places, desk);
             course.remember(desk, places);
             desk.read_own_cities();
+            network.have_read(desk);
         }
         session
     }
@@ -72,6 +80,26 @@ impl Session {
     /// Messages that have not been put away.
     pub fn notices(&self) -> &[Notice] {
         &self.desk.notices
+    }
+
+    /// The page of help that is shown; absent while there is none.
+    pub fn help(&self) -> Option<HelpPage> {
+        self.desk.help
+    }
+
+    /// Tells something that needs a look and came from outside.
+    pub fn tell(&mut self, what: String) {
+        self.desk.tell(Notice::attention(what));
+    }
+
+    /// What draws the window, in words; `None` where there is none.
+    pub fn drawn_by(&self) -> Option<&str> {
+        self.desk.drawn_by.as_deref()
+    }
+
+    /// Notes what draws the window.
+    pub fn set_drawn_by(&mut self, words: String) {
+        self.desk.drawn_by = Some(words);
     }
 
     /// What the user must decide before anything else.
@@ -191,6 +219,34 @@ impl Session {
         self.route() == Route::Course && self.course.is_projecting()
     }
 
+    /// The folder of cities that was added; `None` without one.
+    pub fn network_folder(&self) -> Option<&Path> {
+        self.settings().network_folder.as_deref()
+    }
+
+    /// What it holds, and what is under way with it.
+    pub fn network(&self) -> &NetworkState {
+        &self.network
+    }
+
+    /// Whether the answers of the folder can be set beside those of the open assessment.
+    pub fn is_network_comparable(&self) -> bool {
+        let of = |document: &Document| FrameworkRef::from(document.framework());
+        let both = self.document().map(of).zip(self.network.network());
+        both.is_some_and(|(own, network)| own == FrameworkRef::from(&*network.framework))
+    }
+
+    /// What stands in the dialog that shares the assessment; `None` while it is closed.
+    pub fn sharing(&self) -> Option<&Sharing> {
+        self.sharing.as_ref()
+    }
+
+    /// What would be shared, or why it cannot be; `None` without a document or a dialog.
+    pub fn reference(&self) -> Option<Result<ReferenceCity, SharingLacks>> {
+        let (document, sharing) = (self.document()?, self.sharing.as_ref()?);
+        Some(sharing.reference(document.framework(), document.assessment(), self.library()))
+    }
+
     /// What undo would change on the screen that is shown, and the framework it speaks of.
     pub fn next_undo(&self) -> Option<(&Change, &Framework)> {
         self.steps().and_then(|Steps { undo, framework, .. }| Some((undo?, framework)))
@@ -228,7 +284,11 @@ impl Session {
     /// The one place where state changes.
     pub fn apply(&mut self, command: Command) {
         let (revision, route) = (self.document().map(Document::revision), self.route());
+        let told = self.desk.notices.len();
         self.obey(command);
+        if self.route() != route {
+            self.desk.untell_left(told);
+        }
         if self.document().map(Document::revision) != revision {
             self.assessments.keep_recovery_copy(&mut self.desk);
         }
@@ -240,8 +300,9 @@ impl Session {
 
     /// Takes in what came of an effect.
     pub fn finish(&mut self, outcome: Outcome) {
-        let Self { desk, assessments, comparison, reporting, course, .. } = self;
+        let Self { desk, assessments, comparison, reporting, course, network, sharing, .. } = self;
         match outcome {
+            Outcome::NetworkRead { folder, result } => network.take_in(&folder, result, desk),
             Outcome::Course(outcome) => course.take_in(desk, outcome),
             Outcome::CourseFileRead { path, file } => course.open_file(desk, &path, file),
             Outcome::Report(outcome) => reporting.take_in(outcome, desk),
@@ -256,6 +317,9 @@ impl Session {
                 desk.was_not_written(job, &faults);
             }
             Outcome::Written(WriteJob { path, content, .. }, Ok(fingerprint)) => {
+                if matches!(content, Content::Reference(_)) {
+                    *sharing = None;
+                }
                 match assessments.was_written(path, content, fingerprint, desk) {
                     Ok(Some(then)) => return self.apply(*then),
                     Ok(None) => {}
@@ -264,6 +328,7 @@ impl Session {
             }
             Outcome::FrameworkRead(Ok(framework)) => {
                 desk.add_framework(*framework);
+                network.have_read(desk);
                 assessments.tell_next_version(desk);
             }
             other => {
@@ -281,9 +346,19 @@ impl Session {
             Command::GoTo(route) => self.go_to(route),
             Command::AskFor(FilePurpose::EvidenceFile) => assessments.ask_for_evidence(desk),
             Command::AskFor(purpose) => desk.files.ask_for(purpose),
-            Command::StopAsking => desk.files.stop_asking(),
+            Command::StopAsking => desk.stop_asking(),
             Command::UseFile(purpose, path) => self.use_file(purpose, path),
             Command::AnswerByKey(criterion, answer) => self.answer_by_key(&criterion, answer),
+            Command::Rate(criterion, edit) => {
+                let goes_on = desk.settings.goes_on;
+                let open = assessments.open_mut();
+                let said = open.and_then(|open| open.rate_and_go_on(&criterion, edit, goes_on));
+                self.key_said = said.or(self.key_said.take());
+            }
+            Command::StillSo(criterion) => {
+                let said = assessments.open_mut().and_then(|open| open.still_so(criterion));
+                self.key_said = said.or(self.key_said.take());
+            }
             Command::IgnoreWords => self.key_said = Some(KeySaid::WordsIgnored),
             Command::Step(step) => {
                 self.key_said.take_if(|said| *said == KeySaid::WordsIgnored);
@@ -312,6 +387,12 @@ impl Session {
                 }
             }
             Command::Course(command) => course.apply(desk, command),
+            Command::Network(command) => self.obey_of_network(&command),
+            Command::Share(ShareCommand::Begin) => {
+                self.sharing = assessments.open().map(|document| Sharing::of(document.assessment()));
+            }
+            Command::Share(ShareCommand::Edit(edited)) => self.sharing = Some(*edited),
+            Command::Share(ShareCommand::Cancel) => self.sharing = None,
             Command::Toggle(id) => comparison.toggle(id),
             Command::ShowCell(criterion, id) => comparison.show_cell(Some((criterion, id))),
             Command::HideCell => comparison.show_cell(None),
@@ -319,12 +400,43 @@ impl Session {
                 desk.city = Some(city);
                 self.go_to(Route::Cities);
             }
-            Command::SaveFirst | Command::WithoutSaving | Command::SaveOverChanges | Command::Cancel => {
+            Command::SaveFirst
+            | Command::WithoutSaving
+            | Command::SaveOverChanges
+            | Command::Cancel
+            | Command::ImportAs(_) => {
                 self.answer_question(&command);
             }
             other => {
                 if let Some(other) = assessments.apply(other, desk) {
                     desk.apply(other);
+                }
+            }
+        }
+    }
+
+    fn obey_of_network(&mut self, command: &NetworkCommand) {
+        let Self { desk, comparison, network, .. } = self;
+        match command {
+            NetworkCommand::Reread => network.have_read(desk),
+            NetworkCommand::SetBeside(place) => match network.set_beside(*place, desk) {
+                Some(Beside::City(of)) => comparison.choose(AlternativeId::City(of)),
+                Some(Beside::File(path)) if comparison.others().iter().any(|other| other.path == path) => {
+                    comparison.choose(AlternativeId::File(path));
+                }
+                Some(Beside::File(path)) => {
+                    let (library, purpose) = (desk.library.clone(), FilePurpose::CompareWith);
+                    desk.push(Effect::ReadAssessment { path, library, purpose });
+                }
+                None => {}
+            },
+            NetworkCommand::PutAway | NetworkCommand::Forget => {
+                let cities = network.put_away(desk);
+                if let Some(folder) = &desk.settings.network_folder {
+                    comparison.put_away(&cities, folder);
+                }
+                if *command == NetworkCommand::Forget {
+                    network.forget(desk);
                 }
             }
         }
@@ -343,6 +455,15 @@ impl Session {
     }
 
     fn use_file(&mut self, purpose: FilePurpose, path: PathBuf) {
+        if purpose == FilePurpose::NetworkFolder {
+            return self.network.use_folder(path, &mut self.desk);
+        }
+        if purpose == FilePurpose::SaveReference {
+            let Some(Ok(city)) = self.reference() else { return };
+            let path = with_ending(path, DATA_ENDING);
+            let content = Content::Reference(Arc::new(city));
+            return self.desk.push(WriteJob { path, content, expected: Expected::Absent });
+        }
         if purpose.is_of_course() {
             self.course.use_file(&mut self.desk, purpose, path);
         } else if purpose == FilePurpose::EvidenceFile {
@@ -367,7 +488,7 @@ impl Session {
         } else {
             let Some(document) = self.assessments.open_mut() else { return };
             let before = document.assessment().answer(criterion);
-            document.rate(criterion, edit);
+            document.rate_and_go_on(criterion, edit, self.desk.settings.goes_on);
             before
         };
         self.key_said = KeySaid::answered(criterion, before, after).or(self.key_said.take());
@@ -388,6 +509,7 @@ impl Session {
             (Question::ReplaceReport(job), Command::SaveOverChanges) => {
                 reporting.start_export(ExportJob { may_replace: true, ..*job }, desk);
             }
+            (Question::ImportTable { path }, Command::ImportAs(purpose)) => self.use_file(*purpose, path),
             (Question::DiscardRecovered { index }, Command::WithoutSaving) => {
                 assessments.discard_recovered(index, desk);
             }
@@ -402,6 +524,7 @@ impl Session {
             self.comparison.choose_nothing();
             self.reporting.forget_written();
             self.key_said = None;
+            self.sharing = None;
         }
         let wants_draws = self.route() == Route::Compare;
         let compared = self.assessments.open().map(|document| Compared {

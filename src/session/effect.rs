@@ -1,12 +1,12 @@
 //! What a session asks of the world. Each takes a disk's time, so a window
 //! performs them on a thread.
 
-use super::{CourseEffect, CourseFile, FilePurpose, Outcome, ReportEffect, SurenessJob, WriteJob};
+use super::{CourseEffect, CourseFile, FilePurpose, Network, Outcome, ReportEffect, SurenessJob, WriteJob};
 use crate::model::{Assessment, Framework, WebAddress};
 use crate::store::{
     CarryOver, Faults, Fingerprint, Fitted, Kind, Library, RecoveryCopy, Saved, Settings, import_ratings,
-    kind_of_file, load_assessment, load_city, load_exercise, load_framework, load_room, load_session,
-    load_sheet, open_address,
+    is_table, kind_of_file, load_assessment, load_city, load_exercise, load_framework, load_room,
+    load_session, load_sheet, note_for_desktop, open_address,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -70,6 +70,11 @@ pub enum Effect {
     ReadFramework {
         path: PathBuf,
     },
+    /// A folder of cities, which may be a thousand.
+    ReadNetwork {
+        folder: PathBuf,
+        library: Library,
+    },
     /// A file of any kind that somebody opened.
     OpenAny {
         path: PathBuf,
@@ -93,6 +98,8 @@ pub enum Effect {
     },
     /// A page for the browser of the desktop.
     OpenAddress(WebAddress),
+    /// A file was opened or saved, which the desktop's list of recent files should show.
+    NoteForDesktop(PathBuf),
     /// The settings are to be remembered.
     WriteSettings(Settings),
     /// Long work: a thread of its own runs the job, see [`SurenessJob::run`].
@@ -104,6 +111,10 @@ impl Effect {
     /// remembered.
     pub fn perform(self, places: Option<&crate::store::Places>, mut report: impl FnMut(Outcome)) {
         match self {
+            Self::ReadNetwork { folder, library } => {
+                let result = Network::read(&folder, &library).map(Box::new);
+                report(Outcome::NetworkRead { folder, result });
+            }
             Self::WorkOutSureness(job) => job.run(|found| report(Outcome::SurenessFound(found))),
             Self::Course(effect) => effect.perform(|outcome| report(Outcome::Course(outcome))),
             Self::Report(effect) => effect.perform().into_iter().for_each(|o| report(Outcome::Report(o))),
@@ -118,13 +129,13 @@ impl Effect {
     /// The line it waits in.
     pub fn lane(&self) -> Lane {
         match self {
-            Self::WorkOutSureness(_) | Self::Report(_) => Lane::Long,
+            Self::WorkOutSureness(_) | Self::ReadNetwork { .. } | Self::Report(_) => Lane::Long,
             Self::Course(effect) => effect.lane(),
             Self::WriteRecovery { copy, .. } => Lane::Keep(copy.clone()),
             Self::RemoveRecovery { copy } => Lane::Drop(copy.clone()),
             // Their place is that of the user; no path of work is empty.
             Self::WriteSettings(_) => Lane::Keep(PathBuf::new()),
-            Self::Write(_) => Lane::Write,
+            Self::Write(_) | Self::NoteForDesktop(_) => Lane::Write,
             Self::ReadAssessment { .. }
             | Self::ReadCity { .. }
             | Self::ReadFramework { .. }
@@ -156,6 +167,10 @@ impl Effect {
                 RecoveryCopy::remove(&copy);
                 return None;
             }
+            Self::NoteForDesktop(file) => {
+                note_for_desktop(places?, &file);
+                return None;
+            }
             Self::OpenAddress(address) => Outcome::AddressOpened(open_address(&address)),
             Self::WriteSettings(settings) => Outcome::SettingsWritten(settings.save(places?)),
             Self::ImportAssessment { path, library } => {
@@ -163,7 +178,9 @@ impl Effect {
                 Outcome::AssessmentImported { path, result }
             }
             Self::OpenAny { path, library } => open_any(path, &library),
-            Self::WorkOutSureness(_) | Self::Course(_) | Self::Report(_) => return None,
+            Self::WorkOutSureness(_) | Self::ReadNetwork { .. } | Self::Course(_) | Self::Report(_) => {
+                return None;
+            }
         })
     }
 }
@@ -174,6 +191,9 @@ fn open_any(path: PathBuf, library: &Library) -> Outcome {
         let result = Opened::read(&path, library).map(Box::new);
         Outcome::AssessmentRead { path, purpose: FilePurpose::Open, result }
     };
+    if is_table(&path) {
+        return Outcome::TableFound { path };
+    }
     match read_course_file(&path, library) {
         Ok(Some(file)) => Outcome::CourseFileRead { path, file },
         Ok(None) => as_assessment(path),

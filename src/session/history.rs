@@ -62,6 +62,10 @@ pub enum Change {
     EvidenceText(CriterionId),
     EvidenceLink(CriterionId),
     Note(CriterionId),
+    /// Text and link of the evidence at once.
+    Evidence(CriterionId),
+    /// It was looked at again and found right.
+    StillSo(CriterionId),
     Profile(Edited<ProfileField>),
     CheckLength,
     /// All answers came from a spreadsheet.
@@ -146,6 +150,7 @@ impl Change {
             RatingEdit::EvidenceText(_) => Self::EvidenceText(id),
             RatingEdit::EvidenceLink(_) => Self::EvidenceLink(id),
             RatingEdit::Note(_) => Self::Note(id),
+            RatingEdit::Evidence(_) => Self::Evidence(id),
         }
     }
 
@@ -174,6 +179,8 @@ impl Change {
             | Self::Confidence(id)
             | Self::EvidenceText(id)
             | Self::EvidenceLink(id)
+            | Self::Evidence(id)
+            | Self::StillSo(id)
             | Self::Note(id) => Some(id),
             _ => None,
         }

@@ -14,6 +14,7 @@ mod desk;
 mod effect;
 mod files;
 mod history;
+mod network;
 mod outcome;
 mod purpose;
 mod question;
@@ -21,6 +22,7 @@ mod rating;
 mod rating_edit;
 mod reporting;
 mod route;
+mod sharing;
 mod write_job;
 
 pub use assessment::{
@@ -39,6 +41,7 @@ pub use course_paper::CoursePaper;
 pub use effect::{Effect, Lane, Opened};
 pub use files::Files;
 pub use history::{ActionField, Change, Edited, ExerciseField, ProfileField, Steps};
+pub use network::{Network, NetworkCommand};
 pub use outcome::Outcome;
 pub use purpose::FilePurpose;
 pub use question::Question;
@@ -48,7 +51,8 @@ pub use reporting::{
     ExportFault, ExportJob, Exported, PageCount, ReportChoice, ReportEdit, ReportEffect, ReportInput,
     ReportOutcome, Reporting, Written,
 };
-pub use route::{Notice, NoticeKind, Route};
+pub use route::{Attempt, HelpPage, Notice, NoticeKind, Route, Until};
+pub use sharing::{ShareCommand, Sharing, SharingLacks};
 pub use write_job::{Content, WriteJob};
 
 /// The seed of every run in the window: the same ratings always show the same shares.

@@ -1,6 +1,6 @@
 //! What comes back from the world.
 
-use super::{CourseFile, CourseOutcome, FilePurpose, Found, Opened, ReportOutcome, WriteJob};
+use super::{CourseFile, CourseOutcome, FilePurpose, Found, Network, Opened, ReportOutcome, WriteJob};
 use crate::model::{Framework, ReferenceCity};
 use crate::store::{Fault, Faults, Fingerprint, Imported};
 use std::path::PathBuf;
@@ -20,6 +20,10 @@ pub enum Outcome {
         first_time: bool,
         result: Result<Box<ReferenceCity>, Faults>,
     },
+    NetworkRead {
+        folder: PathBuf,
+        result: Result<Box<Network>, Faults>,
+    },
     FrameworkRead(Result<Box<Framework>, Faults>),
     CourseFileRead {
         path: PathBuf,
@@ -34,5 +38,9 @@ pub enum Outcome {
     AddressOpened(Result<(), Fault>),
     RecoveryWritten(Result<(), Fault>),
     SettingsWritten(Result<(), Fault>),
+    /// What was opened is a spreadsheet.
+    TableFound {
+        path: PathBuf,
+    },
     SurenessFound(Found),
 }

@@ -9,6 +9,10 @@ pub enum FilePurpose {
     Recent,
     CompareWith,
     AddCity,
+    /// A folder of cities that a network shares.
+    NetworkFolder,
+    /// The assessment as a reference city.
+    SaveReference,
     OpenFramework,
     /// A folder that participants of a course put their sheets into.
     ShareFolder,

@@ -1,5 +1,6 @@
 //! Checks files of any kind of this program, so that every fault is known before they are used.
 
+use super::endings::has_our_ending;
 use super::fault_list::FaultList;
 use super::{
     Fault, Faults, Kind, Library, check_city, check_exercise, check_framework, check_glossary, check_leads,
@@ -33,7 +34,7 @@ pub fn check_files(files: &[PathBuf], library: &mut Library) -> Vec<Checked> {
 }
 
 /// The files to check under a path, in the order of their names: the file itself, or everything in
-/// the folder and its folders that ends in `.ron`.
+/// the folder and its folders that has an ending of this program.
 ///
 /// # Errors
 /// When the path is not there or a folder cannot be read.
@@ -50,7 +51,7 @@ pub fn files_below(path: &Path) -> Result<Vec<PathBuf>, Fault> {
         // A link to a folder is not followed, since it may lead back.
         if entry.file_type().map_err(not_readable)?.is_dir() {
             files.append(&mut files_below(&entry.path())?);
-        } else if entry.path().extension().is_some_and(|ending| ending == "ron") && !entry.path().is_dir() {
+        } else if has_our_ending(&entry.path()) && !entry.path().is_dir() {
             files.push(entry.path());
         }
     }
@@ -63,7 +64,7 @@ fn check_if_framework(file: &Path, library: &mut Library) -> Option<Result<Kind,
         Ok(text) => text,
         Err(fault) => return Some(Err(fault.into())),
     };
-    (kind_of(file, &text)? == Kind::Framework).then(|| {
+    (kind_of(&text)? == Kind::Framework).then(|| {
         library.add_framework(check_framework(file, &text)?);
         Ok(Kind::Framework)
     })
@@ -72,7 +73,7 @@ fn check_if_framework(file: &Path, library: &mut Library) -> Option<Result<Kind,
 fn check_other(file: &Path, library: &Library) -> Result<Kind, Faults> {
     // It is read again: holding a thousand texts would cost more.
     let text = ron_text::read_text(file)?;
-    let Some(kind) = kind_of(file, &text) else {
+    let Some(kind) = kind_of(&text) else {
         // The first place that cannot be read says more than that the kind is not known.
         ron_text::parse::<IgnoredAny>(file, &text)?;
         return Err(Fault::of_file(file, faults::not_a_known_kind()).into());
@@ -105,7 +106,7 @@ fn check_own_leads(file: &Path, text: &str, assessment: &Assessment) -> Result<(
         let lead = &own.lead;
         let line = faults_found.line("id", lead.id.as_str(), 0);
         let of = format!("lead \"{}\"", lead.id);
-        faults_found.need_texts(line, &of, &[("fact", &lead.fact), ("publisher", &lead.publisher)]);
+        faults_found.need_texts_at(line, &of, &[("fact", &lead.fact), ("publisher", &lead.publisher)]);
     }
     faults_found.into_result()
 }

@@ -1,13 +1,13 @@
-//! Reference city files: read, then checked against the framework they speak of.
+//! Reference city files: read, and checked against the framework they speak of.
 
-use super::fault_list::FaultList;
-use super::rating_checks::{DraftRating, check_ratings};
-use super::sniff::{Kind, expect_kind};
-use super::{Fault, FaultKind, Faults, ron_text};
-use crate::model::{Framework, Initiative, ReferenceCity};
+use super::wire::{CityV1, CityV2, Content, Head, Kind, Wire};
+use super::{Expected, Fault, FaultKind, Faults, Readers, put, ron_text};
+use crate::model::{Framework, ReferenceCity};
 use crate::text::faults;
-use serde::Deserialize;
 use std::path::Path;
+
+/// The version of the files that are written today.
+const VERSION: u32 = 2;
 
 /// Reads and checks a city file. Of the frameworks given, the one it names must be there.
 ///
@@ -17,9 +17,7 @@ pub fn load_city<'a>(
     path: &Path,
     frameworks: impl IntoIterator<Item = &'a Framework>,
 ) -> Result<ReferenceCity, Faults> {
-    let text = ron_text::read_text(path)?;
-    expect_kind(path, &text, Kind::City)?;
-    check_city(path, &text, frameworks)
+    check_city(path, &ron_text::read_text(path)?, frameworks)
 }
 
 /// The same from a text; `path` only names the file in faults.
@@ -31,82 +29,50 @@ pub fn check_city<'a>(
     text: &str,
     frameworks: impl IntoIterator<Item = &'a Framework>,
 ) -> Result<ReferenceCity, Faults> {
-    let draft: Draft = ron_text::parse(path, text)?;
-    let mut faults_found = FaultList::new(path, text);
-    let is_version = |version: &str| draft.framework_version.is_empty() || draft.framework_version == version;
-    let framework = frameworks
-        .into_iter()
-        .find(|framework| framework.id.as_str() == draft.framework && is_version(&framework.version));
-    if framework.is_none() && !draft.framework.trim().is_empty() {
-        let version = Some(draft.framework_version.as_str()).filter(|version| !version.is_empty());
-        let advice = faults::unknown_framework(&draft.framework, version);
-        return Err(Fault::of_kind(path, FaultKind::UnknownFramework, advice).into());
-    }
-    draft.check(framework, &mut faults_found);
+    let head = Head::wanted(path, text, Kind::City, VERSION)?;
+    let at_hand: Vec<&Framework> = frameworks.into_iter().collect();
+    let find = |id: &str, version: Option<&str>| {
+        let is_it =
+            |of: &&&Framework| of.id.as_str() == id && version.is_none_or(|version| of.version == version);
+        at_hand.iter().find(is_it).copied()
+    };
+    let needs = |id: &str, version: Option<&str>| {
+        if find(id, version).is_some() || id.trim().is_empty() {
+            return Ok(());
+        }
+        Err(Fault::of_kind(path, FaultKind::UnknownFramework, faults::unknown_framework(id, version)))
+    };
+    let mut faults_found = head.faults(path, text);
+    let city = if head.version() == 1 {
+        let city = CityV1::read(path, text, &head)?;
+        let version = Some(city.framework_version.as_str()).filter(|version| !version.is_empty());
+        needs(&city.framework, version)?;
+        city.check(find(&city.framework, version), &mut faults_found);
+        city.into_model(&mut faults_found)
+    } else {
+        let city = CityV2::read(path, text, &head)?;
+        city.frameworks().try_for_each(|(id, version)| needs(id, version))?;
+        city.check(find, &mut faults_found);
+        city.into_model(&mut faults_found)
+    };
     faults_found.into_result()?;
-    Ok(ron_text::parse(path, text)?)
+    Ok(city)
 }
 
-/// A city as somebody may have written it. Whatever can be missing is.
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Draft {
-    id: String,
-    name: String,
-    country: String,
-    language: String,
-    framework: String,
-    framework_version: String,
-    source: String,
-    source_year: Option<i32>,
-    heading: String,
-    figure1_use: String,
-    profile: Initiative,
-    initiatives: Vec<DraftInitiative>,
-    ratings: Vec<DraftRating>,
+/// The text of a city file.
+///
+/// # Errors
+/// When it cannot stand in RON, which no city causes.
+pub fn city_to_text(city: &ReferenceCity) -> Result<String, ron::Error> {
+    CityV2::from_model(city).into_text()
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct DraftInitiative {
-    name: String,
-    year: Option<i32>,
-    lead: String,
-    partners: Vec<String>,
-    kind: String,
-    about: String,
-}
-
-impl Draft {
-    fn check(&self, framework: Option<&Framework>, faults_found: &mut FaultList) {
-        faults_found.need_texts(
-            None,
-            "city",
-            &[
-                ("id", &self.id),
-                ("name", &self.name),
-                ("country", &self.country),
-                ("language", &self.language),
-                ("framework", &self.framework),
-                ("source", &self.source),
-                ("heading", &self.heading),
-                ("figure1_use", &self.figure1_use),
-                ("profile.title", &self.profile.title),
-            ],
-        );
-        if self.source_year.is_none() {
-            faults_found.add(None, faults::missing_field("source_year"));
-        }
-        for (i, initiative) in self.initiatives.iter().enumerate() {
-            let line = faults_found.line("name", &initiative.name, 0);
-            let of = format!("initiative {}", i + 1);
-            let texts = [
-                ("name", initiative.name.as_str()),
-                ("kind", initiative.kind.as_str()),
-                ("about", initiative.about.as_str()),
-            ];
-            faults_found.need_texts(line, &of, &texts);
-        }
-        check_ratings(&self.ratings, framework, faults_found);
-    }
+/// Writes a city file atomically; what was there is kept as `.bak`.
+///
+/// # Errors
+/// When the file does not hold what is `expected`, or cannot be written.
+pub fn save_city(path: &Path, city: &ReferenceCity, expected: Expected) -> Result<(), Fault> {
+    let text = city_to_text(city).map_err(|err| Fault::of_file(path, faults::cannot_write(err)))?;
+    put(path, text.as_bytes(), expected, Readers::AsUsual)?;
+    Ok(())
 }

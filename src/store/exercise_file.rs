@@ -1,8 +1,8 @@
 //! Exercise files: read, then checked against the framework and the city they speak of.
 
 use super::fault_list::FaultList;
-use super::rating_checks::{DraftRating, check_ratings};
-use super::sniff::{Kind, expect_kind};
+use super::wire::{Kind, expect_kind};
+use super::wire::{ReferenceRatingV1, check_ratings};
 use super::{Fault, Faults, Library, ron_text};
 use crate::model::{CaseSheet, CityId, Exercise, Framework, Script};
 use crate::text::faults;
@@ -66,7 +66,7 @@ enum DraftKey {
     #[default]
     None,
     City(CityId),
-    Own(Vec<DraftRating>),
+    Own(Vec<ReferenceRatingV1>),
 }
 
 impl Draft {
@@ -78,19 +78,21 @@ impl Draft {
             ("framework", &self.framework),
             ("case.summary", &self.case.summary),
         ];
-        faults_found.need_texts(None, "exercise", &texts);
+        faults_found.need_texts_at(None, "exercise", &texts);
         for (i, section) in self.case.sections.iter().enumerate() {
             let line = faults_found.line("title", &section.title, 0);
             let of = format!("section {} of the case", i + 1);
             let whole = section.text.concat();
-            faults_found.need_texts(line, &of, &[("title", &section.title), ("text", &whole)]);
+            faults_found.need_texts_at(line, &of, &[("title", &section.title), ("text", &whole)]);
         }
         self.check_criteria(framework, faults_found);
         match &self.key {
             DraftKey::None => {}
             DraftKey::City(city) if library.city(city).is_some() => {}
             DraftKey::City(city) => faults_found.add(None, faults::unknown_city("the key", city.as_str())),
-            DraftKey::Own(ratings) => check_ratings(ratings, framework, faults_found),
+            DraftKey::Own(ratings) => {
+                faults_found.within("key", |here| check_ratings(0, ratings, framework, here));
+            }
         }
         for script in &self.scripts {
             let steps = script.steps.iter().map(|step| step.minutes).sum();
@@ -99,12 +101,12 @@ impl Draft {
                 faults_found.add(None, faults::minutes_do_not_add_up(&of, steps, script.minutes));
             }
             for step in &script.steps {
-                faults_found.need_texts(None, &of, &[("title", &step.title), ("text", &step.text)]);
+                faults_found.need_texts_at(None, &of, &[("title", &step.title), ("text", &step.text)]);
             }
         }
         for (name, texts) in [("goals", &self.goals), ("questions", &self.questions)] {
             for text in texts {
-                faults_found.need_texts(None, "exercise", &[(name, text)]);
+                faults_found.need_texts_at(None, "exercise", &[(name, text)]);
             }
         }
     }

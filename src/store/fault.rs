@@ -34,6 +34,14 @@ impl Place {
     pub fn line(line: usize) -> Self {
         Self::Text { line, column: None }
     }
+
+    /// What begins at that byte of a text.
+    pub(super) fn at_byte(text: &str, byte: usize) -> Self {
+        let before = text.get(..byte).unwrap_or(text);
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        Self::Text { line, column: Some(column) }
+    }
 }
 
 impl fmt::Display for Place {

@@ -1,7 +1,7 @@
 //! Framework files: read leniently, then checked as a whole, so that every fault is named at once.
 
 use super::fault_list::FaultList;
-use super::sniff::{Kind, expect_kind};
+use super::wire::{Kind, expect_kind};
 use super::{Faults, ron_text};
 use crate::model::{AreaRole, ConsensusRules, Framework};
 use crate::text::faults;
@@ -117,7 +117,7 @@ struct DraftCrosswalk {
 
 impl Draft {
     fn check(&self, faults_found: &mut FaultList) {
-        faults_found.need_texts(
+        faults_found.need_texts_at(
             None,
             "framework",
             &[
@@ -133,7 +133,7 @@ impl Draft {
         }
         for (i, level) in self.scale.iter().enumerate() {
             let of = format!("scale, level {i}");
-            faults_found.need_texts(None, &of, &[("name", &level.name), ("meaning", &level.meaning)]);
+            faults_found.need_texts_at(None, &of, &[("name", &level.name), ("meaning", &level.meaning)]);
         }
         self.check_areas(faults_found);
         for (i, criterion) in self.criteria.iter().enumerate() {
@@ -193,7 +193,7 @@ impl Draft {
             } else if earlier > 0 {
                 faults_found.add(line, faults::duplicate_id("areas", &area.id));
             }
-            faults_found.need_texts(
+            faults_found.need_texts_at(
                 line,
                 &of,
                 &[("name", &area.name), ("about", &area.about), ("section", &area.section)],
@@ -222,7 +222,7 @@ impl Draft {
             faults_found.add(line, faults::unknown_area(&of, &criterion.area, &known));
         }
         check_weight(criterion.weight, line, &of, faults_found);
-        faults_found.need_texts(
+        faults_found.need_texts_at(
             line,
             &of,
             &[
@@ -239,20 +239,20 @@ impl Draft {
         for (level, descriptor) in criterion.descriptors.iter().enumerate() {
             let of = format!("{of}, descriptor {level}");
             let texts = [("title", descriptor.title.as_str()), ("text", descriptor.text.as_str())];
-            faults_found.need_texts(line, &of, &texts);
+            faults_found.need_texts_at(line, &of, &texts);
         }
         if criterion.steps.len() != 4 {
             faults_found.add(line, faults::wrong_count("steps", &of, criterion.steps.len(), 4));
         }
         for (level, step) in criterion.steps.iter().enumerate() {
             let of = format!("{of}, step from {level}");
-            faults_found.need_texts(line, &of, &[("action", &step.action)]);
+            faults_found.need_texts_at(line, &of, &[("action", &step.action)]);
         }
         if criterion.prompts.is_empty() {
             faults_found.add(line, faults::empty_text("prompts", &of));
         }
         for prompt in &criterion.prompts {
-            faults_found.need_texts(line, &of, &[("prompts", prompt)]);
+            faults_found.need_texts_at(line, &of, &[("prompts", prompt)]);
         }
     }
 
@@ -260,7 +260,7 @@ impl Draft {
         for preset in &self.presets {
             let line = faults_found.line("name", &preset.name, 0);
             let of = format!("preset \"{}\"", preset.name);
-            faults_found.need_texts(line, &of, &[("name", &preset.name), ("about", &preset.about)]);
+            faults_found.need_texts_at(line, &of, &[("name", &preset.name), ("about", &preset.about)]);
             for (area, weight) in &preset.areas {
                 if !self.areas.iter().any(|known| known.id == *area) {
                     let known: Vec<&str> = self.areas.iter().map(|area| area.id.as_str()).collect();
@@ -278,7 +278,7 @@ impl Draft {
         let earlier = self.crosswalk[..i].iter().filter(|other| other.from_version == *from_version).count();
         let line = faults_found.line("from_version", from_version, earlier);
         let of = format!("crosswalk from version \"{from_version}\"");
-        faults_found.need_texts(line, "crosswalk", &[("from_version", from_version)]);
+        faults_found.need_texts_at(line, "crosswalk", &[("from_version", from_version)]);
         if earlier > 0 {
             faults_found.add(line, faults::crosswalk_twice(from_version));
         }
@@ -313,7 +313,7 @@ impl Draft {
             }
         }
         for (id, reason) in changed {
-            faults_found.need_texts(line, &of, &[(&format!("changed, reason of \"{id}\""), reason)]);
+            faults_found.need_texts_at(line, &of, &[(&format!("changed, reason of \"{id}\""), reason)]);
         }
         for (old, _) in split.iter().filter(|(_, parts)| parts.len() < 2) {
             faults_found.add(line, faults::crosswalk_not_split(&of, old));

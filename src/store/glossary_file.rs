@@ -14,12 +14,12 @@ pub fn check_glossary(path: &Path, text: &str) -> Result<Glossary, Faults> {
     let glossary: Glossary = ron_text::parse(path, text)?;
     let mut faults_found = FaultList::new(path, text);
     let texts = [("language", glossary.language.as_str()), ("source", &glossary.source)];
-    faults_found.need_texts(None, "glossary", &texts);
+    faults_found.need_texts_at(None, "glossary", &texts);
     for (i, term) in glossary.terms.iter().enumerate() {
         let line = faults_found.line("term", &term.term, 0);
         let of = format!("term {}", i + 1);
         let texts = [("term", term.term.as_str()), ("meaning", &term.meaning), ("section", &term.section)];
-        faults_found.need_texts(line, &of, &texts);
+        faults_found.need_texts_at(line, &of, &texts);
         if glossary.terms[..i].iter().any(|other| other.term == term.term) {
             faults_found.add(line, faults::duplicate_id("terms", &term.term));
         }

@@ -1,7 +1,7 @@
 //! One assessment, one file: versions, reading, writing.
 
 use super::atomic::{self, Readers, Replace};
-use super::sniff::{Kind, expect_kind};
+use super::wire::{Kind, expect_kind};
 use super::{Fault, FaultKind, ron_text};
 use crate::model::Assessment;
 use crate::text::faults;

@@ -1,12 +1,12 @@
 //! Words of questions and of the dialog for a file.
 
-pub const FILES: &str = "Scorecard files (.ron)";
+pub const FILES: &str = "Files to choose from";
 pub const NO_BROWSING: &str =
     "This computer shows no window to choose files in: write the whole path, from the first folder on.";
 pub const BROWSE: &str = "Browse…";
 pub const CANCEL: &str = "Cancel";
 pub const PATH: &str = "File";
-pub const PATH_HINT: &str = "/folder/name.ron";
+pub const PATH_HINT: &str = "/folder/name.scidip";
 pub const SAVE: &str = "Save";
 pub const DONT_SAVE: &str = "Don’t save";
 pub const SAVE_OVER: &str = "Save over it";
@@ -27,20 +27,24 @@ pub const OPEN_TITLE: &str = "Open an assessment";
 pub const SAVE_AS_TITLE: &str = "Save the assessment as";
 pub const COMPARE_TITLE: &str = "Compare with another assessment";
 pub const ADD_CITY_TITLE: &str = "Add a reference city";
-pub const OPEN_FRAMEWORK_TITLE: &str = "Open a framework";
+pub const OPEN_FRAMEWORK_TITLE: &str = "Open other questions (a framework)";
 pub const ADD: &str = "Add";
+pub const NETWORK_TITLE: &str = "Which folder holds the cities of your network?";
+pub const NETWORK_ABOUT: &str =
+    "City files and assessments in it, and in its folders, are only read. The folder is remembered.";
+pub const REFERENCE_TITLE: &str = "Save the reference";
+pub const REFERENCE_ABOUT: &str = "Give the file to whoever may compare with your city. They add it with File, “Add reference city…”, or put it into the folder of the network.";
 
 pub const OPEN_ABOUT: &str = "Choose a file with Browse…, or type where it is.";
 pub const SAVE_ABOUT: &str = "One private file holds everything. Choose a place with Browse…, or type it.";
 pub const COMPARE_ABOUT: &str = "The file is only read. Its ratings are set beside yours.";
 pub const ADD_CITY_ABOUT: &str = "The city is checked, and remembered for next time.";
-pub const OPEN_FRAMEWORK_ABOUT: &str =
-    "The framework is checked. New assessments then use it, and carry it in their file.";
+pub const OPEN_FRAMEWORK_ABOUT: &str = "A framework is a set of questions with their levels. It is checked; new assessments then use it, and carry it in their file.";
 
 pub const USE_FOLDER: &str = "Use this folder";
 pub const IMPORT: &str = "Import";
 pub const SHARE_TITLE: &str = "Which folder do participants use?";
-pub const SHARE_ABOUT: &str = "The file session.ron is put there for participants to open. Their rating files are taken in from there as they arrive. A shared folder or a stick will do.";
+pub const SHARE_ABOUT: &str = "The file session.scidip is put there for participants to open. Their rating files are taken in from there as they arrive. A shared folder or a stick will do.";
 pub const SAVE_ROOM_TITLE: &str = "Save a copy of the room";
 pub const SAVE_ROOM_ABOUT: &str =
     "The copy holds every rating that was taken in. Keep it to yourself: it may tell who rated what.";
@@ -106,3 +110,7 @@ pub const WAITING_TITLE: &str = "Your work is being written";
 pub const WAITING: &str =
     "The disk takes long. The window closes by itself as soon as everything is written.";
 pub const CLOSE_AT_ONCE: &str = "Close without waiting";
+pub const TABLE_TITLE: &str = "Take in the ratings of this spreadsheet?";
+pub const TABLE: &str = "What it says takes the place of the answers of the open assessment, if it is about the same initiative, and undo brings them back. Otherwise it becomes an assessment of its own.";
+pub const TABLE_OWN: &str = "Take them in";
+pub const TABLE_ROOM: &str = "Into the open room";

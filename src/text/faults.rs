@@ -118,6 +118,49 @@ pub fn missing_field(field: &str) -> Advice {
     advice(format!("\"{field}\" is missing"), "Add it, or take a copy of the file that has it.")
 }
 
+/// A field that must be there; of one that takes a choice, these are all.
+pub fn missing(field: &str, choices: &[&str]) -> Advice {
+    if choices.is_empty() {
+        return missing_field(field);
+    }
+    advice(format!("\"{field}\" is missing"), format!("Write one of: {}.", choices.join(", ")))
+}
+
+/// An entry of a map that would replace another one.
+pub fn second_entry(key: &str) -> Advice {
+    advice(format!("\"{key}\" stands here a second time"), "Keep one of the two.")
+}
+
+/// Another number of entries in a list than there must be.
+pub fn wrong_length(field: &str, found: usize, needed: usize) -> Advice {
+    advice(format!("{needed} {field} belong here, and there are {found}"), count_hint(found, needed))
+}
+
+pub fn no_level(number: u8) -> Advice {
+    advice(
+        format!("a level is a whole number from 0 to 4, not {number}"),
+        "Write the level whose description fits.",
+    )
+}
+
+pub fn no_weight(number: f64) -> Advice {
+    advice(format!("a weight is a number of 0 or more, not {number}"), "Write a number such as 1.")
+}
+
+pub fn no_step_cost(number: u8) -> Advice {
+    advice(
+        format!("the cost of a step is a whole number from 1 to 9, not {number}"),
+        "Write 1 where nothing else is meant.",
+    )
+}
+
+pub fn no_goal(number: u8) -> Advice {
+    advice(
+        format!("a Sustainable Development Goal is a number from 1 to 17, not {number}"),
+        "Correct the number, or take it out.",
+    )
+}
+
 pub fn duplicate_field(field: &str) -> Advice {
     advice(format!("\"{field}\" stands here twice"), "Keep one of them.")
 }
@@ -160,7 +203,7 @@ pub fn unknown_framework(id: &str, version: Option<&str>) -> Advice {
     let version = version.map_or_else(String::new, |version| format!(", version {version}"));
     advice(
         format!("the file uses the framework \"{id}\"{version}, which is not here"),
-        "Open the framework's file first (in the File menu: “Open framework…”, or --framework FILE).",
+        "Open the framework's file first (in the File menu: “Open other questions…”, or --framework FILE).",
     )
 }
 
@@ -192,7 +235,7 @@ pub fn no_crosswalk(id: &str, version: &str, here: &[&str]) -> Advice {
              what became of the questions of {version}",
             super::numbers::list(here)
         ),
-        "Open the file of that version first (File ▸ Open framework…, or --framework FILE), or a later one \
+        "Open the file of that version first (File ▸ Open other questions…, or --framework FILE), or a later one \
          whose crosswalk names it.",
     )
 }
@@ -402,21 +445,16 @@ pub fn no_browser() -> Advice {
     advice("this desktop opens no web pages for other programs", "Copy the address into your browser.")
 }
 
-/// A lead that does not say how near it is, or what it speaks for.
-pub fn missing_choice(field: &str, of: &str, choices: &[&str]) -> Advice {
-    advice(format!("{of}: \"{field}\" is missing"), format!("Write one of: {}.", choices.join(", ")))
-}
-
-pub fn bad_date(of: &str, date: &str) -> Advice {
+pub fn bad_date(date: &str) -> Advice {
     advice(
-        format!("{of}: \"{date}\" is no date"),
+        format!("\"{date}\" is no date"),
         "Write 2024, 2024-05 or 2024-05-06, or \"undated\" where the page has none.",
     )
 }
 
-pub fn bad_address(of: &str, address: &str) -> Advice {
+pub fn bad_address(address: &str) -> Advice {
     advice(
-        format!("{of}: \"{address}\" is not the address of a web page"),
+        format!("\"{address}\" is not the address of a web page"),
         "Write the whole address, from https:// or http:// on, without blanks.",
     )
 }
@@ -463,4 +501,12 @@ pub fn other_framework_than_most(id: impl Display, version: &str) -> Advice {
         format!("its questions are not those of most files here (\"{id}\", version {version})"),
         "It is not counted. Keep files on other questions in a folder of their own.",
     )
+}
+
+pub fn no_reading() -> Advice {
+    advice("the city has no reading", "Add one: a source with its year, and what it shows.")
+}
+
+pub fn no_passage(of: &str) -> Advice {
+    advice(format!("{of}: no passage carries it"), "Say in your own words what the source says, and where.")
 }

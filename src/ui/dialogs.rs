@@ -4,6 +4,7 @@ use super::jobs::Jobs;
 use super::theme::{self, space};
 use super::widgets::{Field, body, field, heading, plain_button, primary_button, strong};
 use crate::session::{Command, FilePurpose, NoticeKind, Question, Session};
+use crate::store::{DATA_ENDING, OWN_ENDING};
 use crate::text::dialogs as text;
 use egui::{Context, Id, Key, Modal, ScrollArea, Ui};
 use std::path::PathBuf;
@@ -31,6 +32,8 @@ pub fn words(purpose: FilePurpose) -> Words {
         FilePurpose::Open | FilePurpose::Recent => (text::OPEN_TITLE, text::OPEN_ABOUT, text::OPEN),
         FilePurpose::SaveAs => (text::SAVE_AS_TITLE, text::SAVE_ABOUT, text::SAVE),
         FilePurpose::CompareWith => (text::COMPARE_TITLE, text::COMPARE_ABOUT, text::ADD),
+        FilePurpose::NetworkFolder => (text::NETWORK_TITLE, text::NETWORK_ABOUT, text::USE_FOLDER),
+        FilePurpose::SaveReference => (text::REFERENCE_TITLE, text::REFERENCE_ABOUT, text::SAVE),
         FilePurpose::AddCity => (text::ADD_CITY_TITLE, text::ADD_CITY_ABOUT, text::ADD),
         FilePurpose::OpenFramework => (text::OPEN_FRAMEWORK_TITLE, text::OPEN_FRAMEWORK_ABOUT, text::OPEN),
         FilePurpose::ShareFolder => (text::SHARE_TITLE, text::SHARE_ABOUT, text::USE_FOLDER),
@@ -54,13 +57,17 @@ pub fn words(purpose: FilePurpose) -> Words {
 impl Dialogs {
     /// Shows what stands in the way, if anything does.
     pub fn ui(&mut self, ctx: &Context, session: &Session, jobs: &mut Jobs, commands: &mut Vec<Command>) {
-        self.keep_focus(ctx, session.asking_for().is_some() || session.question().is_some());
+        self.keep_focus(
+            ctx,
+            session.asking_for().is_some() || session.question().is_some() || session.sharing().is_some(),
+        );
         match session.asking_for() {
             Some(purpose) => self.file_ui(ctx, purpose, session, jobs, commands),
             None => self.asked = None,
         }
+        super::share::ui(ctx, session, commands);
         if let Some(question) = session.question() {
-            question_ui(ctx, question, commands);
+            question_ui(ctx, question, session.course().room().is_some(), commands);
         }
     }
 
@@ -142,11 +149,11 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
         FilePurpose::ShareFolder => return session.course().folder(),
         FilePurpose::SaveRoom => {
             let title = course.room().map_or("", |room| room.session().title.as_str());
-            return named(title, "room");
+            return named(title, "room").with_extension(OWN_ENDING);
         }
         FilePurpose::SaveSheet => {
             let title = course.sheet().map_or("", |sheet| sheet.rating().exercise().case.city.as_str());
-            return named(&text::my_ratings(title), "ratings");
+            return named(&text::my_ratings(title), "ratings").with_extension(OWN_ENDING);
         }
         FilePurpose::Export => {
             let title =
@@ -176,8 +183,18 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
         FilePurpose::SaveRoomTemplate | FilePurpose::SaveTemplate => {
             return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx");
         }
+        FilePurpose::NetworkFolder => return crate::store::documents_folder(),
+        FilePurpose::SaveReference => {
+            let city =
+                session.document().map_or("", |document| document.assessment().initiative.city.as_str());
+            let year =
+                session.sharing().and_then(|sharing| sharing.year.trim().parse().ok()).unwrap_or_default();
+            let name = file_name(&crate::text::share::file_name(city, year), "reference");
+            return crate::store::documents_folder().join(name).with_extension(DATA_ENDING);
+        }
         FilePurpose::SaveExercise => {
-            return named(course.editor().map_or("", |draft| draft.exercise().title.as_str()), "exercise");
+            let title = course.editor().map_or("", |draft| draft.exercise().title.as_str());
+            return named(title, "exercise").with_extension(DATA_ENDING);
         }
         _ => {}
     }
@@ -187,19 +204,19 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
     if let Some(file) = document.file() {
         return file.to_owned();
     }
-    crate::store::documents_folder().join(file_name(&document.assessment().initiative.title, "assessment"))
+    let name = file_name(&document.assessment().initiative.title, "assessment");
+    crate::store::documents_folder().join(name).with_extension(OWN_ENDING)
 }
 
-/// A title as the name of a file.
+/// A title as the name of a file, which still lacks its ending.
 fn file_name(title: &str, otherwise: &str) -> String {
     let plain = |c: char| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { ' ' };
     let title: String = title.chars().map(plain).collect();
     let words: Vec<&str> = title.split_whitespace().take(6).collect();
-    let name = if words.is_empty() { otherwise.to_owned() } else { words.join("-") };
-    format!("{name}.ron")
+    if words.is_empty() { otherwise.to_owned() } else { words.join("-") }
 }
 
-fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) {
+fn question_ui(ctx: &Context, question: &Question, has_room: bool, commands: &mut Vec<Command>) {
     let (title, about) = match question {
         Question::Unsaved { .. } => (text::UNSAVED_TITLE, text::UNSAVED),
         Question::ChangedElsewhere(_) => (text::CHANGED_TITLE, text::CHANGED),
@@ -210,6 +227,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
         Question::StopRating => (text::STOP_RATING_TITLE, text::STOP_RATING),
         Question::DiscardExercise { .. } => (text::DISCARD_EXERCISE_TITLE, text::DISCARD_EXERCISE),
         Question::DiscardRecovered { .. } => (text::DISCARD_TITLE, text::DISCARD_TEXT),
+        Question::ImportTable { .. } => (text::TABLE_TITLE, text::TABLE),
     };
     let cancelled = modal(ctx, "question", |ui| {
         heading(ui, title);
@@ -251,6 +269,14 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveOverChanges);
                     }
                 }
+                Question::ImportTable { .. } => {
+                    if primary_button(ui, text::TABLE_OWN).clicked() {
+                        commands.push(Command::ImportAs(FilePurpose::ImportAssessment));
+                    }
+                    if has_room && plain_button(ui, text::TABLE_ROOM).clicked() {
+                        commands.push(Command::ImportAs(FilePurpose::ImportRatings));
+                    }
+                }
                 Question::DiscardRecovered { .. }
                 | Question::DiscardRoom { .. }
                 | Question::StartAfresh
@@ -283,7 +309,7 @@ pub fn waiting_ui(ctx: &Context) -> bool {
 }
 
 /// Shows a dialog; true when it is to close, by its content or by Escape.
-fn modal(ctx: &Context, name: &str, content: impl FnOnce(&mut Ui) -> bool) -> bool {
+pub fn modal(ctx: &Context, name: &str, content: impl FnOnce(&mut Ui) -> bool) -> bool {
     let id = Id::unique(("dialog", name));
     let response =
         Modal::new(id).frame(theme::dialog_frame(ctx)).backdrop_color(theme::backdrop(ctx)).show(ctx, |ui| {

@@ -4,7 +4,7 @@ mod keeper;
 
 use crate::report::PlanFormat;
 use crate::session::{Command, Effect, FilePurpose, Lane, Outcome};
-use crate::store::Places;
+use crate::store::{DATA_ENDING, OWN_ENDING, Places};
 use crate::text;
 use egui::Context;
 use keeper::{Kept, keep};
@@ -157,13 +157,16 @@ impl Jobs {
                 dialog = dialog.set_directory(folder);
             }
             let chosen = match purpose {
-                FilePurpose::ShareFolder => dialog.set_directory(suggestion).pick_folder(),
+                FilePurpose::ShareFolder | FilePurpose::NetworkFolder => {
+                    dialog.set_directory(suggestion).pick_folder()
+                }
                 FilePurpose::SaveAs
                 | FilePurpose::SaveRoom
                 | FilePurpose::SaveSheet
                 | FilePurpose::SaveExercise
                 | FilePurpose::Export
                 | FilePurpose::ExportPlan
+                | FilePurpose::SaveReference
                 | FilePurpose::SaveForm
                 | FilePurpose::SavePack
                 | FilePurpose::SaveRoomReport
@@ -191,6 +194,7 @@ impl Jobs {
 fn endings(purpose: FilePurpose) -> &'static [&'static str] {
     match purpose {
         FilePurpose::ImportRatings | FilePurpose::ImportAssessment => &["csv", "xlsx"],
+        FilePurpose::Open => &[OWN_ENDING, DATA_ENDING, "csv", "xlsx"],
         FilePurpose::SaveForm | FilePurpose::SavePack | FilePurpose::SaveRoomReport => {
             &["html", "pdf", "docx", "md"]
         }
@@ -198,7 +202,11 @@ fn endings(purpose: FilePurpose) -> &'static [&'static str] {
         FilePurpose::Export => &["pdf", "docx", "xlsx", "csv", "html", "md", "json", "svg", "png"],
         FilePurpose::ExportPlan => &PlanFormat::ENDINGS,
         FilePurpose::EvidenceFile => &[],
-        _ => &["ron"],
+        FilePurpose::AddCity
+        | FilePurpose::OpenFramework
+        | FilePurpose::SaveExercise
+        | FilePurpose::SaveReference => &[DATA_ENDING],
+        _ => &[OWN_ENDING, DATA_ENDING],
     }
 }
 

@@ -1,11 +1,11 @@
 //! The rail: where one is, how far each step is, and whether the work is saved.
 
-use super::actions::{EDIT_MENU, FILE_MENU, FULL_SCREEN, menu_ui, toggle_full_screen};
+use super::actions::{EDIT_MENU, FILE_MENU, FULL_SCREEN, HELP_MENU, menu_ui, toggle_full_screen};
 use super::theme::{CONTROL_RADIUS, Palette, Type, palette, space};
 use super::widgets::{focus_ring, segments, small, styled};
 use crate::session::{Command, Document, Route, Session};
-use crate::store::ThemeChoice;
-use crate::text::{actions as words, rail as text};
+use crate::store::{Renderer, ThemeChoice};
+use crate::text::{actions as words, help, rail as text};
 use egui::accesskit::Role;
 use egui::{
     Align2, Frame, KeyboardShortcut, Margin, Modifiers, Panel, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
@@ -95,7 +95,7 @@ pub fn bar_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
 fn menus_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let look = |style: &mut egui::Style| {
         style.spacing.item_spacing.x = 0.0;
-        style.spacing.button_padding = vec2(8.0, 4.0);
+        style.spacing.button_padding = vec2(7.0, 4.0);
         style.visuals.widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
         style.visuals.widgets.inactive.bg_stroke = Stroke::NONE;
     };
@@ -103,6 +103,7 @@ fn menus_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         ui.menu_button(words::FILE, |ui| menu_ui(ui, FILE_MENU, session, commands));
         ui.menu_button(words::EDIT, |ui| menu_ui(ui, EDIT_MENU, session, commands));
         ui.menu_button(words::VIEW, |ui| view_menu_ui(ui, session, commands));
+        ui.menu_button(help::MENU, |ui| menu_ui(ui, HELP_MENU, session, commands));
     });
 }
 
@@ -129,6 +130,10 @@ fn view_menu_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             commands.push(Command::SetTextSize(settings.text_size.larger()));
         }
     });
+    ui.separator();
+    if let Some(renderer) = drawing_ui(ui, settings.drawing) {
+        commands.push(Command::SetDrawing(renderer));
+    }
     ui.separator();
     let keys = ui.ctx().format_shortcut(&KeyboardShortcut::new(Modifiers::NONE, FULL_SCREEN));
     let full_screen =
@@ -191,12 +196,9 @@ impl Entry<'_> {
         let palette = palette(ui);
         let sense = if self.is_open { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 36.0), sense);
-        if self.is_here {
-            ui.painter().rect_filled(rect, CONTROL_RADIUS, palette.accent_soft);
-        } else if self.is_open && response.hovered() {
-            ui.painter().rect_filled(rect, CONTROL_RADIUS, palette.soft);
-        }
-        focus_ring(ui, &response, rect.shrink(2.0), CONTROL_RADIUS);
+        let fill = palette.row(self.is_here, self.is_open && response.hovered());
+        ui.painter().rect_filled(rect, CONTROL_RADIUS, fill);
+        focus_ring(ui, &response, rect.shrink(3.0), CONTROL_RADIUS);
         let color = self.color(palette);
         let dot = pos2(rect.left() + 12.0, rect.center().y);
         if self.is_done == Some(true) {
@@ -252,4 +254,16 @@ fn saved_state(document: &Document) -> &'static str {
         (false, false) if document.assessment().ratings.is_empty() => text::NOT_SAVED_YET,
         (false, false) => text::EXAMPLE,
     }
+}
+
+/// What draws the window, where there is a choice.
+fn drawing_ui(ui: &mut Ui, chosen: Option<Renderer>) -> Option<Option<Renderer>> {
+    use crate::text::window as words;
+    small(ui, words::DRAWING);
+    let auto = (None, words::DRAWING_AUTO);
+    let named = |renderer| (Some(renderer), super::drawing::name(renderer));
+    let choices = [auto, named(Renderer::OpenGl), named(Renderer::Wgpu)];
+    let changed = segments(ui, words::DRAWING, Some(chosen), &choices);
+    small(ui, words::DRAWING_NEXT_TIME);
+    changed
 }

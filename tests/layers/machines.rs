@@ -11,6 +11,8 @@ const MACHINES: &[(&str, &[&str])] = &[
     ("comparison", &[]),
     ("reporting", &[]),
     ("files", &[]),
+    ("network", &[]),
+    ("sharing", &[]),
     ("rating", &[]),
     ("course", &["rating"]),
 ];

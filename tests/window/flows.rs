@@ -9,7 +9,7 @@ use scidip_scorecard::session::Route;
 #[test]
 fn an_official_describes_scores_compares_saves_and_opens_again() {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("harbour.ron");
+    let file = folder.path().join("harbour.scidip");
     let mut window = window_at([1280.0, 800.0], Some(folder.path()));
     window.run();
     press(&mut window, "Begin an assessment");
@@ -32,6 +32,7 @@ fn an_official_describes_scores_compares_saves_and_opens_again() {
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::S);
     window.run();
     let field = window.get_by_role_and_label(Role::TextInput, "File");
+    assert!(field.value().unwrap().ends_with("harbour-lab.scidip"), "{:?}", field.value());
     field.focus();
     window.run();
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
@@ -60,7 +61,7 @@ fn press_next(window: &mut super::Window) {
 fn a_change_of_mind_counts_once_and_undo_takes_it_back() {
     let mut window = window();
     window.run();
-    press(&mut window, "Quick check, 14 questions");
+    press(&mut window, "Begin a quick check");
     press(&mut window, "Go on to the questions");
     for key in [egui::Key::Num1, egui::Key::Num4] {
         window.key_press(key);
@@ -88,7 +89,7 @@ fn a_cell_of_the_matrix_shows_the_passage_behind_it() {
     window.run();
     press(&mut window, "View: Matrix");
     press(&mut window, "Barcelona, Strategy and mandate: level 3");
-    window.get_by_label("§ Local and multi-level");
+    window.get_by_label("Article, “Local and multi-level”");
     press(&mut window, "Berlin, Impact evaluation: not evidenced");
     window.get_by_label_contains("That is a gap in the record");
 }

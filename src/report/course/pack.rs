@@ -73,8 +73,8 @@ fn answers(framework: &Framework, exercise: &Exercise, key: &[ReferenceRating]) 
         let name = Cell::text(&criterion.name);
         if let Some(rating) = key_rating(key, &criterion.id) {
             let answer = cities::level_and_basis(rating.low, rating.high, rating.basis);
-            let passage = format!("{} {}", rating.rationale, cities::section(&rating.section));
-            return vec![name, Cell::text(answer), Cell::text(passage)];
+            let passages = rating.passages.iter().map(cities::passage).collect::<Vec<_>>().join("\n");
+            return vec![name, Cell::text(answer), Cell::text(passages)];
         }
         let of_all_cities = rating_of_all_cities(key, &criterion.id).is_some();
         let why = if of_all_cities { home::NOT_OF_THIS_CITY } else { home::NOT_IN_CASE };

@@ -4,7 +4,9 @@ use super::rounds::told;
 use super::{Assessments, Document, RecentFile, ask_first};
 use crate::model::Assessment;
 use crate::session::desk::Desk;
-use crate::session::{Change, Command, Content, FilePurpose, Notice, NoticeKind, Opened, Outcome, Route};
+use crate::session::{
+    Change, Command, Content, FilePurpose, Notice, NoticeKind, Opened, Outcome, Route, Until,
+};
 use crate::store::{Faults, Fingerprint, Imported, Saved};
 use crate::text;
 use std::path::{Path, PathBuf};
@@ -45,7 +47,13 @@ impl Assessments {
             document.differs_from_file(carried.0);
         }
         let begun = document.scorecard().tally.visited() > 0;
-        self.put(document, if begun { Route::Results } else { Route::Initiative }, desk);
+        let route = match (begun, document.is_unfinished()) {
+            (false, _) => Route::Initiative,
+            // It shows the next open question.
+            (true, true) => Route::Score,
+            (true, false) => Route::Results,
+        };
+        self.put(document, route, desk);
         if !strays.is_empty() {
             desk.tell(Notice::attention(text::start::strays(&strays)));
         }
@@ -53,9 +61,8 @@ impl Assessments {
             desk.tell(Notice::attention(format!("{told} {}", text::versions::FILE_UNCHANGED)));
             self.keep_recovery_copy(desk);
         }
-        desk.settings.note_recent(path);
+        desk.remember_recent(path);
         self.overview_open();
-        desk.keep_settings();
     }
 
     /// The answers of a spreadsheet go over those of the open assessment, as one step that can be undone;
@@ -98,8 +105,7 @@ impl Assessments {
     ) -> Result<Option<Box<Command>>, (PathBuf, Content)> {
         match (content, fingerprint) {
             (Content::Assessment { document: number, assessment, then }, Some(fingerprint)) => {
-                desk.settings.note_recent(&path);
-                desk.keep_settings();
+                desk.remember_recent(&path);
                 // Another document may be open by now, which has nothing to do with this file.
                 let is_open = number == self.opened;
                 let Some(document) = self.open.as_mut().filter(|_| is_open) else { return Ok(None) };
@@ -150,7 +156,7 @@ fn is_about(open: &Assessment, sheet: &Assessment) -> bool {
 }
 
 fn failed_to_read(purpose: FilePurpose, path: &Path, faults: &Faults, desk: &mut Desk) {
-    desk.tell_once(Notice::fault(faults));
+    desk.tell_once(Notice::fault(faults).until(Until::Left));
     if purpose == FilePurpose::Open && desk.settings.recent.iter().any(|recent| recent == path) {
         desk.settings.forget_recent(path);
         desk.keep_settings();

@@ -8,7 +8,7 @@ pub use work::{ExportFault, ExportJob, Exported, ReportEffect, ReportInput, Repo
 
 use super::Notice;
 use super::desk::Desk;
-use crate::model::{Assessment, CityId, Framework};
+use crate::model::{Assessment, Framework, ReadingRef};
 use crate::report::{ChartId, Date, Format, Locale, Outline, Paper, Personal, SectionId, find_out_mail};
 use crate::scoring::{RunControl, Scorecard};
 use crate::store::Settings;
@@ -99,7 +99,7 @@ pub struct Reported {
     pub framework: Arc<Framework>,
     pub assessment: Arc<Assessment>,
     /// The reference cities it is set beside; without any, the nearest.
-    pub cities: Vec<CityId>,
+    pub cities: Vec<ReadingRef>,
     /// How its file is called; empty where there is none.
     pub file: String,
 }
@@ -111,7 +111,7 @@ struct Key {
     paper: Paper,
     sections: BTreeSet<SectionId>,
     personal: BTreeSet<Personal>,
-    cities: Option<Vec<CityId>>,
+    cities: Option<Vec<ReadingRef>>,
     locale: Locale,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::{CourseSession, RatingSheet, Room};
 use crate::store::save::{Expected, put, read_version};
-use crate::store::sniff::{Kind, expect_kind};
+use crate::store::wire::{Kind, expect_kind};
 use crate::store::{Fault, Readers, ron_text};
 use crate::text::faults;
 use serde::{Deserialize, Serialize};

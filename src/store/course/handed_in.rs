@@ -3,8 +3,9 @@
 use super::files::sheet_from_text;
 use super::room_table::{RoomTable, read_room_table};
 use crate::model::RatingSheet;
+use crate::store::endings::{has_ending, has_our_ending};
 use crate::store::save::{Fingerprint, assessment_from_text};
-use crate::store::sniff::{Kind, expect_kind, kind_of};
+use crate::store::wire::{Kind, expect_kind, kind_of};
 use crate::store::{Fault, Faults, Wanted, ron_text};
 use crate::text::course::intake as text;
 use serde::de::IgnoredAny;
@@ -25,22 +26,17 @@ pub enum HandedIn {
     Table(Box<RoomTable>),
 }
 
-/// Endings of the files that may hold ratings.
-const TEXT: &str = "ron";
+/// Endings of tables.
 const TABLES: [&str; 3] = ["csv", "tsv", "xlsx"];
 
 /// Whether the ending is one of a file that may hold ratings.
 pub fn may_hold_ratings(file: &Path) -> bool {
-    has_ending(file, &[TEXT]) || is_table(file)
+    has_our_ending(file) || is_table(file)
 }
 
 /// Whether the ending is one of a table.
 pub fn is_table(file: &Path) -> bool {
     has_ending(file, &TABLES)
-}
-
-fn has_ending(file: &Path, endings: &[&str]) -> bool {
-    file.extension().is_some_and(|found| endings.iter().any(|ending| found.eq_ignore_ascii_case(ending)))
 }
 
 impl Content {
@@ -85,7 +81,7 @@ impl Content {
             }
             Err(fault) => Fault { to_do: text::or_hand_in_again(&fault.to_do), ..fault },
         };
-        match kind_of(file, &content) {
+        match kind_of(&content) {
             Some(Kind::Assessment) if wanted.session.is_none() => {
                 let assessment = assessment_from_text(file, &content)?;
                 let sheet = wanted.sheet_of(file, assessment);

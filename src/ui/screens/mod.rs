@@ -1,5 +1,6 @@
 //! The screens: each owns only what it remembers between frames, reads the session, sends commands.
 
+mod again;
 mod answers;
 mod cities;
 mod compare;
@@ -10,6 +11,7 @@ mod leads;
 mod own_leads;
 mod passage;
 mod plan;
+mod pressed_matrix;
 mod question;
 mod question_list;
 mod report;
@@ -18,14 +20,16 @@ mod rounds;
 mod score;
 mod start;
 
+pub use course::glossary_ui;
+
 use crate::findings::{Standing, standing};
 use crate::model::Framework;
 use crate::scoring::Scorecard;
-use crate::session::{Command, Document, Route, Session};
-use crate::text::results as words;
+use crate::session::{Command, Document, HelpPage, Route, Session};
+use crate::text::{help, results as words};
 use crate::ui::charts::{Axis, Radar, Series};
 use crate::ui::theme::{AreaLook, Palette};
-use crate::ui::widgets::small;
+use crate::ui::widgets::{link, small};
 use egui::Ui;
 
 /// All screens and what they remember.
@@ -55,6 +59,18 @@ impl Screens {
         }
     }
 
+    /// What stays below the middle of the window while that scrolls.
+    pub fn below_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        match (session.route(), session.document()) {
+            (Route::Initiative, Some(_)) => initiative::InitiativeScreen::below_ui(ui, commands),
+            (Route::Score, Some(document)) => score::Score::below_ui(ui, session, document, commands),
+            (Route::Compare, Some(document)) => self.compare.below_ui(ui, session, document, commands),
+            (Route::Cities, _) => self.cities.below_ui(ui, session, commands),
+            (Route::Course, _) => self.course.below_ui(ui, session, commands),
+            _ => {}
+        }
+    }
+
     /// The middle of the window.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         if session.route() != Route::Initiative {
@@ -77,6 +93,14 @@ impl Screens {
             Route::Report => self.report.ui(ui, session, commands),
             Route::Start | Route::Cities | Route::Course => {}
         }
+    }
+}
+
+/// Leads to the methods, in plain words.
+fn worked_out_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.add_space(crate::ui::theme::space::XS);
+    if link(ui, help::HOW_WORKED_OUT).clicked() {
+        commands.push(Command::Help(Some(HelpPage::Methods)));
     }
 }
 

@@ -97,6 +97,7 @@ impl Plan {
         }
         self.found = Some(found);
         self.next = Some((document.revision(), next));
+        super::worked_out_ui(ui, commands);
     }
 
     fn views_ui(

@@ -1,7 +1,8 @@
 //! A trainer writes an exercise.
 
 use crate::model::{
-    AnswerKey, Basis, CaseSection, Criterion, CriterionId, Exercise, Framework, Level, ReferenceRating,
+    AnswerKey, Basis, CaseSection, Criterion, CriterionId, Exercise, Framework, Level, Passage,
+    ReferenceRating,
 };
 use crate::session::{Command, CourseCommand, CourseView, Edited, ExerciseField, FilePurpose, Session};
 use crate::text::course::editor as text;
@@ -72,7 +73,9 @@ fn missing(exercise: &Exercise) -> Vec<&'static str> {
     let blank = |text: &str| text.trim().is_empty();
     let sections = &exercise.case.sections;
     let no_reason = match &exercise.key {
-        AnswerKey::Own(ratings) => ratings.iter().any(|rating| blank(&rating.rationale)),
+        AnswerKey::Own(ratings) => {
+            ratings.iter().any(|rating| rating.passages.iter().all(|passage| blank(&passage.text)))
+        }
         AnswerKey::None | AnswerKey::City(_) => false,
     };
     let checks = [
@@ -222,8 +225,7 @@ fn answer_ui(
                 low: level,
                 high: level,
                 basis: Basis::Described,
-                section: text::CASE_SECTION.to_owned(),
-                rationale: String::new(),
+                passages: vec![Passage { section: text::CASE_SECTION.to_owned(), ..Passage::default() }],
             });
             return Some(Edited::Chosen);
         }
@@ -243,10 +245,16 @@ fn answer_ui(
         changed = Some(Edited::Chosen);
     }
     let name = Field { name: text::PASSAGE, hint: "", id: "passage" };
-    if paragraph_field(ui, name, 2, &mut rating.rationale).changed() {
+    if paragraph_field(ui, name, 2, &mut rating.first_passage_mut().text).changed() {
         changed = Some(Edited::Typed(ExerciseField::Passage(criterion.id.clone())));
     }
-    if field(ui, Field { name: text::IN_SECTION, hint: "", id: "where" }, &mut rating.section).changed() {
+    if field(
+        ui,
+        Field { name: text::IN_SECTION, hint: "", id: "where" },
+        &mut rating.first_passage_mut().section,
+    )
+    .changed()
+    {
         changed = Some(Edited::Typed(ExerciseField::PassageSection(criterion.id.clone())));
     }
     changed

@@ -111,7 +111,7 @@ impl Feedback {
             strong(ui, &criterion.name);
         });
         ui.horizontal(|ui| {
-            let (own, key) = (palette(ui).own(), palette(ui).other(0));
+            let (own, key) = (palette(ui).own(), palette(ui).key());
             let spoken = text::strip(against.own, against.key.as_ref());
             level_strip(
                 ui,
@@ -178,7 +178,7 @@ fn rank(against: &CriterionAgainstKey) -> u8 {
 
 fn legend_ui(ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
-        for (look, name) in [(palette(ui).own(), text::YOU), (palette(ui).other(0), text::KEY)] {
+        for (look, name) in [(palette(ui).own(), text::YOU), (palette(ui).key(), text::KEY)] {
             mark(ui, look);
             small(ui, name);
         }

@@ -13,6 +13,8 @@ mod projector;
 mod rate;
 mod room;
 
+pub use glossary::glossary_ui;
+
 use crate::session::{Command, CourseView, Session};
 use egui::Ui;
 
@@ -33,6 +35,13 @@ impl CourseScreen {
     pub fn panels_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         if session.course().view() == CourseView::Rate {
             self.rate.panels_ui(ui, session, commands);
+        }
+    }
+
+    /// What stays below the middle of the window.
+    pub fn below_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        if session.course().view() == CourseView::Rate {
+            self.rate.below_ui(ui, session, commands);
         }
     }
 
