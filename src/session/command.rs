@@ -1,8 +1,8 @@
 //! What a user can ask for.
 
 use super::{
-    ActionEdit, CourseCommand, Edited, FilePurpose, HelpPage, InquiryEdit, LeadEdit, Move, NetworkCommand, ProfileField,
-    RatingEdit, ReportEdit, Route, ShareCommand,
+    ActionEdit, CourseCommand, Edited, FilePurpose, HelpPage, InquiryEdit, LeadEdit, Move, NetworkCommand,
+    ProfileField, RatingEdit, ReportEdit, Route, ShareCommand,
 };
 use crate::findings::AlternativeId;
 use crate::model::{

@@ -193,7 +193,12 @@ fn a_step_of_ones_own_has_a_day_and_goes_into_a_calendar() {
     let mut window = opened([1280.0, 800.0]);
     press(&mut window, "View: Your plan");
     press(&mut window, "Add a step of your own");
-    write(&mut window, "What is to be done", "Meet the harbour");
+    // Its field has the cursor.
+    window
+        .get_by_role_and_label(Role::MultilineTextInput, "What is to be done")
+        .type_text("Meet the harbour");
+    window.run();
+    assert_eq!(assessment(&window).plan[0].action, "Meet the harbour");
     write(&mut window, "Due", "spring 2027");
     window.get_by_label_contains("No day can be read from this");
     for _ in 0..2 {
@@ -252,7 +257,7 @@ fn what_is_to_be_found_out_has_somebody_to_ask_and_is_ticked_off_where_it_stands
     let mut window = opened([1280.0, 1400.0]);
     press_first(&mut window, "View: To find out · ");
     window.get_by_label("Questions to answer");
-    window.get_by_label_contains("levels without evidence");
+    window.get_by_label("4 questions to answer and 1 level without evidence.");
     let name = first(&window, "Tick off: ").replace("Tick off: ", "");
     let id = {
         let framework = window.state().session().document().unwrap().framework();

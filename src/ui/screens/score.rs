@@ -289,7 +289,12 @@ fn questions_ui(ui: &mut Ui, document: &Document, follows: bool, commands: &mut 
     true
 }
 
-fn evidence_ui(ui: &mut Ui, asked: Asked, turn: &mut Turn, commands: &mut Vec<Command>) -> Option<RatingEdit> {
+fn evidence_ui(
+    ui: &mut Ui,
+    asked: Asked,
+    turn: &mut Turn,
+    commands: &mut Vec<Command>,
+) -> Option<RatingEdit> {
     let empty = Rating::default();
     let rating = asked.rating.unwrap_or(&empty);
     let mut edit = None;
