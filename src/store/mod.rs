@@ -37,11 +37,12 @@ pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, city_to_text, load_city, save_city};
 pub use clock::today;
 pub use course::{
-    CourseShelf, FolderIntake, Gathered, IdentityGroup, Intake, Rated, RoomTable, SESSION_FILE, Shelved,
-    TablePlan, Wanted, gather, load_room, load_session, load_sheet, read_room_table, room_from_text,
-    save_room, save_session, save_sheet, session_from_text, sheet_from_text, watch,
+    CODE_ALPHABET, CodeFault, CourseShelf, FolderIntake, Gathered, IdentityGroup, Intake, Rated, RoomTable,
+    SESSION_FILE, Seat, SeatBook, Shelved, ShortCode, TablePlan, Wanted, code_room, codes_in, gather,
+    is_of_page, load_room, load_session, load_sheet, read_room_table, room_from_text, save_room,
+    save_session, save_sheet, seat_book_in, session_from_text, sheet_from_text, watch,
 };
-pub use desktop::{open_address, open_file, open_folder};
+pub use desktop::{open_address, open_file, open_folder, phones_forbidden_by};
 pub use desktop_recent::note_for_desktop;
 pub use document::write_document;
 pub use drawing::{DrawingEffort, DrawingMemory, Renderer, Trying};

@@ -17,6 +17,7 @@ pub mod find_out;
 pub mod help;
 pub mod initiative;
 pub mod leads;
+pub mod live;
 pub mod notices;
 pub mod numbers;
 pub mod one_page;

@@ -9,7 +9,7 @@ pub use work::{ExportFault, ExportJob, Exported, ReportEffect, ReportInput, Repo
 use super::Notice;
 use super::desk::Desk;
 use crate::model::{Assessment, Framework, ReadingRef};
-use crate::report::{ChartId, Date, Format, Locale, Outline, Paper, Personal, SectionId, find_out_mail};
+use crate::report::{ChartId, Format, Locale, Outline, Paper, Personal, SectionId, find_out_mail};
 use crate::scoring::{RunControl, Scorecard};
 use crate::store::Settings;
 use crate::text::{find_out, report_screen as text};
@@ -87,8 +87,6 @@ pub struct Reporting {
     painted: Option<Vec<u8>>,
     /// A text to be put there.
     copied: Option<String>,
-    /// The day to print, for tests; today without one.
-    date: Option<Date>,
 }
 
 /// The assessment that is reported on.
@@ -156,14 +154,10 @@ impl Reporting {
         self.written.as_deref()
     }
 
-    /// The day it is, or the one to print.
-    pub fn today(&self) -> Date {
-        self.date.unwrap_or_else(crate::store::today)
-    }
-
-    /// Prints that day instead of today.
-    pub fn print_date(&mut self, date: Date) {
-        self.date = Some(date);
+    /// The folder where the next report probably goes: that of the last one, or beside the assessment.
+    pub fn folder(&self, assessment: Option<&Path>) -> PathBuf {
+        let beside = self.written().or(assessment).and_then(Path::parent);
+        beside.map_or_else(crate::store::documents_folder, Path::to_owned)
     }
 
     /// A chart that was painted since the last call, as PNG, for the clipboard.
@@ -277,7 +271,9 @@ impl Reporting {
             cities: cities.clone(),
             locale,
         };
-        let (library, date) = (desk.library.clone(), self.date);
+        let library = desk.library.clone();
+        // That of today.
+        let date = None;
         let input = ReportInput {
             framework,
             assessment,
