@@ -172,7 +172,8 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             let title =
                 session.document().map_or("", |document| document.assessment().initiative.title.as_str());
             let name = file_name(&text::plan_name(title), "plan");
-            return session.report_folder().join(name).with_extension("ics");
+            let beside = session.document().and_then(Document::file);
+            return session.reporting().folder(beside).join(name).with_extension("ics");
         }
         FilePurpose::SaveForm | FilePurpose::SavePack => {
             let title = course.exercise().map_or("", |exercise| exercise.case.city.as_str());
