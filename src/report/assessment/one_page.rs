@@ -91,7 +91,7 @@ fn to_close(context: &Context) -> Vec<Block> {
         let learning = learning(context.cities.iter().copied(), criterion, step.from);
         let standing = score::answer_spoken(context.scorecard.criteria[step.place].answer);
         let body = cut(&criterion.descriptor(step.from).text, ACTION);
-        let whom = if step.is_dropped { words::gap(step, &learning) } else { words::learn(&learning) };
+        let whom = if step.is_dropped { format!("{}.", words::IS_DROPPED) } else { words::learn(&learning) };
         Some(row(context, criterion, standing, [body, cut(&whom, SENTENCE)]))
     });
     with_rest("gaps", rows.collect(), all.len(), text::GAPS)
