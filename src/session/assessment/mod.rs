@@ -116,7 +116,11 @@ impl Assessments {
             }
             Command::Undo => self.travel(Document::undo, desk),
             Command::Redo => self.travel(Document::redo, desk),
-            other => return self.open.as_mut().map_or(None, |document| edits::apply(document, other, desk)),
+            other => {
+                // With nothing open it may still be asked of somebody else, such as another theme.
+                let Some(document) = &mut self.open else { return Some(other) };
+                return edits::apply(document, other, desk);
+            }
         }
         None
     }
