@@ -62,7 +62,7 @@ fn frame_while_the_draws_run(bencher: Bencher) {
     let mut window = window(Key::Num5);
     let input = loop {
         window.run();
-        if let Some(sureness) = window.state().session().sureness() {
+        if let Some(sureness) = window.state().session().comparison().sureness() {
             break std::sync::Arc::clone(&sureness.input);
         }
         std::thread::yield_now();

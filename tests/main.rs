@@ -18,6 +18,8 @@ mod findings;
 mod intake;
 mod layers;
 mod leads;
+#[cfg(feature = "live")]
+mod live;
 mod one_person_rating;
 mod planning_laws;
 mod readings;

@@ -258,6 +258,18 @@ fn somebody_who_has_handed_in_may_change_it_and_hand_in_again() {
 }
 
 #[test]
+fn a_word_typed_and_taken_back_again_is_no_step() {
+    let mut rating = begun();
+    let first = rating.criterion().clone();
+    rating.act(RatingAct::Rate(first.clone(), level(2)));
+    let answered = rating.next_undo().cloned();
+    for note in ["a", "ab", "a", ""] {
+        rating.act(RatingAct::Rate(first.clone(), RatingEdit::Note(note.to_owned())));
+    }
+    assert_eq!(rating.next_undo().cloned(), answered);
+}
+
+#[test]
 fn an_exercise_of_which_the_framework_knows_no_question_cannot_be_rated() {
     let questions = questions();
     let mut exercise = questions.exercise().as_ref().clone();

@@ -8,9 +8,10 @@ use scidip_scorecard::model::{
 };
 use scidip_scorecard::report::ChartId;
 use scidip_scorecard::session::{
-    Command, CourseCommand, CourseView, FilePurpose, Move, RatingEdit, ReportEdit, Route, Session,
+    Command, CourseCommand, CourseOutcome, CourseView, Document, ExerciseDraft, FilePurpose, Move, Outcome,
+    RatingEdit, ReportEdit, Route, Session,
 };
-use scidip_scorecard::store::{Library, TextSize, ThemeChoice};
+use scidip_scorecard::store::{Intake, Library, TextSize, ThemeChoice};
 use std::path::PathBuf;
 
 /// What commands are made from, drawn once for each.
@@ -37,6 +38,7 @@ fn nth<T: Clone>(of: &[T], i: usize, otherwise: impl FnOnce() -> T) -> T {
 }
 
 /// Any command at all, for whatever is open or is not.
+#[allow(clippy::too_many_lines, reason = "a list of all there is to ask for")]
 fn command(session: &Session, draw: Draw) -> Command {
     let Draw { what, a, b, flag } = draw;
     let library = session.library();
@@ -162,7 +164,7 @@ fn command(session: &Session, draw: Draw) -> Command {
             1 => CourseCommand::LeaveOut(rater),
             2 => CourseCommand::PutBack(rater),
             3 => CourseCommand::NoteOn(id, text),
-            4 => CourseCommand::Decide(id, flag.then(|| Decision { answer, reason: text })),
+            4 => CourseCommand::Decide(id, flag.then_some(Decision { answer, reason: text })),
             _ => CourseCommand::Reveal(flag),
         }),
         60 => course(match b % 3 {
@@ -187,8 +189,8 @@ fn state(session: &Session) -> String {
     });
     let ratings =
         course.sheet().map(|open| (&open.rating().sheet().ratings, &open.rating().sheet().participant));
-    let assessment = session.document().map(scidip_scorecard::session::Document::assessment);
-    format!("{assessment:?} {ratings:?} {room:?} {:?}", course.editor().map(|draft| draft.exercise()))
+    let assessment = session.document().map(Document::assessment);
+    format!("{assessment:?} {ratings:?} {room:?} {:?}", course.editor().map(ExerciseDraft::exercise))
 }
 
 /// What must hold whatever was done.
@@ -204,6 +206,7 @@ fn holds(session: &Session) {
             assert!(course.sheet().is_some(), "nobody rates at {:?}", course.view());
         }
         CourseView::Curtain | CourseView::Room | CourseView::Projector => assert!(course.room().is_some()),
+        CourseView::WayIn => assert!(course.room().is_some_and(|room| room.phones().is_open())),
         CourseView::Editor => assert!(course.editor().is_some()),
         CourseView::Home | CourseView::Glossary => {}
     }
@@ -220,7 +223,7 @@ fn holds(session: &Session) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn whatever_is_asked_the_session_stands_and_undo_and_redo_go_one_step(
@@ -245,4 +248,39 @@ proptest! {
             session.take_effects();
         }
     }
+}
+
+#[test]
+fn what_is_handed_in_while_the_trainer_is_elsewhere_is_in_the_room_when_they_come_back() {
+    let mut session = Session::new(Library::built_in().unwrap(), None);
+    let exercise = session.library().exercises()[0].id.clone();
+    let start = CourseCommand::StartRoom {
+        exercise: exercise.clone(),
+        title: "May".to_owned(),
+        naming: Naming::Pseudonym,
+        folder: None,
+    };
+    session.apply(Command::Course(start));
+    session.apply(Command::Course(CourseCommand::SitDown(None)));
+    let sheet = session.course().sheet().unwrap().rating().next_edition().as_ref().clone();
+    let id = session.course().room().unwrap().session().id.clone();
+    session.apply(Command::Course(CourseCommand::PassTheLaptop));
+    session.apply(Command::Course(CourseCommand::ShowExercise(exercise)));
+    assert!(session.course().room().is_none());
+    let found = Intake { sheets: vec![sheet], ..Intake::default() };
+    session.finish(Outcome::Course(CourseOutcome::FolderSeen { session: id.clone(), found }));
+    session.apply(Command::Course(CourseCommand::OpenKeptRoom(id)));
+    assert_eq!(session.course().room().unwrap().room().sheets.len(), 1);
+}
+
+#[test]
+fn what_belongs_to_no_assessment_needs_none_to_be_open() {
+    let mut session = Session::new(Library::built_in().unwrap(), None);
+    session.apply(Command::SetTheme(ThemeChoice::Dark));
+    assert_eq!(session.settings().theme, ThemeChoice::Dark);
+    session.apply(Command::Undo);
+    session.apply(Command::GoTo(Route::Score));
+    assert_eq!((session.route(), session.notices().len()), (Route::Start, 1));
+    session.apply(Command::PutAway(0));
+    assert!(session.notices().is_empty());
 }

@@ -242,6 +242,15 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Open a room to phones without a window, until Ctrl+C; the first line printed is its address
+    #[cfg(feature = "live")]
+    Serve(super::phones::ServeArgs),
+    /// Write the pages of a phone as one file that works without any network
+    #[cfg(feature = "live")]
+    Page(super::phones::PageArgs),
+    /// Turn short codes, as that page shows them, into rating sheets
+    #[cfg(feature = "live")]
+    Code(super::phones::CodeArgs),
     /// Make an assessment of ratings in a spreadsheet: all of them, or none and every cell that is wrong
     Import {
         /// Table of ratings, .xlsx or .csv, as “template” and “report” write it

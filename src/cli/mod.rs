@@ -12,6 +12,8 @@ mod framework;
 mod import;
 mod layout;
 mod opening;
+#[cfg(feature = "live")]
+mod phones;
 mod plan;
 mod pool;
 mod report;
@@ -120,6 +122,12 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
         Command::Pool { folder, json } => pool::run(&folder, json, &library, &mut console),
         Command::Cities { json } => cities::run(json, &library, &mut console),
         Command::Framework { json } => framework::run(json, &library, &mut console),
+        #[cfg(feature = "live")]
+        Command::Serve(args) => phones::serve(args, &library, &mut console),
+        #[cfg(feature = "live")]
+        Command::Page(args) => phones::page(&args, &library, &mut console),
+        #[cfg(feature = "live")]
+        Command::Code(args) => phones::code(&args, &library, &mut console),
         Command::Check { paths } => check::run(&paths, library, &mut console),
     };
     match result.and_then(|()| console.flush()) {

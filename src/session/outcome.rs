@@ -1,6 +1,8 @@
 //! What comes back from the world.
 
-use super::{CourseFile, CourseOutcome, FilePurpose, Found, Network, Opened, ReportOutcome, WriteJob};
+use super::{
+    CourseFile, CourseOutcome, FilePurpose, Found, Network, Opened, PhoneEvent, ReportOutcome, WriteJob,
+};
 use crate::model::{Framework, ReferenceCity};
 use crate::store::{Fault, Faults, Fingerprint, Imported};
 use std::path::PathBuf;
@@ -43,4 +45,6 @@ pub enum Outcome {
         path: PathBuf,
     },
     SurenessFound(Found),
+    /// What listens for phones tells, of that opening.
+    Phones(u64, PhoneEvent),
 }

@@ -1,6 +1,6 @@
 //! Where the user is, and what is said there.
 
-use super::Change;
+use super::{Change, Course, Document, Place};
 use std::fmt::Display;
 
 /// A screen.
@@ -45,6 +45,38 @@ impl Route {
             _ if change.is_of_plan() => Self::Plan,
             _ => return None,
         })
+    }
+}
+
+/// What is shown, with what it needs: no screen has to ask whether that is there.
+#[derive(Clone, Copy, Debug)]
+pub enum Screen<'a> {
+    Start,
+    Initiative(&'a Document),
+    Score(&'a Document),
+    Results(&'a Document),
+    Compare(&'a Document),
+    Plan(&'a Document),
+    Report(&'a Document),
+    Cities,
+    Course(&'a Place),
+}
+
+impl<'a> Screen<'a> {
+    /// The screen at a route; the start where its assessment is not there.
+    pub(super) fn at(route: Route, document: Option<&'a Document>, course: &'a Course) -> Self {
+        let of = |screen: fn(&'a Document) -> Self| document.map_or(Self::Start, screen);
+        match route {
+            Route::Start => Self::Start,
+            Route::Initiative => of(Self::Initiative),
+            Route::Score => of(Self::Score),
+            Route::Results => of(Self::Results),
+            Route::Compare => of(Self::Compare),
+            Route::Plan => of(Self::Plan),
+            Route::Report => of(Self::Report),
+            Route::Cities => Self::Cities,
+            Route::Course => Self::Course(course.place()),
+        }
     }
 }
 

@@ -45,6 +45,8 @@ pub enum Content {
     /// It is checked against what is at hand before it is written.
     Exercise(Arc<Exercise>, Library),
     Document(Arc<CoursePaper>),
+    /// The pages of a phone as one file.
+    Page(Arc<String>),
     /// An assessment that is shared as a reference city.
     Reference(Arc<ReferenceCity>),
     RoomTemplate {
@@ -62,7 +64,7 @@ impl WriteJob {
 
     /// Whether what the file holds is kept beside it when it is written over. What can be made again is not.
     pub fn keeps_previous(&self) -> bool {
-        !matches!(self.content, Content::Document(_) | Content::Template(_))
+        !matches!(self.content, Content::Document(_) | Content::Page(_) | Content::Template(_))
     }
 
     /// Writes it; of an assessment comes back what then stands in the file.
@@ -81,6 +83,7 @@ impl WriteJob {
             Content::Room(room) => save_room(path, room, *expected)?,
             Content::Exercise(exercise, library) => write_exercise(path, exercise, library, *expected)?,
             Content::Document(paper) => paper.write(path, *expected)?,
+            Content::Page(page) => write_document(path, page.as_bytes(), may_replace)?,
             Content::Reference(city) => save_city(path, city, *expected)?,
             Content::Template(framework) => {
                 let bytes = spreadsheet(path, |format| template(framework, format))?;

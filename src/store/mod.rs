@@ -18,7 +18,6 @@ mod glossary_file;
 mod import;
 mod leads_file;
 mod library;
-mod licences;
 mod new_ids;
 mod places;
 mod pool;
@@ -37,11 +36,12 @@ pub use check::{Checked, check_files, files_below};
 pub use city_file::{check_city, city_to_text, load_city, save_city};
 pub use clock::today;
 pub use course::{
-    CourseShelf, FolderIntake, Gathered, IdentityGroup, Intake, Rated, RoomTable, SESSION_FILE, Shelved,
-    TablePlan, Wanted, gather, load_room, load_session, load_sheet, read_room_table, room_from_text,
-    save_room, save_session, save_sheet, session_from_text, sheet_from_text, watch,
+    CODE_ALPHABET, CodeFault, CourseShelf, FolderIntake, Gathered, IdentityGroup, Intake, Rated, RoomTable,
+    SESSION_FILE, Seat, SeatBook, Shelved, ShortCode, TablePlan, Wanted, code_room, codes_in, gather,
+    is_of_page, load_room, load_session, load_sheet, read_room_table, room_from_text, save_room,
+    save_session, save_sheet, seat_book_in, session_from_text, sheet_from_text, watch,
 };
-pub use desktop::{open_address, open_folder};
+pub use desktop::{open_address, open_folder, phones_forbidden_by};
 pub use desktop_recent::note_for_desktop;
 pub use document::write_document;
 pub use drawing::{DrawingEffort, DrawingMemory, Renderer, Trying};
@@ -53,7 +53,6 @@ pub use glossary_file::check_glossary;
 pub use import::{Imported, answer_in, confidence_in, import_ratings};
 pub use leads_file::check_leads;
 pub use library::{Example, Fitted, Library};
-pub use licences::licences;
 pub use new_ids::{new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};
 pub use pool::{PoolFolder, PoolMember, Pooled, read_pool};

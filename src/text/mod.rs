@@ -15,6 +15,7 @@ pub mod faults;
 pub mod help;
 pub mod initiative;
 pub mod leads;
+pub mod live;
 pub mod notices;
 pub mod numbers;
 pub mod plan;

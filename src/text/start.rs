@@ -12,11 +12,12 @@ pub const EXAMPLES: &str = "Worked examples, all invented";
 pub const CITIES: &str = "Explore the reference cities";
 pub const CITIES_ABOUT: &str = "What a source tells of each, how it was rated, and why.";
 pub const ALL_CITIES: &str = "All cities, all criteria";
-pub const PRIVATE: &str =
-    "No account, no server, nothing is sent anywhere. An assessment is one private file on your computer.";
+pub const PRIVATE: &str = "No account, and nothing is sent out. An assessment is one private file on your computer. Phones come in only when a trainer opens a room to them.";
 pub const RECOVERED_ABOUT: &str = "The program ended before this was saved.";
 pub const OPEN_RECOVERED: &str = "Go on with it";
 pub const DISCARD_RECOVERED: &str = "Throw it away…";
+pub const NO_QUESTIONS: &str =
+    "The framework of this assessment has no questions, so nothing can be answered on it";
 pub const NOTHING_OPEN: &str = "Open or begin an assessment first";
 pub const RECOVERED_OPEN: &str = "This work was recovered. Save it to keep it.";
 

@@ -57,6 +57,8 @@ impl App {
             trying: None,
             frames_begun: 0,
         };
+        #[cfg(feature = "live")]
+        app.session.make_pages_with(crate::live::one_file);
         app.follow_up(ctx);
         app
     }

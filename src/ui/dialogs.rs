@@ -3,9 +3,10 @@
 use super::jobs::Jobs;
 use super::theme::{self, space};
 use super::widgets::{Field, body, field, heading, plain_button, primary_button, strong};
-use crate::session::{Command, FilePurpose, NoticeKind, Question, Session};
+use crate::session::{Command, Document, FilePurpose, NoticeKind, Question, Session};
 use crate::store::{DATA_ENDING, OWN_ENDING};
 use crate::text::dialogs as text;
+use crate::text::live::trainer as live;
 use egui::{Context, Id, Key, Modal, ScrollArea, Ui};
 use std::path::PathBuf;
 
@@ -43,6 +44,7 @@ pub fn words(purpose: FilePurpose) -> Words {
         FilePurpose::Export => (text::EXPORT_TITLE, text::EXPORT_ABOUT, text::SAVE),
         FilePurpose::ImportAssessment => (text::IMPORT_TITLE, text::IMPORT_OWN_ABOUT, text::IMPORT),
         FilePurpose::SaveRoomTemplate => (text::TEMPLATE_TITLE, text::ROOM_TEMPLATE_ABOUT, text::SAVE),
+        FilePurpose::SavePage => (live::PAGE_TITLE, live::PAGE_ABOUT, text::SAVE),
         FilePurpose::SaveTemplate => (text::TEMPLATE_TITLE, text::TEMPLATE_ABOUT, text::SAVE),
         FilePurpose::SaveForm => (text::FORM_TITLE, text::PAPER_ABOUT, text::SAVE),
         FilePurpose::SavePack => (text::PACK_TITLE, text::PAPER_ABOUT, text::SAVE),
@@ -157,7 +159,12 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             let title =
                 session.document().map_or("", |document| document.assessment().initiative.title.as_str());
             let ending = session.reporting().choice().format.ending();
-            return session.report_folder().join(file_name(title, "report")).with_extension(ending);
+            let beside = session.document().and_then(Document::file);
+            return session
+                .reporting()
+                .folder(beside)
+                .join(file_name(title, "report"))
+                .with_extension(ending);
         }
         FilePurpose::SaveForm | FilePurpose::SavePack => {
             let title = course.exercise().map_or("", |exercise| exercise.case.city.as_str());
@@ -171,6 +178,10 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
         FilePurpose::SaveRoomReport => {
             let title = course.room().map_or("", |room| room.session().title.as_str());
             return named(&text::room_report_name(title), "course").with_extension("html");
+        }
+        FilePurpose::SavePage => {
+            let city = course.room().map_or("", |room| room.exercise().case.city.as_str());
+            return named(&live::page_name(city), "rate").with_extension("html");
         }
         FilePurpose::SaveRoomTemplate | FilePurpose::SaveTemplate => {
             return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx");

@@ -2,7 +2,7 @@
 
 use super::actions::{EDIT_MENU, FILE_MENU, FULL_SCREEN, HELP_MENU, menu_ui, toggle_full_screen};
 use super::theme::{CONTROL_RADIUS, Palette, Type, palette, space};
-use super::widgets::{focus_ring, segments, small, styled};
+use super::widgets::{focus_ring, light, segments, small, styled};
 use crate::session::{Command, Document, Route, Session};
 use crate::store::{Renderer, ThemeChoice};
 use crate::text::{actions as words, help, rail as text};
@@ -52,6 +52,12 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             state_ui(ui, document);
         });
     }
+    if let Some(phones) = open_phones(session) {
+        let frame = Frame::new().inner_margin(Margin::symmetric(8, 4));
+        Panel::bottom("phones").show_separator_line(false).resizable(false).frame(frame).show(ui, |ui| {
+            light(ui, &phones);
+        });
+    }
     Frame::new().inner_margin(Margin::symmetric(8, 0)).show(ui, |ui| {
         let [first, second, third] = text::NAME;
         for line in [first, second] {
@@ -89,7 +95,16 @@ pub fn bar_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         if let Some(document) = session.document() {
             small(ui, saved_state(document));
         }
+        if let Some(phones) = open_phones(session) {
+            light(ui, &phones);
+        }
     });
+}
+
+/// That this computer listens, in words, wherever one is in the program; `None` while it does not.
+fn open_phones(session: &Session) -> Option<String> {
+    let phones = session.course().room()?.phones();
+    phones.is_open().then(|| crate::text::live::trainer::light(phones.handed_in(), phones.inside()))
 }
 
 fn menus_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
@@ -131,10 +146,12 @@ fn view_menu_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         }
     });
     ui.separator();
-    if let Some(renderer) = drawing_ui(ui, settings.drawing) {
-        commands.push(Command::SetDrawing(renderer));
+    if super::drawing::IS_CHOICE {
+        if let Some(renderer) = drawing_ui(ui, settings.drawing) {
+            commands.push(Command::SetDrawing(renderer));
+        }
+        ui.separator();
     }
-    ui.separator();
     let keys = ui.ctx().format_shortcut(&KeyboardShortcut::new(Modifiers::NONE, FULL_SCREEN));
     let full_screen =
         egui::Button::new(words::FULL_SCREEN).frame(true).frame_when_inactive(false).shortcut_text(keys);
@@ -256,7 +273,7 @@ fn saved_state(document: &Document) -> &'static str {
     }
 }
 
-/// What draws the window, where there is a choice.
+/// What draws the window.
 fn drawing_ui(ui: &mut Ui, chosen: Option<Renderer>) -> Option<Option<Renderer>> {
     use crate::text::window as words;
     small(ui, words::DRAWING);

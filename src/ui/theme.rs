@@ -152,6 +152,11 @@ pub fn dialog_frame(ctx: &egui::Context) -> egui::Frame {
     egui::Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20))
 }
 
+/// Dark and light of a code to scan, the same in either theme.
+pub fn scan_colors() -> (Color32, Color32) {
+    (LIGHT.ink, LIGHT.card)
+}
+
 /// The colour of the window's icon.
 pub fn icon_color() -> Color32 {
     LIGHT.accent

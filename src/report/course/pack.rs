@@ -21,7 +21,9 @@ pub fn facilitator_pack(
         [] => Vec::new(),
         items => vec![Block::List { items: items.to_vec() }],
     };
-    let scripts = exercise.scripts.iter().flat_map(script).collect();
+    let mut scripts: Vec<Block> = exercise.scripts.iter().flat_map(script).collect();
+    scripts.push(Block::heading(text::WAYS));
+    scripts.push(Block::List { items: text::WAYS_LIST.map(str::to_owned).to_vec() });
     let reading = vec![
         Block::paragraph(text::HOW_TO_READ),
         Block::paragraph(debrief::DISPUTE_EXPLAINED),

@@ -32,12 +32,12 @@ pub struct Document {
 }
 
 impl Document {
-    /// A document that is in no file yet.
-    pub fn unsaved(framework: Arc<Framework>, assessment: Assessment) -> Self {
+    /// A document that is in no file yet. `None`, here and below, where the framework asks nothing.
+    pub fn unsaved(framework: Arc<Framework>, assessment: Assessment) -> Option<Self> {
         let scorecard = Scorecard::of(&framework, &assessment);
-        let criterion = first_unanswered(&framework, &assessment);
+        let criterion = first_unanswered(&framework, &assessment)?;
         let untouched = assessment == Assessment::new(&framework);
-        Self {
+        Some(Self {
             result: ResultStory::of(&framework, &assessment, &scorecard),
             scorecard,
             criterion,
@@ -50,7 +50,7 @@ impl Document {
             is_dirty: !untouched,
             history: History::default(),
             revision: 0,
-        }
+        })
     }
 
     /// A document as it stands in a file.
@@ -59,13 +59,13 @@ impl Document {
         assessment: Assessment,
         file: PathBuf,
         fingerprint: Fingerprint,
-    ) -> Self {
-        let mut document = Self::unsaved(framework, assessment);
+    ) -> Option<Self> {
+        let mut document = Self::unsaved(framework, assessment)?;
         document.file = Some(file);
         document.fingerprint = Some(fingerprint);
         document.saved = Some(Arc::clone(&document.assessment));
         document.is_dirty = false;
-        document
+        Some(document)
     }
 
     /// The file still holds something older.
@@ -75,11 +75,11 @@ impl Document {
     }
 
     /// An example: nothing is lost when it is left, and saving asks for a new place.
-    pub fn of_example(framework: Arc<Framework>, assessment: Assessment) -> Self {
-        let mut document = Self::unsaved(framework, assessment);
+    pub fn of_example(framework: Arc<Framework>, assessment: Assessment) -> Option<Self> {
+        let mut document = Self::unsaved(framework, assessment)?;
         document.saved = Some(Arc::clone(&document.assessment));
         document.is_dirty = false;
-        document
+        Some(document)
     }
 
     /// Work that was recovered: it belongs to a file, which holds something older.
@@ -88,12 +88,12 @@ impl Document {
         assessment: Assessment,
         file: Option<PathBuf>,
         based_on: Option<Fingerprint>,
-    ) -> Self {
-        let mut document = Self::unsaved(framework, assessment);
+    ) -> Option<Self> {
+        let mut document = Self::unsaved(framework, assessment)?;
         document.file = file;
         document.fingerprint = based_on;
         document.is_dirty = true;
-        document
+        Some(document)
     }
 
     pub fn framework(&self) -> &Framework {
@@ -261,7 +261,7 @@ impl Document {
         if edited == *self.assessment {
             return false;
         }
-        self.history.note(change, Arc::clone(&self.assessment));
+        self.history.note(change, Arc::clone(&self.assessment), &edited);
         self.replace(Arc::new(edited));
         true
     }
@@ -314,7 +314,7 @@ impl Document {
     /// Goes on with another framework and the answers as they were carried over to it, as one undoable step.
     pub fn change_framework(&mut self, framework: Arc<Framework>, carried: Assessment) {
         self.close_step();
-        self.history.note(Change::Framework, Arc::clone(&self.assessment));
+        self.history.note(Change::Framework, Arc::clone(&self.assessment), &carried);
         self.other_versions.push(framework);
         self.replace(Arc::new(carried));
     }
@@ -331,8 +331,10 @@ impl Document {
         self.result = ResultStory::of(&self.framework, &self.assessment, &self.scorecard);
         self.is_dirty = self.saved.as_ref().is_none_or(|saved| **saved != *self.assessment);
         self.revision += 1;
-        if !self.asked().any(|criterion| criterion.id == self.criterion) {
-            self.criterion = first_unanswered(&self.framework, &self.assessment);
+        if !self.asked().any(|criterion| criterion.id == self.criterion)
+            && let Some(criterion) = first_unanswered(&self.framework, &self.assessment)
+        {
+            self.criterion = criterion;
         }
     }
 }
@@ -342,7 +344,8 @@ pub fn asked(framework: &Framework, check: CheckLength) -> impl Iterator<Item = 
     framework.criteria.iter().filter(move |criterion| check.asks(criterion))
 }
 
-fn first_unanswered(framework: &Framework, assessment: &Assessment) -> CriterionId {
+/// `None` where the framework asks nothing.
+fn first_unanswered(framework: &Framework, assessment: &Assessment) -> Option<CriterionId> {
     // In a later round, what was not looked at again comes after what has no answer.
     let begun = !assessment.confirmed.is_empty();
     let is_left = |criterion: &&Criterion| {
@@ -353,5 +356,5 @@ fn first_unanswered(framework: &Framework, assessment: &Assessment) -> Criterion
         .or_else(|| asked(framework, assessment.check).find(is_left))
         .or_else(|| asked(framework, assessment.check).next())
         .or_else(|| framework.criteria.first())
-        .map_or_else(|| CriterionId::new(""), |criterion| criterion.id.clone())
+        .map(|criterion| criterion.id.clone())
 }

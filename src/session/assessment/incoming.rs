@@ -42,7 +42,10 @@ impl Assessments {
         let strays = opened.strays();
         let Opened { saved: Saved { assessment, fingerprint }, framework, carried } = opened;
         let told = carried.as_ref().map(|carried| told(&carried.1, &framework));
-        let mut document = Document::of_file(framework, assessment, path.to_owned(), fingerprint);
+        let opened = Document::of_file(framework, assessment, path.to_owned(), fingerprint);
+        let Some(mut document) = opened else {
+            return desk.tell_once(Notice::attention(text::start::NO_QUESTIONS));
+        };
         if let Some(carried) = carried {
             document.differs_from_file(carried.0);
         }
@@ -53,7 +56,7 @@ impl Assessments {
             (true, true) => Route::Score,
             (true, false) => Route::Results,
         };
-        self.put(document, route, desk);
+        self.put(Some(document), route, desk);
         if !strays.is_empty() {
             desk.tell(Notice::attention(text::start::strays(&strays)));
         }
@@ -102,7 +105,7 @@ impl Assessments {
         content: Content,
         fingerprint: Option<Fingerprint>,
         desk: &mut Desk,
-    ) -> Result<Option<Box<Command>>, (PathBuf, Content)> {
+    ) -> Result<Option<Box<Command>>, Box<(PathBuf, Content)>> {
         match (content, fingerprint) {
             (Content::Assessment { document: number, assessment, then }, Some(fingerprint)) => {
                 desk.remember_recent(&path);
@@ -122,7 +125,7 @@ impl Assessments {
                 desk.tell(Notice::done(text::report_screen::template_written(&path)));
                 Ok(None)
             }
-            (other, _) => Err((path, other)),
+            (other, _) => Err(Box::new((path, other))),
         }
     }
 

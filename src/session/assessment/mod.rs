@@ -117,12 +117,26 @@ impl Assessments {
             Command::Undo => self.travel(Document::undo, desk),
             Command::Redo => self.travel(Document::redo, desk),
             other => {
-                // With nothing open it may still be asked of somebody else, such as another theme.
-                let Some(document) = &mut self.open else { return Some(other) };
-                return edits::apply(document, other, desk);
+                return match &mut self.open {
+                    Some(document) => edits::apply(document, other, desk),
+                    None => Some(other),
+                };
             }
         }
         None
+    }
+
+    /// Goes to a screen; to the start where its assessment is not there.
+    pub fn go_to(&mut self, route: Route, desk: &mut Desk) {
+        desk.route = route;
+        match &mut self.open {
+            Some(document) => document.close_step(),
+            None if route.needs_document() => {
+                desk.tell(Notice::attention(text::start::NOTHING_OPEN));
+                desk.route = Route::Start;
+            }
+            None => {}
+        }
     }
 
     fn begin(&mut self, check: CheckLength, desk: &mut Desk) {
@@ -183,8 +197,11 @@ impl Assessments {
         may
     }
 
-    /// Puts another one in place of the open one.
-    fn put(&mut self, document: Document, route: Route, desk: &mut Desk) {
+    /// Puts another one in place of the open one; where there is nothing to ask, it says so.
+    fn put(&mut self, document: Option<Document>, route: Route, desk: &mut Desk) {
+        let Some(document) = document else {
+            return desk.tell_once(Notice::attention(text::start::NO_QUESTIONS));
+        };
         self.open = Some(document);
         self.opened += 1;
         desk.route = route;

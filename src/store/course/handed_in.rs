@@ -77,7 +77,7 @@ impl Content {
         let fault = match sheet_from_text(file, &content) {
             Ok(sheet) => {
                 wanted.check(file, &sheet)?;
-                return Ok(one(sheet));
+                return Ok(one(wanted.adopt(sheet)));
             }
             Err(fault) => Fault { to_do: text::or_hand_in_again(&fault.to_do), ..fault },
         };

@@ -24,7 +24,7 @@ pub use course::glossary_ui;
 use crate::findings::{Standing, standing};
 use crate::model::Framework;
 use crate::scoring::Scorecard;
-use crate::session::{Command, Document, HelpPage, Route, Session};
+use crate::session::{Command, Document, HelpPage, Screen, Session};
 use crate::text::{help, results as words};
 use crate::ui::charts::{Axis, Radar, Series};
 use crate::ui::theme::{AreaLook, Palette};
@@ -47,50 +47,42 @@ pub struct Screens {
 impl Screens {
     /// What stands beside the middle of the window.
     pub fn panels_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        if let (Route::Score, Some(document)) = (session.route(), session.document()) {
-            self.score.panels_ui(ui, session, document, commands);
-        }
-        if session.route() == Route::Report {
-            self.report.panels_ui(ui, session, commands);
-        }
-        if session.route() == Route::Course {
-            self.course.panels_ui(ui, session, commands);
+        match session.screen() {
+            Screen::Score(document) => self.score.panels_ui(ui, session, document, commands),
+            Screen::Report(_) => self.report.panels_ui(ui, session, commands),
+            Screen::Course(place) => self.course.panels_ui(ui, place, commands),
+            _ => {}
         }
     }
 
     /// What stays below the middle of the window while that scrolls.
     pub fn below_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        match (session.route(), session.document()) {
-            (Route::Initiative, Some(_)) => initiative::InitiativeScreen::below_ui(ui, commands),
-            (Route::Score, Some(document)) => score::Score::below_ui(ui, session, document, commands),
-            (Route::Compare, Some(document)) => self.compare.below_ui(ui, session, document, commands),
-            (Route::Cities, _) => self.cities.below_ui(ui, session, commands),
-            (Route::Course, _) => self.course.below_ui(ui, session, commands),
+        match session.screen() {
+            Screen::Initiative(_) => initiative::InitiativeScreen::below_ui(ui, commands),
+            Screen::Score(document) => score::Score::below_ui(ui, session, document, commands),
+            Screen::Compare(document) => self.compare.below_ui(ui, session, document, commands),
+            Screen::Cities => self.cities.below_ui(ui, session, commands),
+            Screen::Course(place) => self.course.below_ui(ui, place, commands),
             _ => {}
         }
     }
 
     /// The middle of the window.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        if session.route() != Route::Initiative {
+        let screen = session.screen();
+        if !matches!(screen, Screen::Initiative(_)) {
             self.initiative.hide();
         }
-        let Some(document) = session.document().filter(|_| session.route().needs_document()) else {
-            match session.route() {
-                Route::Cities => self.cities.ui(ui, session, commands),
-                Route::Course => self.course.ui(ui, session, commands),
-                _ => start::ui(ui, session, commands),
-            }
-            return;
-        };
-        match session.route() {
-            Route::Initiative => self.initiative.ui(ui, session, document, commands),
-            Route::Score => self.score.ui(ui, session, document, commands),
-            Route::Results => self.results.ui(ui, session, document, commands),
-            Route::Compare => self.compare.ui(ui, session, document, commands),
-            Route::Plan => self.plan.ui(ui, session, document, commands),
-            Route::Report => self.report.ui(ui, session, commands),
-            Route::Start | Route::Cities | Route::Course => {}
+        match screen {
+            Screen::Start => start::ui(ui, session, commands),
+            Screen::Initiative(document) => self.initiative.ui(ui, session, document, commands),
+            Screen::Score(document) => self.score.ui(ui, session, document, commands),
+            Screen::Results(document) => self.results.ui(ui, session, document, commands),
+            Screen::Compare(document) => self.compare.ui(ui, session, document, commands),
+            Screen::Plan(document) => self.plan.ui(ui, session, document, commands),
+            Screen::Report(_) => self.report.ui(ui, session, commands),
+            Screen::Cities => self.cities.ui(ui, session, commands),
+            Screen::Course(place) => self.course.ui(ui, session, place, commands),
         }
     }
 }
@@ -111,12 +103,10 @@ fn weights_ui(ui: &mut Ui, document: &Document) {
     }
 }
 
-/// The axes of a radar: the action areas, since the foundation stands apart.
-fn radar_axes(framework: &Framework, palette: &Palette) -> Vec<Axis> {
-    let action_areas = framework.areas.iter().filter(|area| area.role == crate::model::AreaRole::ActionArea);
-    action_areas
-        .map(|area| Axis { name: area.name.clone(), look: palette.area(framework, &area.id) })
-        .collect()
+/// The axes of a radar.
+fn radar_axes(framework: &Framework, scorecard: &Scorecard, palette: &Palette) -> Vec<Axis> {
+    let areas = scorecard.shaped_areas().filter_map(|area| framework.area(&area.id));
+    areas.map(|area| Axis { name: area.name.clone(), look: palette.area(framework, &area.id) }).collect()
 }
 
 /// A scorecard as a line of a radar, with its band.
@@ -125,13 +115,16 @@ fn radar_series(scorecard: &Scorecard, name: &str, look: AreaLook) -> Series {
     Series {
         name: name.to_owned(),
         look,
-        scores: scorecard.action_areas().map(|area| area.interval.score.filter(|_| known(area))).collect(),
-        band: scorecard.action_areas().map(|area| area.interval.low.zip(area.interval.high)).collect(),
+        scores: scorecard.shaped_areas().map(|area| area.interval.score.filter(|_| known(area))).collect(),
+        band: scorecard.shaped_areas().map(|area| area.interval.low.zip(area.interval.high)).collect(),
         is_dashed: false,
     }
 }
 
 /// The small radar of an assessment in a list.
 fn small_radar(framework: &Framework, scorecard: &Scorecard, name: &str, palette: &Palette) -> Radar {
-    Radar { axes: radar_axes(framework, palette), series: vec![radar_series(scorecard, name, palette.own())] }
+    Radar {
+        axes: radar_axes(framework, scorecard, palette),
+        series: vec![radar_series(scorecard, name, palette.own())],
+    }
 }

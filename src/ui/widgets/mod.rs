@@ -8,6 +8,8 @@ mod field;
 mod level_card;
 mod level_strip;
 mod mark;
+#[cfg(feature = "live")]
+mod scan_code;
 mod text;
 mod tile;
 mod words;
@@ -19,7 +21,9 @@ pub use choice::{check, segments};
 pub use field::{Field, field, paragraph_field};
 pub use level_card::level_card;
 pub use level_strip::{LevelStrip, level_strip};
-pub use mark::{mark, paint_hollow_mark, paint_mark, pill};
+pub use mark::{light, mark, paint_hollow_mark, paint_mark, pill};
+#[cfg(feature = "live")]
+pub use scan_code::scan_code;
 pub use text::{banner, body, heading, muted, section, small, strong, title};
 pub use tile::{TILE_PICTURE, Tile, tiles};
 pub use words::{Words, worded_body, worded_heading, worded_muted, worded_small};

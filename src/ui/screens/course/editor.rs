@@ -4,7 +4,9 @@ use crate::model::{
     AnswerKey, Basis, CaseSection, Criterion, CriterionId, Exercise, Framework, Level, Passage,
     ReferenceRating,
 };
-use crate::session::{Command, CourseCommand, CourseView, Edited, ExerciseField, FilePurpose, Session};
+use crate::session::{
+    Command, CourseCommand, CourseView, Edited, ExerciseDraft, ExerciseField, FilePurpose, Session,
+};
 use crate::text::course::editor as text;
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{
@@ -14,8 +16,7 @@ use crate::ui::widgets::{
 use egui::Ui;
 
 /// Shows the screen; what is written stands in the session, so that it can be undone.
-pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-    let Some(draft) = session.course().editor() else { return };
+pub fn ui(ui: &mut Ui, session: &Session, draft: &ExerciseDraft, commands: &mut Vec<Command>) {
     let before = draft.exercise();
     let Some(framework) = session.library().latest_framework(&before.framework) else { return };
     let mut edit = Edit { exercise: before.clone(), field: None };

@@ -49,8 +49,7 @@ const WIDE: f32 = 1240.0;
 
 impl Rate {
     /// The case at the left and the list of questions at the right, where there is room.
-    pub fn panels_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let Some(open) = session.course().sheet() else { return };
+    pub fn panels_ui(&mut self, ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) {
         let room = ui.available_width();
         self.has_case = room >= CASE.0 + MIDDLE;
         self.has_list = room >= WIDE;
@@ -79,8 +78,7 @@ impl Rate {
     }
 
     /// The question in the middle.
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let Some(open) = session.course().sheet() else { return };
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, open: &OpenSheet, commands: &mut Vec<Command>) {
         let Some(criterion) = open.rating().framework().criterion(open.rating().criterion()) else { return };
         self.follow(open);
         if self.has_case || self.part == Part::Question {
@@ -156,8 +154,7 @@ impl Rate {
     }
 
     /// The way on, below the question: it never scrolls away.
-    pub fn below_ui(&self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let Some(open) = session.course().sheet() else { return };
+    pub fn below_ui(&self, ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) {
         if self.has_case || self.part == Part::Question {
             bar(ui, |ui| way_on_ui(ui, open, commands));
         }
