@@ -56,7 +56,7 @@ pub use readings::{ReadingsDiffer, TwoReadings, readings_beside};
 pub use result::{Headline, LensStory, OpenEffect, ResultStory, shown_index, shown_lens};
 pub use rounds::{AreaChange, Doubt, IndexChange, Part, RoundStory, ShownChange};
 pub use second_look::{LookState, LookedAt, SecondLook, looked_at, second_look};
-pub use shown::{Lift, difference, difference_in_tenths, tenths, whole};
+pub use shown::{Lift, difference, difference_in_tenths, has_band, tenths, whole};
 pub use standing::{Standing, shown_interval, shown_score, standing};
 pub use steps::{FindOut, Marked, NextSteps, PlanHeadline, Reason, Step, gaps, next_steps, weakest_areas};
 pub use verdict::{AreaOnBoth, Finding, SubScores, Turn, Unknown, Verdict, main_driver};

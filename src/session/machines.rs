@@ -111,7 +111,7 @@ impl Machines {
                 match assessments.was_written(path, content, fingerprint, desk) {
                     Ok(Some(then)) => return self.apply(*then),
                     Ok(None) => {}
-                    Err((path, content)) => course.was_written(desk, path, content),
+                    Err(other) => course.was_written(desk, other.0, other.1),
                 }
             }
             Outcome::FrameworkRead(Ok(framework)) => {

@@ -168,9 +168,11 @@ pub fn brings(step: &Step, learning: &Learning) -> String {
     super::numbers::sentences(&[effect(step), learn(learning)])
 }
 
-/// What a gap is: what a step there does, alone, and whom to ask.
-pub fn gap(step: &Step, learning: &Learning) -> String {
-    brings(&Step { marked: None, ..*step }, learning)
+/// What a gap is: why its step is among the first, or else what that does alone; and whom to ask. What the first
+/// steps do stands in the plan, where they are done one after the other.
+pub fn gap(step: &Step, area: &str, learning: &Learning) -> String {
+    let what = step.marked.map_or_else(|| effect(step), |marked| format!("{}.", reason(marked.reason, area)));
+    super::numbers::sentences(&[what, learn(learning)])
 }
 
 /// "Find out: Is there a strategy?"

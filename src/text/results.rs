@@ -23,7 +23,7 @@ pub const SHOW_ALL_ANSWERS: &str = "Show all answers";
 pub const HIDE_ALL_ANSWERS: &str = "Hide all answers";
 pub const COMPARE: &str = "Compare with the cities";
 pub const ANSWER_QUESTIONS: &str = "Answer the questions";
-pub const BAND: &str = "The band runs from the lowest to the highest score that the open answers allow.";
+const BAND: &str = "The band runs from the lowest to the highest score that the open answers allow.";
 pub const OUTSIDE: &str = "outside the index";
 
 /// The score as it may be shown.
@@ -323,4 +323,9 @@ pub fn more(n: usize) -> String {
 pub fn context(title: &str, city: &str, round: &str) -> String {
     let parts: Vec<&str> = [title, city, round].into_iter().filter(|part| !part.trim().is_empty()).collect();
     parts.join(" · ")
+}
+
+/// What the bands of scores are; empty where no answer is open, so that there is none.
+pub fn band(has_band: bool) -> &'static str {
+    if has_band { BAND } else { "" }
 }

@@ -148,10 +148,12 @@ fn view_menu_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         }
     });
     ui.separator();
-    if let Some(renderer) = drawing_ui(ui, settings.drawing) {
-        commands.push(Command::SetDrawing(renderer));
+    if super::drawing::IS_CHOICE {
+        if let Some(renderer) = drawing_ui(ui, settings.drawing) {
+            commands.push(Command::SetDrawing(renderer));
+        }
+        ui.separator();
     }
-    ui.separator();
     let keys = ui.ctx().format_shortcut(&KeyboardShortcut::new(Modifiers::NONE, FULL_SCREEN));
     let full_screen =
         egui::Button::new(words::FULL_SCREEN).frame(true).frame_when_inactive(false).shortcut_text(keys);
@@ -273,7 +275,7 @@ fn saved_state(document: &Document) -> &'static str {
     }
 }
 
-/// What draws the window, where there is a choice.
+/// What draws the window.
 fn drawing_ui(ui: &mut Ui, chosen: Option<Renderer>) -> Option<Option<Renderer>> {
     use crate::text::window as words;
     small(ui, words::DRAWING);

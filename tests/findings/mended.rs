@@ -185,3 +185,39 @@ fn what_is_left_of_the_plan_is_told_by_its_kind() {
     );
     assert!(report::more_in_program(11, 0, 0).ends_with(": 11 to find out"));
 }
+
+#[test]
+fn what_became_known_and_what_applies_is_called_the_same_in_sentence_and_table() {
+    let mut assessment = with_areas("22222");
+    let mut ratings = assessment.ratings.clone();
+    ratings.remove(&scidip_scorecard::model::CriterionId::new("G1"));
+    for (id, short) in [("M1", 'n'), ("G1", '4')] {
+        let rating = Rating { answer: Some(answer(short)), ..Rating::default() };
+        assessment.ratings.insert(scidip_scorecard::model::CriterionId::new(id), rating);
+    }
+    let framework_ref = assessment.framework.clone();
+    let round = Round { name: "Spring".into(), framework: framework_ref, own_framework: None, ratings };
+    assessment.earlier_rounds.push(round);
+    let page = Page::of(&assessment);
+    let story = &page.rounds[0].story;
+    let said = rounds::progress(story, "Spring");
+    assert!(said.contains("what is known or applies"), "{said} {:?}", story.other);
+    let of_areas: Vec<String> = story.areas.iter().map(rounds::area_change).collect();
+    assert!(of_areas.iter().any(|said| said.contains("what is known or applies")), "{of_areas:?}");
+}
+
+#[test]
+fn who_leaves_a_question_out_is_told_that_the_table_of_areas_does() {
+    let mut assessment = with_areas("22222");
+    let cities = city_alternatives(LIBRARY.readings_of(framework()));
+    let about = |assessment: &Assessment| {
+        compare::gaps_about(Case::of(framework(), assessment, &cities).without_weight())
+    };
+    assert!(!about(&assessment).contains("left out"), "{}", about(&assessment));
+    assessment.criterion_weights.insert(framework().criteria[7].id.clone(), Weight::ZERO);
+    assert!(
+        about(&assessment).contains("1 criterion without a weight is left out"),
+        "{}",
+        about(&assessment)
+    );
+}

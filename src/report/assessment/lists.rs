@@ -39,7 +39,11 @@ pub fn gaps(context: &Context) -> Vec<Block> {
     let body = |criterion: &Criterion, result: &CriterionResult| {
         let step = steps.iter().find(|step| context.scorecard.criteria[step.place].id == result.id);
         step.map_or_else(String::new, |step| {
-            plan::gap(step, &learning(context.cities.iter().copied(), criterion, step.from))
+            plan::gap(
+                step,
+                context.area_name(&criterion.area),
+                &learning(context.cities.iter().copied(), criterion, step.from),
+            )
         })
     };
     vec![records(context, "gaps", results::GAPS, text::BRINGS, &gaps, body)]

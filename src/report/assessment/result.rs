@@ -1,7 +1,7 @@
 //! The summary and the result: the sentence first, then index, lenses, areas and their shape.
 
 use super::Context;
-use crate::findings::{Headline, Standing, shown_interval, shown_lens, standing};
+use crate::findings::{Headline, Standing, has_band, shown_interval, shown_lens, standing};
 use crate::geometry::Look;
 use crate::model::AreaRole;
 use crate::report::chart::{Axis, Chart, ChartId, Picture, Radar, Series};
@@ -158,16 +158,18 @@ fn area_table(context: &Context) -> Table {
 /// One's own shape with its band.
 fn radar(context: &Context) -> Chart {
     let series = vec![series(context.scorecard, compare::YOU, Look::OWN)];
-    radar_of(context, ChartId::Radar, results::SHAPE, results::BAND, series)
+    let band = results::band(has_band(context.scorecard));
+    radar_of(context, ChartId::Radar, results::SHAPE, band, series)
 }
 
-/// A radar over the action areas.
+/// A radar of shapes over the areas of one's own.
 pub fn radar_of(context: &Context, id: ChartId, title: &str, caption: &str, series: Vec<Series>) -> Chart {
-    let framework = context.framework;
-    let action_areas = framework.areas.iter().filter(|area| area.role == AreaRole::ActionArea);
-    let axes: Vec<Axis> = action_areas
-        .map(|area| Axis { name: area.name.clone(), look: Look::of_area(framework, &area.id) })
-        .collect();
+    let areas = context.scorecard.shaped_areas();
+    let axis = |area: &AreaScore| Axis {
+        name: context.area_name(&area.id).to_owned(),
+        look: Look::of_area(context.framework, &area.id),
+    };
+    let axes: Vec<Axis> = areas.map(axis).collect();
     let told = charts::radar(series.iter().map(|series| {
         let values = axes.iter().zip(&series.scores);
         (series.name.as_str(), values.map(|(axis, score)| (axis.name.as_str(), *score)).collect())
@@ -182,8 +184,8 @@ pub fn series(scorecard: &Scorecard, name: &str, look: Look) -> Series {
     Series {
         name: name.to_owned(),
         look,
-        scores: scorecard.action_areas().map(|area| area.interval.score.filter(|_| known(area))).collect(),
-        band: scorecard.action_areas().map(|area| area.interval.low.zip(area.interval.high)).collect(),
+        scores: scorecard.shaped_areas().map(|area| area.interval.score.filter(|_| known(area))).collect(),
+        band: scorecard.shaped_areas().map(|area| area.interval.low.zip(area.interval.high)).collect(),
         is_dashed: false,
     }
 }

@@ -116,7 +116,12 @@ impl Assessments {
             }
             Command::Undo => self.travel(Document::undo, desk),
             Command::Redo => self.travel(Document::redo, desk),
-            other => return self.open.as_mut().map_or(None, |document| edits::apply(document, other, desk)),
+            other => {
+                return match &mut self.open {
+                    Some(document) => edits::apply(document, other, desk),
+                    None => Some(other),
+                };
+            }
         }
         None
     }

@@ -3,7 +3,7 @@
 use super::answers::answers_ui;
 use super::rounds::RoundsCard;
 use super::{radar_axes, radar_series, weights_ui};
-use crate::findings::{Headline, Standing, gaps, learning, shown_interval, shown_lens, standing};
+use crate::findings::{Headline, Standing, gaps, has_band, learning, shown_interval, shown_lens, standing};
 use crate::scoring::{AreaScore, CriterionResult, Lens};
 use crate::session::{Command, Document, Route, Session};
 use crate::text::{numbers, plan, results as text, score as score_text};
@@ -172,7 +172,7 @@ fn areas_ui(ui: &mut Ui, document: &Document) {
         small(ui, text::foundation_gate(*gate));
     }
     ui.add_space(space::XS);
-    small(ui, text::BAND);
+    small(ui, text::band(has_band(document.scorecard())));
 }
 
 fn area_ui(ui: &mut Ui, document: &Document, area: &AreaScore) {
@@ -219,7 +219,7 @@ fn shape_ui(ui: &mut Ui, document: &Document) {
     let palette = palette(ui);
     section(ui, text::SHAPE);
     let radar = Radar {
-        axes: radar_axes(document.framework(), palette),
+        axes: radar_axes(document.framework(), document.scorecard(), palette),
         series: vec![radar_series(document.scorecard(), crate::text::compare::YOU, palette.own())],
     };
     let side = ui.available_width();
@@ -256,7 +256,8 @@ fn gaps_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut V
         let Some(criterion) = document.framework().criteria.get(step.place) else { continue };
         named_ui(ui, document, &document.scorecard().criteria[step.place], commands);
         let cities = session.library().readings_of(document.framework());
-        small(ui, plan::gap(step, &learning(cities, criterion, step.from)));
+        let area = document.framework().area(&criterion.area).map_or("", |area| area.name.as_str());
+        small(ui, plan::gap(step, area, &learning(cities, criterion, step.from)));
         ui.add_space(space::S);
     }
     if gaps.len() > LISTED {
