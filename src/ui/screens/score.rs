@@ -262,7 +262,8 @@ const BESIDE_LEVELS: BesideLevels =
 fn still_so_ui(ui: &mut Ui, has_answer: bool) -> bool {
     let button = egui::Button::new(again_text::STILL_SO).shortcut_text(again_text::STILL_SO_KEY);
     let button = button.min_size(egui::Vec2::new(0.0, CONTROL_HEIGHT)).wrap_mode(egui::TextWrapMode::Extend);
-    ui.add_enabled(has_answer, button).on_hover_text(again_text::STILL_SO_ABOUT).clicked()
+    let response = ui.add_enabled(has_answer, button).accessible_name(again_text::STILL_SO);
+    response.on_hover_text(again_text::STILL_SO_ABOUT).clicked()
 }
 
 /// Tells whether a question was chosen.
