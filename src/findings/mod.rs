@@ -11,6 +11,8 @@ mod counts;
 mod course;
 mod draws;
 mod effort;
+mod evidence;
+mod inquiries;
 mod leads;
 mod learning;
 mod nearness;
@@ -43,6 +45,8 @@ pub use course::{
 };
 pub use draws::{DrawInput, Draws, Exactness, exactness};
 pub use effort::Effort;
+pub use evidence::{EvidenceCount, has_evidence};
+pub use inquiries::{ToFindOut, to_find_out};
 pub use leads::Leads;
 pub use learning::{Learning, Teacher, learning};
 pub use nearness::{Apart, Lack, apart, lack};

@@ -1,6 +1,6 @@
 //! The plan: steps up that somebody has taken on.
 
-use super::{CriterionId, Level};
+use super::{ActionId, CriterionId, Level};
 use serde::{Deserialize, Serialize};
 
 /// How far an action is.
@@ -19,26 +19,95 @@ impl ActionStatus {
     pub const ALL: [Self; 4] = [Self::Open, Self::UnderWay, Self::Done, Self::Dropped];
 }
 
-/// One step up on one criterion, and who sees to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PlannedAction {
+/// One level up on one criterion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedStep {
     pub criterion: CriterionId,
     /// The level the step starts from; it leads to the next.
     pub from: Level,
+}
+
+/// What somebody has taken on: a step up on one criterion, or one of the user’s own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "ActionInFile", into = "ActionInFile")]
+pub struct PlannedAction {
+    /// Tells it from others in calendars, whatever is written about it later; empty in plans of earlier versions.
+    pub id: ActionId,
+    /// The step of the framework; absent for one of the user’s own, which by itself moves no level.
+    pub step: Option<PlannedStep>,
     /// What is to be done; the framework's words until somebody writes others.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub action: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub owner: String,
-    /// As it was written, such as `June 2027`.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    /// As it was written, such as `June 2027`, or a day such as `2027-06-30`.
     pub due: String,
     /// What will show that it is done.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub proof: String,
-    #[serde(default)]
     pub status: ActionStatus,
+}
+
+impl PlannedAction {
+    /// The criterion it leads up on.
+    pub fn criterion(&self) -> Option<&CriterionId> {
+        self.step.as_ref().map(|step| &step.criterion)
+    }
+
+    /// Whether it is the step on that criterion from that level.
+    pub fn is_step(&self, criterion: &CriterionId, from: Level) -> bool {
+        self.step.as_ref().is_some_and(|step| step.criterion == *criterion && step.from == from)
+    }
+}
+
+/// An action as it stands in a file.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ActionInFile {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    criterion: Option<CriterionId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<Level>,
+    #[serde(default = "no_action_id", skip_serializing_if = "ActionId::is_empty")]
+    id: ActionId,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    action: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    owner: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    due: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    proof: String,
+    #[serde(default)]
+    status: ActionStatus,
+}
+
+fn no_action_id() -> ActionId {
+    ActionId::new("")
+}
+
+/// A step that is only half there.
+#[derive(Debug, thiserror::Error)]
+#[error("a planned step has a criterion and the level it starts from, and one of your own has neither")]
+pub struct HalfAStep;
+
+impl TryFrom<ActionInFile> for PlannedAction {
+    type Error = HalfAStep;
+
+    fn try_from(file: ActionInFile) -> Result<Self, HalfAStep> {
+        let ActionInFile { criterion, from, id, action, owner, due, proof, status } = file;
+        let step = match (criterion, from) {
+            (Some(criterion), Some(from)) => Some(PlannedStep { criterion, from }),
+            (None, None) => None,
+            _ => return Err(HalfAStep),
+        };
+        Ok(Self { id, step, action, owner, due, proof, status })
+    }
+}
+
+impl From<PlannedAction> for ActionInFile {
+    fn from(planned: PlannedAction) -> Self {
+        let PlannedAction { id, step, action, owner, due, proof, status } = planned;
+        let (criterion, from) = step.map(|step| (step.criterion, step.from)).unzip();
+        Self { criterion, from, id, action, owner, due, proof, status }
+    }
 }
 
 /// What one step up costs beside others: a whole number from 1 to 9.

@@ -437,6 +437,10 @@ pub fn no_file_manager() -> Advice {
     advice("this desktop shows no folders for other programs", "Open the folder yourself.")
 }
 
+pub fn no_program_for_it() -> Advice {
+    advice("this desktop has no program that shows it", "Open it from its folder.")
+}
+
 pub fn no_browser() -> Advice {
     advice("this desktop opens no web pages for other programs", "Copy the address into your browser.")
 }

@@ -19,18 +19,31 @@ pub fn summary(context: &Context) -> Vec<Block> {
         return blocks;
     }
     blocks.push(Block::Figures { figures: vec![index(context)] });
-    let weights = results::weights(framework, &story.weights);
-    let balance = results::balance(framework, story);
-    let gates = story.gates.iter().map(|gate| results::foundation_gate(*gate).to_owned());
     let nearest = (!context.cities.is_empty()).then(|| super::comparison::nearest(context));
     let next = context.has_levels().then(|| format!("{}.", super::plan::headline(context)));
-    let sentences = [weights, balance].into_iter().chain(gates).chain(nearest).chain(next);
+    let sentences = standing_sentences(context).chain(nearest).chain(next);
     let sentences: Vec<String> = sentences.filter(|sentence| !sentence.is_empty()).collect();
     blocks.push(Block::List { items: sentences });
     if !context.cities.is_empty() {
         blocks.push(Block::notice(super::method::ours(context)));
     }
     blocks
+}
+
+/// Weights, balance, foundation and evidence, each in a sentence; some may be empty.
+pub fn standing_sentences<'a>(context: &'a Context) -> impl Iterator<Item = String> + use<'a> {
+    let Context { framework, story, .. } = context;
+    let weights = results::weights(framework, &story.weights);
+    let balance = results::balance(framework, story);
+    let gates = story.gates.iter().map(|gate| results::foundation_gate(*gate).to_owned());
+    let evidence = sentence(results::evidence(&story.evidence));
+    [weights, balance].into_iter().chain(gates).chain([evidence])
+}
+
+/// Index and areas, for a page that has no room for remarks.
+pub fn page_figures(context: &Context) -> Vec<KeyFigure> {
+    let areas = context.scorecard.action_areas().chain(context.scorecard.foundation());
+    std::iter::once(index(context)).chain(areas.map(|area| area_figure(context, area))).collect()
 }
 
 /// Index, lenses, areas and radar.
@@ -41,7 +54,8 @@ pub fn result(context: &Context) -> Vec<Block> {
     }
     let mut areas: Vec<KeyFigure> = scorecard.action_areas().map(|area| area_figure(context, area)).collect();
     areas.extend(scorecard.foundation().zip(&story.gates).map(|(area, gate)| {
-        let gate = results::foundation_gate(*gate);
+        // The summary has said it.
+        let gate = if context.has_summary { "" } else { results::foundation_gate(*gate) };
         let figure = area_figure(context, area);
         KeyFigure { note: text::joined([figure.note.as_str(), gate]), ..figure }
     }));
@@ -55,11 +69,21 @@ pub fn result(context: &Context) -> Vec<Block> {
         Block::paragraph(results::why_lenses_differ(framework, &story.lenses)),
         Block::heading(text::areas_caption()),
         Block::Table(area_table(context)),
-        Block::paragraph(format!("{}.", results::tally(&story.counts))),
+        Block::paragraph(if context.has_summary {
+            String::new()
+        } else {
+            sentence(results::tally(&story.counts))
+        }),
+        Block::paragraph(sentence(results::evidence(&story.evidence))),
     ]
     .into_iter()
     .filter(|block| !matches!(block, Block::Paragraph { text, .. } if text.is_empty()))
     .collect()
+}
+
+/// With a full stop, where there is something to end.
+fn sentence(words: String) -> String {
+    if words.is_empty() { words } else { format!("{words}.") }
 }
 
 /// The index with its interval.

@@ -5,6 +5,7 @@ mod answers;
 mod cities;
 mod compare;
 mod course;
+mod evidence_file;
 mod initiative;
 mod leads;
 mod own_leads;
