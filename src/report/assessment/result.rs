@@ -59,6 +59,8 @@ pub fn result(context: &Context) -> Vec<Block> {
         let figure = area_figure(context, area);
         KeyFigure { note: text::joined([figure.note.as_str(), gate]), ..figure }
     }));
+    // Two paragraphs: the second may have been said in the summary.
+    let [how_lenses_differ, few_answers] = results::about_lenses(framework, &story.lenses);
     vec![
         Block::heading(results::BY_AREA),
         Block::small(text::BESIDE_SCORES),
@@ -66,7 +68,8 @@ pub fn result(context: &Context) -> Vec<Block> {
         Block::Chart(radar(context)),
         Block::heading(text::LENSES),
         Block::Table(lenses(context)),
-        Block::paragraph(results::why_lenses_differ(framework, &story.lenses)),
+        Block::paragraph(how_lenses_differ),
+        Block::paragraph(few_answers),
         Block::heading(text::areas_caption()),
         Block::Table(area_table(context)),
         Block::paragraph(if context.has_summary {
