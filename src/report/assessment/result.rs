@@ -192,11 +192,11 @@ fn radar(context: &Context) -> Chart {
 /// A radar of shapes over the areas of one's own.
 pub fn radar_of(context: &Context, id: ChartId, title: &str, caption: &str, series: Vec<Series>) -> Chart {
     let areas = context.scorecard.shaped_areas();
-    let axis = |area: &AreaScore| Axis {
+    let of_area = |area: &AreaScore| Axis {
         name: context.area_name(&area.id).to_owned(),
         look: Look::of_area(context.framework, &area.id),
     };
-    let axes: Vec<Axis> = areas.map(axis).collect();
+    let axes: Vec<Axis> = areas.map(of_area).collect();
     let told = charts::radar(series.iter().map(|series| {
         let values = axes.iter().zip(&series.scores);
         (series.name.as_str(), values.map(|(axis, score)| (axis.name.as_str(), *score)).collect())
