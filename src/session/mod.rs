@@ -1,6 +1,6 @@
 //! What is going on: the open assessment, where the user is, and what can be undone. No window is needed.
 //!
-//! A [`Session`] is a composition of state machines ([`machines`]) that do not know one another. State changes in one
+//! A [`Session`] is a composition of state machines (`machines`) that do not know one another. State changes in one
 //! place, [`Session::apply`]. What takes time or touches the world leaves as an [`Effect`] and comes back as an [`Outcome`].
 
 mod assessment;
