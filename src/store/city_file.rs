@@ -1,13 +1,10 @@
 //! Reference city files: read, and checked against the framework they speak of.
 
-use super::wire::{CityV1, Content, Head, Kind, Wire};
+use super::wire::{self, CityV1, Content, Kind, Wire};
 use super::{Fault, FaultKind, Faults, ron_text};
 use crate::model::{Framework, ReferenceCity};
 use crate::text::faults;
 use std::path::Path;
-
-/// The version of the files that are written today.
-const VERSION: u32 = 1;
 
 /// Reads and checks a city file. Of the frameworks given, the one it names must be there.
 ///
@@ -29,21 +26,19 @@ pub fn check_city<'a>(
     text: &str,
     frameworks: impl IntoIterator<Item = &'a Framework>,
 ) -> Result<ReferenceCity, Faults> {
-    let head = Head::wanted(path, text, Kind::City, VERSION)?;
-    let city = CityV1::read(path, text, &head)?;
-    let version = Some(city.framework_version.as_str()).filter(|version| !version.is_empty());
-    let framework = frameworks.into_iter().find(|framework| {
-        framework.id.as_str() == city.framework && version.is_none_or(|version| framework.version == version)
-    });
-    if framework.is_none() && !city.framework.trim().is_empty() {
-        let advice = faults::unknown_framework(&city.framework, version);
-        return Err(Fault::of_kind(path, FaultKind::UnknownFramework, advice).into());
-    }
-    let mut faults_found = head.faults(path, text);
-    city.check(framework, &mut faults_found);
-    let city = city.into_model(&mut faults_found);
-    faults_found.into_result()?;
-    Ok(city)
+    wire::read_checked(path, text, Kind::City, |city: &CityV1, faults_found| {
+        let version = Some(city.framework_version.as_str()).filter(|version| !version.is_empty());
+        let framework = frameworks.into_iter().find(|framework| {
+            framework.id.as_str() == city.framework
+                && version.is_none_or(|version| framework.version == version)
+        });
+        if framework.is_none() && !city.framework.trim().is_empty() {
+            let advice = faults::unknown_framework(&city.framework, version);
+            return Err(Fault::of_kind(path, FaultKind::UnknownFramework, advice));
+        }
+        city.check(framework, faults_found);
+        Ok(())
+    })
 }
 
 /// The text of a city file.

@@ -50,8 +50,8 @@ pub use places::{Places, documents_folder};
 pub use pool::{PoolFolder, PoolMember, Pooled, read_pool};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
 pub use save::{
-    Expected, Fingerprint, SAVE_VERSION, Saved, assessment_from_text, assessment_to_text, load_assessment,
-    put, save_assessment,
+    Expected, Fingerprint, Saved, assessment_from_text, assessment_to_text, load_assessment, put,
+    save_assessment,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use table::{Cell, Headings, Row, Table, read_tables, same_words};
