@@ -3,10 +3,7 @@
 use super::console::Console;
 use super::layout::{plain, wrapped};
 use crate::findings::Leads;
-use crate::model::{
-    Basis, CityId, CityInitiative, CriterionId, Lead, LeadDate, LeadId, Level, ReferenceCity,
-    ReferenceRating, Speaks, Tie, WebAddress,
-};
+use crate::model::{Basis, CityInitiative, CriterionId, Lead, ReferenceCity, ReferenceRating, Speaks, Tie};
 use crate::store::Library;
 use crate::text::{cli as text, leads};
 use serde::Serialize;
@@ -37,7 +34,7 @@ pub fn run(json: bool, library: &Library, console: &mut Console) -> io::Result<(
 /// One city for other programs.
 #[derive(Serialize)]
 struct Report<'a> {
-    id: &'a CityId,
+    id: &'a str,
     name: &'a str,
     figure1_use: &'a str,
     heading: &'a str,
@@ -62,9 +59,9 @@ struct InitiativeReport<'a> {
 
 #[derive(Serialize)]
 struct RatingReport<'a> {
-    criterion: &'a CriterionId,
-    low: Level,
-    high: Level,
+    criterion: &'a str,
+    low: u8,
+    high: u8,
     basis: &'static str,
     section: &'a str,
     rationale: &'a str,
@@ -72,13 +69,13 @@ struct RatingReport<'a> {
 
 #[derive(Serialize)]
 struct LeadReport<'a> {
-    id: &'a LeadId,
+    id: &'a str,
     fact: &'a str,
     publisher: &'a str,
     /// `2024`, `2024-05`, `2024-05-06` or `undated`.
-    date: LeadDate,
-    address: &'a WebAddress,
-    bears_on: &'a [CriterionId],
+    date: String,
+    address: &'a str,
+    bears_on: Vec<&'a str>,
     tie: &'static str,
     speaks: &'static str,
     read: &'a str,
@@ -87,7 +84,7 @@ struct LeadReport<'a> {
 impl<'a> Report<'a> {
     fn of(city: &'a ReferenceCity, leads: Vec<&'a Lead>) -> Self {
         Self {
-            id: &city.id,
+            id: city.id.as_str(),
             name: &city.name,
             figure1_use: &city.figure1_use,
             heading: &city.heading,
@@ -115,7 +112,8 @@ impl<'a> From<&'a ReferenceRating> for RatingReport<'a> {
             Basis::Inferred => "inferred",
             Basis::General => "general",
         };
-        Self { criterion, low: *low, high: *high, basis, section, rationale }
+        let criterion = criterion.as_str();
+        Self { criterion, low: low.number(), high: high.number(), basis, section, rationale }
     }
 }
 
@@ -132,7 +130,9 @@ impl<'a> From<&'a Lead> for LeadReport<'a> {
             Speaks::Against => "against",
             Speaks::Status => "status",
         };
-        Self { id, fact, publisher, date: *date, address, bears_on, tie, speaks, read }
+        let (id, date, address) = (id.as_str(), date.to_string(), address.as_str());
+        let bears_on = bears_on.iter().map(CriterionId::as_str).collect();
+        Self { id, fact, publisher, date, address, bears_on, tie, speaks, read }
     }
 }
 

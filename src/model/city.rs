@@ -1,11 +1,9 @@
 //! A reference city: what the source says about it, and how we rated that.
 
 use super::{CityId, CriterionId, FrameworkId, Initiative, Level};
-use serde::{Deserialize, Serialize};
 
 /// One of the cities an initiative is compared with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceCity {
     pub id: CityId,
     pub name: String,
@@ -15,7 +13,6 @@ pub struct ReferenceCity {
     /// The framework whose criteria the ratings speak of.
     pub framework: FrameworkId,
     /// Its version; empty where the ratings hold for any.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub framework_version: String,
     /// What the ratings rest on, as one would cite it.
     pub source: String,
@@ -45,18 +42,14 @@ impl ReferenceCity {
 }
 
 /// One initiative the source names.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CityInitiative {
     pub name: String,
     /// Year it began; absent where the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i32>,
     /// Who leads it; empty where the source does not say.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub lead: String,
     /// Who else takes part; empty where the source does not say.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub partners: Vec<String>,
     /// What sort of thing it is: a programme, a platform, an office.
     pub kind: String,
@@ -65,7 +58,7 @@ pub struct CityInitiative {
 }
 
 /// What carries a reference rating.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// The city does it, or has done it.
     Described,
@@ -80,8 +73,7 @@ pub enum Basis {
 }
 
 /// How one criterion was rated from the source.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceRating {
     pub criterion: CriterionId,
     /// The lower of two readings; the same as `high` where the words allow only one.

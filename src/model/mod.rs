@@ -4,7 +4,6 @@ mod assessment;
 mod city;
 mod consensus_rules;
 mod exercise;
-mod fixed_list;
 mod framework;
 mod glossary;
 mod identity;
@@ -16,7 +15,6 @@ mod plan;
 mod rating;
 mod room;
 mod sheet;
-mod unique_map;
 mod web_address;
 mod weight;
 
@@ -33,7 +31,7 @@ pub use ids::{AreaId, CityId, CriterionId, ExerciseId, FrameworkId, LeadId, Rate
 pub use initiative::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Purpose, Sdg, Sector};
 pub use lead::{CityLeads, InvalidLeadDate, Lead, LeadDate, OwnLead, Speaks, Tie};
 pub use level::Level;
-pub use plan::{ActionStatus, InvalidStepCost, PlannedAction, StepCost};
+pub use plan::{ActionStatus, PlannedAction, StepCost};
 pub use rating::{Answer, Confidence, Evidence, Rating};
 pub use room::{CourseSession, Decision, Naming, Room};
 pub use sheet::{Participant, RatingRound, RatingSheet};

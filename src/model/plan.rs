@@ -1,10 +1,9 @@
 //! The plan: steps up that somebody has taken on.
 
 use super::{CriterionId, Level};
-use serde::{Deserialize, Serialize};
 
 /// How far an action is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ActionStatus {
     #[default]
     Open,
@@ -20,30 +19,23 @@ impl ActionStatus {
 }
 
 /// One step up on one criterion, and who sees to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedAction {
     pub criterion: CriterionId,
     /// The level the step starts from; it leads to the next.
     pub from: Level,
     /// What is to be done; the framework's words until somebody writes others.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub action: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub owner: String,
     /// As it was written, such as `June 2027`.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub due: String,
     /// What will show that it is done.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub proof: String,
-    #[serde(default)]
     pub status: ActionStatus,
 }
 
 /// What one step up costs beside others: a whole number from 1 to 9.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StepCost(u8);
 
 impl StepCost {
@@ -76,24 +68,5 @@ impl StepCost {
 impl Default for StepCost {
     fn default() -> Self {
         Self::ONE
-    }
-}
-
-/// A number that cannot be the cost of a step.
-#[derive(Debug, thiserror::Error)]
-#[error("the cost of a step is a whole number from 1 to 9, not {0}")]
-pub struct InvalidStepCost(u8);
-
-impl TryFrom<u8> for StepCost {
-    type Error = InvalidStepCost;
-
-    fn try_from(number: u8) -> Result<Self, Self::Error> {
-        Self::new(number).ok_or(InvalidStepCost(number))
-    }
-}
-
-impl From<StepCost> for u8 {
-    fn from(cost: StepCost) -> Self {
-        cost.0
     }
 }

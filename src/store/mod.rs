@@ -25,7 +25,7 @@ mod settings;
 mod table;
 mod typefaces;
 mod upgrade;
-mod wire;
+pub mod wire;
 
 pub use atomic::Readers;
 pub use check::{Checked, check_files, files_below};

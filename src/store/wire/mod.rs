@@ -27,7 +27,9 @@ pub use basics::{Entries, Needed};
 pub use city_v1::CityV1;
 pub use course_v1::{RoomV1, SessionV1, SheetV1};
 pub use exercise_v1::ExerciseV1;
-pub use framework_v1::FrameworkV1;
+pub use framework_v1::{
+    ConsensusRulesV1, CriterionV1, CrosswalkV1, FrameworkV1, ScaleLevelV1, WeightPresetV1,
+};
 pub use glossary_v1::GlossaryV1;
 pub use head::{Head, Kind, kind_of, kind_of_file};
 pub use initiative_v1::InitiativeV1;
