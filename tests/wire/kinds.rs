@@ -43,7 +43,7 @@ fn every_file_that_ships_says_kind_and_version_first_and_is_read_without_them_as
     }
     for (folder, kind) in [("cities", "city"), ("leads", "leads")] {
         for (file, text) in assets(folder) {
-            assert!(text.contains(&format!("\n(version: 1, {kind}: (\n")), "{file}");
+            assert!(text.contains(&format!("(version: 1, {kind}: (\n")), "{file}");
         }
     }
 }
