@@ -1,34 +1,36 @@
 //! Arguments lead to the command line or to the window.
 
 use scidip_scorecard::cli::{self, Arguments};
-use scidip_scorecard::store::Library;
 use std::io::{self, Write};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let Arguments { file, framework, command } = Arguments::of_process();
-    let library = match cli::library(framework.as_deref()) {
+    let arguments = Arguments::of_process();
+    let library = match cli::library(arguments.framework.as_deref()) {
         Ok(library) => library,
         Err(faults) => return failed(&faults.to_string(), cli::FAILED),
     };
-    match command {
+    match arguments.command {
         Some(command) => cli::run(command, library, &mut io::stdout(), &mut io::stderr()).into(),
-        None => window(file, library),
+        #[cfg(feature = "gui")]
+        None => window(arguments, library),
+        #[cfg(not(feature = "gui"))]
+        None => failed(scidip_scorecard::text::cli::NO_WINDOW, cli::USAGE),
     }
 }
 
 #[cfg(feature = "gui")]
-fn window(file: Option<PathBuf>, library: Library) -> ExitCode {
-    match scidip_scorecard::ui::run(file, library, scidip_scorecard::store::Places::of_user()) {
+fn window(arguments: Arguments, library: scidip_scorecard::store::Library) -> ExitCode {
+    use scidip_scorecard::ui::{Opening, run, show_trouble};
+    let Arguments { file, drawing, effects, .. } = arguments;
+    let opening = Opening { file, drawing: drawing.into(), effort: effects.into() };
+    match run(opening, library, scidip_scorecard::store::Places::of_user()) {
         Ok(()) => cli::FINE.into(),
-        Err(err) => failed(&err, cli::FAILED),
+        Err(err) => {
+            show_trouble(&err);
+            failed(&err, cli::FAILED)
+        }
     }
-}
-
-#[cfg(not(feature = "gui"))]
-fn window(_: Option<PathBuf>, _: Library) -> ExitCode {
-    failed(scidip_scorecard::text::cli::NO_WINDOW, cli::USAGE)
 }
 
 fn failed(why: &str, code: u8) -> ExitCode {

@@ -4,6 +4,7 @@ use crate::model::{AreaId, RatingRound};
 use crate::report::{ChartId, Date, Locale, Personal, SectionId};
 use crate::scoring::{Lens, Settings};
 use crate::session::SEED;
+use crate::store::{DrawingEffort, Renderer};
 use crate::text::cli as text;
 use clap::builder::PossibleValue;
 use clap::error::ErrorKind;
@@ -31,8 +32,52 @@ pub struct Arguments {
     /// Framework file to use before those built in; it is checked first
     #[arg(long, global = true, value_name = "FILE")]
     pub framework: Option<PathBuf>,
+    /// What is to draw the window: OpenGL, or Direct3D, Vulkan or Metal. What cannot draw here gives way to the other
+    #[arg(long, value_name = "WAY", default_value = "auto")]
+    pub drawing: DrawingName,
+    /// How much is drawn: auto leaves out smooth edges and motion where the processor draws alone, or over a network
+    #[arg(long, value_name = "HOW_MUCH", default_value = "auto")]
+    pub effects: EffectsName,
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+/// What draws the window, as one types it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DrawingName {
+    /// As the settings say, or what draws best here
+    Auto,
+    #[value(name = "opengl")]
+    OpenGl,
+    Wgpu,
+}
+
+/// How much is drawn, as one types it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EffectsName {
+    Auto,
+    Full,
+    Light,
+}
+
+impl From<DrawingName> for Option<Renderer> {
+    fn from(name: DrawingName) -> Self {
+        match name {
+            DrawingName::Auto => None,
+            DrawingName::OpenGl => Some(Renderer::OpenGl),
+            DrawingName::Wgpu => Some(Renderer::Wgpu),
+        }
+    }
+}
+
+impl From<EffectsName> for DrawingEffort {
+    fn from(name: EffectsName) -> Self {
+        match name {
+            EffectsName::Auto => Self::Auto,
+            EffectsName::Full => Self::Full,
+            EffectsName::Light => Self::Light,
+        }
+    }
 }
 
 /// One question to the program.
@@ -155,7 +200,7 @@ pub enum Command {
     },
     /// Say how far several people agree who rated the same, and where they do not
     Agreement {
-        /// Rating sheets, rooms, tables (.csv, .xlsx), assessments, or folders with them; a session.ron in a
+        /// Rating sheets, rooms, tables (.csv, .xlsx), assessments, or folders with them; a session.scidip in a
         /// folder says which criteria count. A file that cannot be read does not stop the others
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
@@ -186,7 +231,7 @@ pub enum Command {
     Import {
         /// Table of ratings, .xlsx or .csv, as “template” and “report” write it
         ratings: PathBuf,
-        /// Assessment to write, .ron
+        /// Assessment to write, .scidip
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
         /// Title of the initiative, where the table has none or another one
@@ -236,7 +281,7 @@ pub enum Command {
     },
     /// Check assessments, frameworks and reference cities, and name every fault
     Check {
-        /// Files, or folders that are searched for files with the ending .ron
+        /// Files, or folders that are searched for files with the endings .scidip and .ron
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
     },

@@ -10,7 +10,7 @@ use crate::model::{
     Weight,
 };
 use crate::report::ChartId;
-use crate::store::{TextSize, ThemeChoice};
+use crate::store::{Renderer, TextSize, ThemeChoice};
 use std::path::PathBuf;
 
 /// Something a user asks for.
@@ -101,6 +101,8 @@ pub enum Command {
 
     SetTheme(ThemeChoice),
     SetTextSize(TextSize),
+    /// What draws the window from the next start on.
+    SetDrawing(Option<Renderer>),
     PutAway(usize),
     /// Answers to a question.
     SaveFirst,

@@ -73,6 +73,21 @@ impl Session {
         &self.desk.notices
     }
 
+    /// Tells something that needs a look and came from outside.
+    pub fn tell(&mut self, what: String) {
+        self.desk.tell(Notice::attention(what));
+    }
+
+    /// What draws the window, in words; `None` where there is none.
+    pub fn drawn_by(&self) -> Option<&str> {
+        self.desk.drawn_by.as_deref()
+    }
+
+    /// Notes what draws the window.
+    pub fn set_drawn_by(&mut self, words: String) {
+        self.desk.drawn_by = Some(words);
+    }
+
     /// What the user must decide before anything else.
     pub fn question(&self) -> Option<&Question> {
         self.desk.files.question()

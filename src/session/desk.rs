@@ -5,7 +5,7 @@ use super::{Command, Effect, Files, Notice, NoticeKind, Outcome, Question, Route
 use crate::model::{CityId, Framework, ReferenceCity};
 use crate::store::{FaultKind, Faults, Library, Settings};
 use crate::text::start as text;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Nothing of any one machine: it is lent to whichever is at work.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub struct Desk {
     pub files: Files,
     pub notices: Vec<Notice>,
     pub effects: Vec<Effect>,
+    /// What draws the window, in words.
+    pub drawn_by: Option<String>,
 }
 
 impl Desk {
@@ -33,6 +35,7 @@ impl Desk {
             files: Files::default(),
             notices: Vec::new(),
             effects: Vec::new(),
+            drawn_by: None,
         }
     }
 
@@ -63,6 +66,13 @@ impl Desk {
 
     pub fn keep_settings(&mut self) {
         self.push(Effect::WriteSettings(self.settings.clone()));
+    }
+
+    /// Puts a file at the head of the recent ones, here and on the desktop.
+    pub fn remember_recent(&mut self, path: &Path) {
+        self.settings.note_recent(path);
+        self.keep_settings();
+        self.push(Effect::NoteForDesktop(path.to_owned()));
     }
 
     pub fn change_library(&mut self, change: impl FnOnce(&mut Library)) {
@@ -123,6 +133,7 @@ impl Desk {
             Command::ForgetRecent(path) => self.settings.forget_recent(&path),
             Command::SetTheme(theme) => self.settings.theme = theme,
             Command::SetTextSize(size) => self.settings.text_size = size,
+            Command::SetDrawing(renderer) => self.settings.drawing = renderer,
             _ => return,
         }
         self.keep_settings();

@@ -6,7 +6,7 @@ use crate::model::{Assessment, Framework, WebAddress};
 use crate::store::{
     CarryOver, Faults, Fingerprint, Fitted, Kind, Library, RecoveryCopy, Saved, Settings, import_ratings,
     kind_of_file, load_assessment, load_city, load_exercise, load_framework, load_room, load_session,
-    load_sheet, open_address,
+    load_sheet, note_for_desktop, open_address,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -93,6 +93,8 @@ pub enum Effect {
     },
     /// A page for the browser of the desktop.
     OpenAddress(WebAddress),
+    /// A file was opened or saved, which the desktop's list of recent files should show.
+    NoteForDesktop(PathBuf),
     /// The settings are to be remembered.
     WriteSettings(Settings),
     /// Long work: a thread of its own runs the job, see [`SurenessJob::run`].
@@ -124,7 +126,7 @@ impl Effect {
             Self::RemoveRecovery { copy } => Lane::Drop(copy.clone()),
             // Their place is that of the user; no path of work is empty.
             Self::WriteSettings(_) => Lane::Keep(PathBuf::new()),
-            Self::Write(_) => Lane::Write,
+            Self::Write(_) | Self::NoteForDesktop(_) => Lane::Write,
             Self::ReadAssessment { .. }
             | Self::ReadCity { .. }
             | Self::ReadFramework { .. }
@@ -154,6 +156,10 @@ impl Effect {
             }
             Self::RemoveRecovery { copy } => {
                 RecoveryCopy::remove(&copy);
+                return None;
+            }
+            Self::NoteForDesktop(file) => {
+                note_for_desktop(places?, &file);
                 return None;
             }
             Self::OpenAddress(address) => Outcome::AddressOpened(open_address(&address)),

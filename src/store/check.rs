@@ -1,5 +1,6 @@
 //! Checks files of any kind of this program, so that every fault is known before they are used.
 
+use super::endings::has_our_ending;
 use super::wire::Head;
 use super::{
     Fault, Faults, Kind, Library, check_city, check_exercise, check_framework, check_glossary, check_leads,
@@ -32,7 +33,7 @@ pub fn check_files(files: &[PathBuf], library: &mut Library) -> Vec<Checked> {
 }
 
 /// The files to check under a path, in the order of their names: the file itself, or everything in
-/// the folder and its folders that ends in `.ron`.
+/// the folder and its folders that has an ending of this program.
 ///
 /// # Errors
 /// When the path is not there or a folder cannot be read.
@@ -49,7 +50,7 @@ pub fn files_below(path: &Path) -> Result<Vec<PathBuf>, Fault> {
         // A link to a folder is not followed, since it may lead back.
         if entry.file_type().map_err(not_readable)?.is_dir() {
             files.append(&mut files_below(&entry.path())?);
-        } else if entry.path().extension().is_some_and(|ending| ending == "ron") && !entry.path().is_dir() {
+        } else if has_our_ending(&entry.path()) && !entry.path().is_dir() {
             files.push(entry.path());
         }
     }

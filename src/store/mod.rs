@@ -6,7 +6,10 @@ mod city_file;
 mod clock;
 mod course;
 mod desktop;
+mod desktop_recent;
 mod document;
+mod drawing;
+mod endings;
 mod exercise_file;
 mod fault;
 mod fault_list;
@@ -37,7 +40,10 @@ pub use course::{
     save_room, save_session, save_sheet, session_from_text, sheet_from_text, watch,
 };
 pub use desktop::{open_address, open_folder};
+pub use desktop_recent::note_for_desktop;
 pub use document::write_document;
+pub use drawing::{DrawingEffort, DrawingMemory, Renderer, Trying};
+pub use endings::{DATA_ENDING, OWN_ENDING, has_our_ending, with_ending};
 pub use exercise_file::{check_exercise, exercise_to_text, load_exercise};
 pub use fault::{CellPlace, Column, Fault, FaultKind, Faults, Place};
 pub use framework_file::{check_framework, load_framework};

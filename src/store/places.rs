@@ -2,28 +2,49 @@
 
 use std::path::{Path, PathBuf};
 
+const DESKTOP_RECENT: &str = "recently-used.xbel";
+
 /// The folders of one user. Tests use temporary ones.
 #[derive(Clone, Debug)]
 pub struct Places {
     config: PathBuf,
     data: PathBuf,
+    /// The desktop's list of recent files.
+    desktop_recent: PathBuf,
 }
 
 impl Places {
     /// The folders this desktop has for programs; `None` where the user has no home.
     pub fn of_user() -> Option<Self> {
         let folders = directories::ProjectDirs::from("", "", "scidip-scorecard")?;
-        Some(Self { config: folders.config_dir().to_owned(), data: folders.data_local_dir().to_owned() })
+        let desktop = directories::BaseDirs::new()?;
+        Some(Self {
+            config: folders.config_dir().to_owned(),
+            data: folders.data_local_dir().to_owned(),
+            // Windows and macOS keep such a list themselves, and there is no file of that name.
+            desktop_recent: desktop.data_local_dir().join(DESKTOP_RECENT),
+        })
     }
 
     /// Everything below one folder.
     pub fn below(folder: &Path) -> Self {
-        Self { config: folder.join("config"), data: folder.join("data") }
+        let data = folder.join("data");
+        Self { config: folder.join("config"), desktop_recent: data.join(DESKTOP_RECENT), data }
     }
 
     /// The settings file.
     pub fn settings(&self) -> PathBuf {
         self.config.join("settings.ron")
+    }
+
+    /// The folder of what is remembered of drawing.
+    pub fn drawing(&self) -> PathBuf {
+        self.data.join("drawing")
+    }
+
+    /// The desktop's list of recent files, on desktops that keep one as freedesktop.org says.
+    pub fn desktop_recent(&self) -> &Path {
+        &self.desktop_recent
     }
 
     /// The folder of recovery copies.

@@ -3,7 +3,7 @@
 use super::atomic::{self, Readers, Replace};
 use super::fault_list::FaultList;
 use super::wire::{Content, Head, SettingsV1, Wire};
-use super::{Fault, Places, ron_text};
+use super::{Fault, Places, Renderer, ron_text};
 use crate::text::faults;
 use std::path::{Path, PathBuf};
 
@@ -72,6 +72,8 @@ impl Default for TextSize {
 pub struct Settings {
     pub theme: ThemeChoice,
     pub text_size: TextSize,
+    /// What draws the window from the next start on; `None` is what draws best here.
+    pub drawing: Option<Renderer>,
     /// Assessments opened or saved last, the latest first.
     pub recent: Vec<PathBuf>,
     /// Reference cities the user has added.

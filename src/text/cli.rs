@@ -263,7 +263,7 @@ pub fn criterion(id: &str, core: bool, name: &str) -> String {
 
 pub fn checked(fine: usize, faulty: usize) -> String {
     match (fine, faulty) {
-        (0, 0) => "No file with the ending .ron is there, so nothing was checked.".to_owned(),
+        (0, 0) => "No file with the ending .scidip or .ron is there, so nothing was checked.".to_owned(),
         (1, 0) => "The file is fine.".to_owned(),
         (fine, 0) => format!("All {fine} files are fine."),
         (fine, faulty) => format!("{fine} of {} files are fine.", fine + faulty),

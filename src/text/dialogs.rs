@@ -1,12 +1,12 @@
 //! Words of questions and of the dialog for a file.
 
-pub const FILES: &str = "Scorecard files (.ron)";
+pub const FILES: &str = "Files to choose from";
 pub const NO_BROWSING: &str =
     "This computer shows no window to choose files in: write the whole path, from the first folder on.";
 pub const BROWSE: &str = "Browse…";
 pub const CANCEL: &str = "Cancel";
 pub const PATH: &str = "File";
-pub const PATH_HINT: &str = "/folder/name.ron";
+pub const PATH_HINT: &str = "/folder/name.scidip";
 pub const SAVE: &str = "Save";
 pub const DONT_SAVE: &str = "Don’t save";
 pub const SAVE_OVER: &str = "Save over it";
@@ -40,7 +40,7 @@ pub const OPEN_FRAMEWORK_ABOUT: &str =
 pub const USE_FOLDER: &str = "Use this folder";
 pub const IMPORT: &str = "Import";
 pub const SHARE_TITLE: &str = "Which folder do participants use?";
-pub const SHARE_ABOUT: &str = "The file session.ron is put there for participants to open. Their rating files are taken in from there as they arrive. A shared folder or a stick will do.";
+pub const SHARE_ABOUT: &str = "The file session.scidip is put there for participants to open. Their rating files are taken in from there as they arrive. A shared folder or a stick will do.";
 pub const SAVE_ROOM_TITLE: &str = "Save a copy of the room";
 pub const SAVE_ROOM_ABOUT: &str =
     "The copy holds every rating that was taken in. Keep it to yourself: it may tell who rated what.";

@@ -30,5 +30,8 @@ pub mod undo;
 pub mod versions;
 pub mod window;
 
+/// The language of these texts, by which a screen reader chooses its voice.
+pub const LANGUAGE: &str = "en";
+
 /// The name of the program.
 pub const TITLE: &str = "Science Diplomacy Scorecard for Cities";

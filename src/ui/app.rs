@@ -6,7 +6,7 @@ use super::turns::Turns;
 use super::widgets::follow_focus;
 use super::{actions, dialogs, notices, rail, theme};
 use crate::session::{Command, FilePurpose, Session};
-use crate::store::{Places, TextSize, ThemeChoice};
+use crate::store::{Places, TextSize, ThemeChoice, Trying};
 use egui::{Context, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, ViewportCommand, vec2};
 
 /// The program in a window.
@@ -22,6 +22,9 @@ pub struct App {
     waits_since: Option<f64>,
     /// All is written, or the user does not want to wait: the window has been asked to close.
     may_close: bool,
+    /// The mark that tells of a driver that ends the program before it has drawn.
+    trying: Option<Trying>,
+    frames_begun: u8,
 }
 
 impl App {
@@ -40,9 +43,33 @@ impl App {
             shown: None,
             waits_since: None,
             may_close: false,
+            trying: None,
+            frames_begun: 0,
         };
         app.follow_up(ctx);
         app
+    }
+
+    /// Goes on with what opened the window: `trying` is put away when a frame has been drawn.
+    #[must_use]
+    pub(super) fn opened_by(self, ctx: &Context, is_light: bool, trying: Option<Trying>) -> Self {
+        if is_light {
+            theme::lighten(ctx);
+        }
+        Self { trying, ..self }
+    }
+
+    /// The first frame is drawn when the second one begins.
+    fn note_drawn(&mut self, ctx: &Context) {
+        if self.trying.is_none() {
+            return;
+        }
+        self.frames_begun += 1;
+        if self.frames_begun == 1 {
+            ctx.request_repaint();
+        } else if let Some(trying) = self.trying.take() {
+            trying.drew();
+        }
     }
 
     /// What is going on, for tests.
@@ -182,6 +209,7 @@ fn page_keys(ui: &Ui) {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.note_drawn(ctx);
         let mut commands = Vec::new();
         for report in self.jobs.take_reports() {
             match report {
@@ -203,6 +231,9 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_language(crate::text::LANGUAGE)
+        });
         let mut commands = Vec::new();
         if self.session.question().is_none() && self.session.asking_for().is_none() {
             self.keys.read(&ctx, &self.session, &mut commands);

@@ -4,6 +4,7 @@ use super::jobs::Jobs;
 use super::theme::{self, space};
 use super::widgets::{Field, body, field, heading, plain_button, primary_button, strong};
 use crate::session::{Command, FilePurpose, NoticeKind, Question, Session};
+use crate::store::{DATA_ENDING, OWN_ENDING};
 use crate::text::dialogs as text;
 use egui::{Context, Id, Key, Modal, ScrollArea, Ui};
 use std::path::PathBuf;
@@ -140,11 +141,11 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
         FilePurpose::ShareFolder => return session.course().folder(),
         FilePurpose::SaveRoom => {
             let title = course.room().map_or("", |room| room.session().title.as_str());
-            return named(title, "room");
+            return named(title, "room").with_extension(OWN_ENDING);
         }
         FilePurpose::SaveSheet => {
             let title = course.sheet().map_or("", |sheet| sheet.rating().exercise().case.city.as_str());
-            return named(&text::my_ratings(title), "ratings");
+            return named(&text::my_ratings(title), "ratings").with_extension(OWN_ENDING);
         }
         FilePurpose::Export => {
             let title =
@@ -169,7 +170,8 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx");
         }
         FilePurpose::SaveExercise => {
-            return named(course.editor().map_or("", |draft| draft.exercise().title.as_str()), "exercise");
+            let title = course.editor().map_or("", |draft| draft.exercise().title.as_str());
+            return named(title, "exercise").with_extension(DATA_ENDING);
         }
         _ => {}
     }
@@ -179,16 +181,16 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
     if let Some(file) = document.file() {
         return file.to_owned();
     }
-    crate::store::documents_folder().join(file_name(&document.assessment().initiative.title, "assessment"))
+    let name = file_name(&document.assessment().initiative.title, "assessment");
+    crate::store::documents_folder().join(name).with_extension(OWN_ENDING)
 }
 
-/// A title as the name of a file.
+/// A title as the name of a file, which still lacks its ending.
 fn file_name(title: &str, otherwise: &str) -> String {
     let plain = |c: char| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { ' ' };
     let title: String = title.chars().map(plain).collect();
     let words: Vec<&str> = title.split_whitespace().take(6).collect();
-    let name = if words.is_empty() { otherwise.to_owned() } else { words.join("-") };
-    format!("{name}.ron")
+    if words.is_empty() { otherwise.to_owned() } else { words.join("-") }
 }
 
 fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) {

@@ -3,7 +3,7 @@
 mod keeper;
 
 use crate::session::{Command, Effect, FilePurpose, Lane, Outcome};
-use crate::store::Places;
+use crate::store::{DATA_ENDING, OWN_ENDING, Places};
 use crate::text;
 use egui::Context;
 use keeper::{Kept, keep};
@@ -191,7 +191,8 @@ fn endings(purpose: FilePurpose) -> &'static [&'static str] {
         }
         FilePurpose::SaveTemplate | FilePurpose::SaveRoomTemplate => &["xlsx", "csv"],
         FilePurpose::Export => &["pdf", "docx", "xlsx", "csv", "html", "md", "json", "svg", "png"],
-        _ => &["ron"],
+        FilePurpose::AddCity | FilePurpose::OpenFramework | FilePurpose::SaveExercise => &[DATA_ENDING],
+        _ => &[OWN_ENDING, DATA_ENDING],
     }
 }
 

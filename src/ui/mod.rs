@@ -4,6 +4,7 @@ mod actions;
 mod app;
 mod charts;
 mod dialogs;
+mod drawing;
 mod jobs;
 mod notices;
 mod rail;
@@ -13,46 +14,30 @@ mod turns;
 mod widgets;
 
 pub use app::App;
+pub use drawing::show_trouble;
 
 use crate::session::{Command, FilePurpose, Session};
-use crate::store::{Library, Places};
-use crate::text;
+use crate::store::{DrawingEffort, Library, Places, Renderer};
 use std::path::PathBuf;
+
+/// What the window is opened with.
+#[derive(Debug, Default)]
+pub struct Opening {
+    /// The file to show.
+    pub file: Option<PathBuf>,
+    /// What is to draw first; `None` as the settings say.
+    pub drawing: Option<Renderer>,
+    pub effort: DrawingEffort,
+}
 
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
 /// In words, when no window can be opened on this machine.
-pub fn run(file: Option<PathBuf>, library: Library, places: Option<Places>) -> Result<(), String> {
+pub fn run(opening: Opening, library: Library, places: Option<Places>) -> Result<(), String> {
     let mut session = Session::new(library, places.as_ref());
-    if let Some(file) = file {
+    if let Some(file) = opening.file {
         session.apply(Command::UseFile(FilePurpose::Open, file));
     }
-    let options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_title(text::TITLE)
-            .with_app_id("scidip-scorecard")
-            .with_inner_size([1280.0, 800.0])
-            .with_min_inner_size([480.0, 400.0])
-            .with_icon(icon()),
-        ..eframe::NativeOptions::default()
-    };
-    eframe::run_native(
-        "scidip-scorecard",
-        options,
-        Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, session, places)))),
-    )
-    .map_err(|err| text::window::cannot_open(&err))
-}
-
-/// A diamond in the colour of the accent, drawn here so that no picture need be decoded at the start.
-fn icon() -> egui::IconData {
-    const SIDE: u32 = 64;
-    let [r, g, b, _] = theme::icon_color().to_array();
-    let pixel = |x: u32, y: u32| {
-        let reach = x.abs_diff(SIDE / 2) + y.abs_diff(SIDE / 2);
-        [r, g, b, if (12..=30).contains(&reach) { 255 } else { 0 }]
-    };
-    let rgba = (0..SIDE * SIDE).flat_map(|i| pixel(i % SIDE, i / SIDE)).collect();
-    egui::IconData { rgba, width: SIDE, height: SIDE }
+    drawing::open(session, places, opening.drawing, opening.effort)
 }

@@ -4,6 +4,7 @@ use super::theme::{CONTROL_RADIUS, palette, space};
 use super::widgets::{body, quiet_button};
 use crate::session::{Command, NoticeKind, Session};
 use crate::text::notices as text;
+use egui::accesskit::Live;
 use egui::{Align, Frame, Layout, Margin, Stroke, Ui};
 
 /// Shows every message.
@@ -25,7 +26,11 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
                     if quiet_button(ui, text::CLOSE).accessible_name(name).clicked() {
                         commands.push(Command::PutAway(index));
                     }
-                    ui.with_layout(Layout::top_down(Align::Min), |ui| body(ui, &notice.text));
+                    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                        let said = body(ui, &notice.text);
+                        // A screen reader says it when it comes up, wherever the focus is.
+                        ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+                    });
                 });
             });
         ui.add_space(space::S);

@@ -4,7 +4,7 @@ use super::actions::{EDIT_MENU, FILE_MENU, FULL_SCREEN, menu_ui, toggle_full_scr
 use super::theme::{CONTROL_RADIUS, Palette, Type, palette, space};
 use super::widgets::{focus_ring, segments, small, styled};
 use crate::session::{Command, Document, Route, Session};
-use crate::store::ThemeChoice;
+use crate::store::{Renderer, ThemeChoice};
 use crate::text::{actions as words, rail as text};
 use egui::accesskit::Role;
 use egui::{
@@ -130,6 +130,10 @@ fn view_menu_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         }
     });
     ui.separator();
+    if let Some(renderer) = drawing_ui(ui, settings.drawing) {
+        commands.push(Command::SetDrawing(renderer));
+    }
+    ui.separator();
     let keys = ui.ctx().format_shortcut(&KeyboardShortcut::new(Modifiers::NONE, FULL_SCREEN));
     let full_screen =
         egui::Button::new(words::FULL_SCREEN).frame(true).frame_when_inactive(false).shortcut_text(keys);
@@ -252,4 +256,16 @@ fn saved_state(document: &Document) -> &'static str {
         (false, false) if document.assessment().ratings.is_empty() => text::NOT_SAVED_YET,
         (false, false) => text::EXAMPLE,
     }
+}
+
+/// What draws the window, where there is a choice.
+fn drawing_ui(ui: &mut Ui, chosen: Option<Renderer>) -> Option<Option<Renderer>> {
+    use crate::text::window as words;
+    small(ui, words::DRAWING);
+    let auto = (None, words::DRAWING_AUTO);
+    let named = |renderer| (Some(renderer), super::drawing::name(renderer));
+    let choices = [auto, named(Renderer::OpenGl), named(Renderer::Wgpu)];
+    let changed = segments(ui, words::DRAWING, Some(chosen), &choices);
+    small(ui, words::DRAWING_NEXT_TIME);
+    changed
 }

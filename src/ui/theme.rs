@@ -225,6 +225,17 @@ pub fn install(ctx: &egui::Context) {
     }
 }
 
+/// Leaves out what costs a processor that draws alone: smooth edges and everything that moves by itself.
+pub fn lighten(ctx: &egui::Context) {
+    for theme in [Theme::Light, Theme::Dark] {
+        ctx.style_mut_of(theme, |style| {
+            style.animation_time = 0.0;
+            style.scroll_animation = egui::style::ScrollAnimation::none();
+        });
+    }
+    ctx.tessellation_options_mut(|options| options.feathering = false);
+}
+
 /// Shows the chosen theme.
 pub fn choose(ctx: &egui::Context, choice: ThemeChoice) {
     ctx.set_theme(match choice {

@@ -20,7 +20,7 @@ fn agreement_answers_with_every_figure_and_nothing_else() {
         hand_in(&desk, &format!("r{i}"), RatingRound::First, answers);
     }
     let session = course(&small_framework());
-    save_session(&desk.path("session.ron"), &session.for_participants(), Expected::Absent).unwrap();
+    save_session(&desk.path("session.scidip"), &session.for_participants(), Expected::Absent).unwrap();
     let answer = run_small("agreement {} --json", &[&desk.path("")]);
     assert_eq!((answer.code, answer.err.as_str()), (Some(0), ""));
     let found = answer.json();
@@ -35,6 +35,23 @@ fn agreement_answers_with_every_figure_and_nothing_else() {
     );
     assert_eq!(found["consensus"][0], json!({"criterion": "B1", "status": "consensus", "level": 3}));
     assert_eq!(found["consensus"][5], json!({"criterion": "T2", "status": "insufficient", "level": null}));
+}
+
+#[test]
+fn a_folder_is_read_alike_whether_its_files_end_in_scidip_or_as_they_did_before() {
+    let answers = ["scidip", "ron"].map(|ending| {
+        let desk = Desk::new();
+        let session = course(&small_framework());
+        let file = desk.path(&format!("session.{ending}"));
+        save_session(&file, &session.for_participants(), Expected::Absent).unwrap();
+        for rater in ["a", "b"] {
+            let old = hand_in(&desk, rater, RatingRound::First, "323210");
+            std::fs::rename(&old, old.with_extension(ending)).unwrap();
+        }
+        run_small("agreement {} --json", &[&desk.path("")])
+    });
+    assert_eq!((answers[0].code, answers[0].json()["raters"].as_u64()), (Some(0), Some(2)));
+    assert_eq!(answers[0].out, answers[1].out);
 }
 
 #[test]

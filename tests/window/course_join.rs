@@ -12,7 +12,7 @@ use scidip_scorecard::model::{
 use scidip_scorecard::session::{
     Command, CourseCommand, CourseView, FilePurpose, Purpose, RatingEdit, Session,
 };
-use scidip_scorecard::store::{Expected, Places, load_sheet, save_session};
+use scidip_scorecard::store::{Expected, Places, SESSION_FILE, load_sheet, save_session};
 use std::path::{Path, PathBuf};
 
 /// The file a trainer gives out, in that folder.
@@ -30,7 +30,7 @@ fn session_file(folder: &Path, naming: Naming, round: RatingRound) -> PathBuf {
         exercise: (**exercise).clone(),
     };
     assert_ne!(session.exercise.key, AnswerKey::None);
-    let path = folder.join("session.ron");
+    let path = folder.join(SESSION_FILE);
     save_session(&path, &session.for_participants(), Expected::Anything).unwrap();
     path
 }
@@ -69,7 +69,7 @@ fn handed_in(folder: &Path) -> Vec<RatingSheet> {
     let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let sheets = files.filter(|path| {
         let name = path.file_name().unwrap().to_string_lossy();
-        name.starts_with("ratings-") && name.ends_with(".ron")
+        name.starts_with("ratings-") && name.ends_with(".scidip")
     });
     sheets.map(|path| load_sheet(&path).unwrap()).collect()
 }

@@ -9,7 +9,7 @@ use scidip_scorecard::session::Route;
 #[test]
 fn an_official_describes_scores_compares_saves_and_opens_again() {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("harbour.ron");
+    let file = folder.path().join("harbour.scidip");
     let mut window = window_at([1280.0, 800.0], Some(folder.path()));
     window.run();
     press(&mut window, "Begin an assessment");
@@ -32,6 +32,7 @@ fn an_official_describes_scores_compares_saves_and_opens_again() {
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::S);
     window.run();
     let field = window.get_by_role_and_label(Role::TextInput, "File");
+    assert!(field.value().unwrap().ends_with("harbour-lab.scidip"), "{:?}", field.value());
     field.focus();
     window.run();
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);

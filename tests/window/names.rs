@@ -56,3 +56,12 @@ pub fn assert_named(window: &super::Window, screen: &str) {
     assert!(controls().count() > 7, "{screen}: the controls are there");
     assert!(unnamed.is_empty(), "{screen}: without a name: {unnamed:?}");
 }
+
+#[test]
+fn a_screen_reader_knows_the_language_and_is_told_of_a_message_at_once() {
+    use egui::accesskit::Live;
+    let mut window = super::window_after([1280.0, 800.0], |session| session.tell("Read this".to_owned()));
+    window.run();
+    assert_eq!(window.root().accesskit_node().language(), Some("en"));
+    assert_eq!(window.get_by_label("Read this").accesskit_node().live(), Live::Polite);
+}

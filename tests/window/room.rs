@@ -171,7 +171,7 @@ fn a_room_of_six_takes_in_five_and_tells_what_is_wrong_with_the_sixth() {
     press(&mut window, "Start with a shared folder…");
     write(&mut window, Role::TextInput, "File", &folder.path().to_string_lossy());
     press(&mut window, "Use this folder");
-    let session_file = folder.path().join("session.ron");
+    let session_file = folder.path().join("session.scidip");
     wait_until(&mut window, "the session file is there", |_| session_file.exists());
     window.get_by_label("Nobody has handed in yet");
 
@@ -289,7 +289,7 @@ fn two_rounds_lead_to_a_consensus_that_opens_as_an_assessment() {
     press(&mut window, "View: Round 2");
     press(&mut window, "Start the second round");
     wait_until(&mut window, "participants can open the second round", |_| {
-        load_session(&folder.path().join("session.ron"))
+        load_session(&folder.path().join("session.scidip"))
             .is_ok_and(|session| session.round == RatingRound::Second)
     });
     let session = session();

@@ -53,9 +53,8 @@ impl Assessments {
             desk.tell(Notice::attention(format!("{told} {}", text::versions::FILE_UNCHANGED)));
             self.keep_recovery_copy(desk);
         }
-        desk.settings.note_recent(path);
+        desk.remember_recent(path);
         self.overview_open();
-        desk.keep_settings();
     }
 
     /// The answers of a spreadsheet go over those of the open assessment, as one step that can be undone;
@@ -98,8 +97,7 @@ impl Assessments {
     ) -> Result<Option<Box<Command>>, (PathBuf, Content)> {
         match (content, fingerprint) {
             (Content::Assessment { document: number, assessment, then }, Some(fingerprint)) => {
-                desk.settings.note_recent(&path);
-                desk.keep_settings();
+                desk.remember_recent(&path);
                 // Another document may be open by now, which has nothing to do with this file.
                 let is_open = number == self.opened;
                 let Some(document) = self.open.as_mut().filter(|_| is_open) else { return Ok(None) };

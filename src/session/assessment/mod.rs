@@ -22,7 +22,7 @@ use super::{
     ActionField, Change, Command, Content, Effect, FilePurpose, Notice, NoticeKind, Question, Route, WriteJob,
 };
 use crate::model::{Assessment, CheckLength, Framework};
-use crate::store::{Expected, Library, Places, Recovered, RecoveryCopy};
+use crate::store::{Expected, Library, OWN_ENDING, Places, Recovered, RecoveryCopy, with_ending};
 use crate::text;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -259,8 +259,6 @@ impl Assessments {
 
     /// A file was chosen.
     pub fn use_file(&self, purpose: FilePurpose, path: PathBuf, desk: &mut Desk) {
-        let with_ending =
-            |ending| if path.extension().is_none() { path.with_extension(ending) } else { path.clone() };
         let library = desk.library.clone();
         match purpose {
             FilePurpose::Open => desk.push(Effect::OpenAny { path, library }),
@@ -272,12 +270,12 @@ impl Assessments {
             FilePurpose::OpenFramework => desk.push(Effect::ReadFramework { path }),
             FilePurpose::SaveAs => {
                 let then = desk.files.take_waiting();
-                self.write(with_ending("ron"), then, desk);
+                self.write(with_ending(path, OWN_ENDING), then, desk);
             }
             FilePurpose::SaveTemplate => {
                 let own = self.open.as_ref().map(Document::shared_framework);
                 let Some(framework) = own.or_else(|| library.default_framework().cloned()) else { return };
-                let (path, content) = (with_ending("xlsx"), Content::Template(framework));
+                let (path, content) = (with_ending(path, "xlsx"), Content::Template(framework));
                 desk.push(WriteJob { path, content, expected: Expected::Absent });
             }
             _ => {}

@@ -5,7 +5,7 @@ use crate::model::{RatingRound, RatingSheet};
 use crate::scoring::{AgainstKey, against_key};
 use crate::session::Content;
 use crate::session::desk::Desk;
-use crate::store::{Expected, Library};
+use crate::store::{Expected, Library, OWN_ENDING};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -87,5 +87,5 @@ fn sheet_file_name(sheet: &RatingSheet) -> String {
         RatingRound::First => 1,
         RatingRound::Second => 2,
     };
-    [vec!["ratings"], words].concat().join("-") + &format!("-{rater}-round-{round}.ron")
+    [vec!["ratings"], words].concat().join("-") + &format!("-{rater}-round-{round}.{OWN_ENDING}")
 }

@@ -4,7 +4,7 @@ use super::{Course, CourseOutcome, KeptRoom};
 use crate::model::{CourseSession, Exercise, RatingSheet, Room};
 use crate::session::desk::Desk;
 use crate::session::{Content, FilePurpose, Notice, NoticeKind, Route};
-use crate::store::Shelved;
+use crate::store::{DATA_ENDING, OWN_ENDING, Shelved, with_ending};
 use crate::text::course::notices as text;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -114,11 +114,10 @@ impl Course {
 
     /// A file that was chosen for a course.
     pub(in crate::session) fn use_file(&mut self, desk: &mut Desk, purpose: FilePurpose, path: PathBuf) {
-        let path = match (purpose, path.extension()) {
-            (FilePurpose::SaveRoom | FilePurpose::SaveSheet | FilePurpose::SaveExercise, None) => {
-                path.with_extension("ron")
-            }
-            (FilePurpose::SaveRoomTemplate, None) => path.with_extension("xlsx"),
+        let path = match purpose {
+            FilePurpose::SaveRoom | FilePurpose::SaveSheet => with_ending(path, OWN_ENDING),
+            FilePurpose::SaveExercise => with_ending(path, DATA_ENDING),
+            FilePurpose::SaveRoomTemplate => with_ending(path, "xlsx"),
             _ => path,
         };
         match purpose {

@@ -12,7 +12,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The name under which a trainer's program puts the session into the folder it shares.
-pub const SESSION_FILE: &str = "session.ron";
+pub const SESSION_FILE: &str = "session.scidip";
+/// The name before there was an ending of our own; folders of then are still read.
+const OLD_SESSION_FILE: &str = "session.ron";
 
 /// Ratings that can be counted together.
 #[derive(Debug)]
@@ -79,7 +81,9 @@ pub fn gather(paths: &[PathBuf], library: &Library, merge: bool) -> Result<Gathe
 
 /// The session that a path leads to, with the file it stands in.
 fn session_of(path: &Path, faults: &mut Vec<Fault>) -> Option<(PathBuf, CourseSession)> {
-    let file = if path.is_dir() { path.join(SESSION_FILE) } else { path.to_owned() };
+    let names = [SESSION_FILE, OLD_SESSION_FILE];
+    let in_folder = || names.map(|name| path.join(name)).into_iter().find(|file| file.is_file());
+    let file = if path.is_dir() { in_folder()? } else { path.to_owned() };
     if !file.is_file() || is_table(&file) {
         return None;
     }

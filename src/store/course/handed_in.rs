@@ -3,6 +3,7 @@
 use super::files::sheet_from_text;
 use super::room_table::{RoomTable, read_room_table};
 use crate::model::RatingSheet;
+use crate::store::endings::{has_ending, has_our_ending};
 use crate::store::save::{Fingerprint, assessment_from_text};
 use crate::store::wire::{Head, Kind};
 use crate::store::{Fault, Faults, Wanted, ron_text};
@@ -24,22 +25,17 @@ pub enum HandedIn {
     Table(Box<RoomTable>),
 }
 
-/// Endings of the files that may hold ratings.
-const TEXT: &str = "ron";
+/// Endings of tables.
 const TABLES: [&str; 3] = ["csv", "tsv", "xlsx"];
 
 /// Whether the ending is one of a file that may hold ratings.
 pub fn may_hold_ratings(file: &Path) -> bool {
-    has_ending(file, &[TEXT]) || is_table(file)
+    has_our_ending(file) || is_table(file)
 }
 
 /// Whether the ending is one of a table.
 pub fn is_table(file: &Path) -> bool {
     has_ending(file, &TABLES)
-}
-
-fn has_ending(file: &Path, endings: &[&str]) -> bool {
-    file.extension().is_some_and(|found| endings.iter().any(|ending| found.eq_ignore_ascii_case(ending)))
 }
 
 impl Content {

@@ -2,7 +2,7 @@
 
 use super::{Wire, wire_choices, wire_file};
 use crate::store::fault_list::FaultList;
-use crate::store::{Settings, TextSize, ThemeChoice};
+use crate::store::{Renderer, Settings, TextSize, ThemeChoice};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -14,6 +14,7 @@ pub struct SettingsV1 {
     theme: ThemeChoiceV1,
     /// In percent.
     text_size: u16,
+    drawing: Option<RendererV1>,
     recent: Vec<PathBuf>,
     own_cities: Vec<PathBuf>,
     own_exercises: Vec<PathBuf>,
@@ -21,6 +22,7 @@ pub struct SettingsV1 {
 
 wire_choices! {
     ThemeChoiceV1 => ThemeChoice { System, Light, Dark }
+    RendererV1 => Renderer { OpenGl, Wgpu }
 }
 
 impl Default for SettingsV1 {
@@ -31,14 +33,14 @@ impl Default for SettingsV1 {
 
 impl Wire<Settings> for SettingsV1 {
     fn from_model(model: &Settings) -> Self {
-        let Settings { theme, text_size, recent, own_cities, own_exercises } = model.clone();
-        let theme = Wire::from_model(&theme);
-        Self { theme, text_size: text_size.percent(), recent, own_cities, own_exercises }
+        let Settings { theme, text_size, drawing, recent, own_cities, own_exercises } = model.clone();
+        let (theme, drawing) = (Wire::from_model(&theme), Wire::from_model(&drawing));
+        Self { theme, text_size: text_size.percent(), drawing, recent, own_cities, own_exercises }
     }
 
     fn into_model(self, faults: &mut FaultList) -> Settings {
-        let Self { theme, text_size, recent, own_cities, own_exercises } = self;
-        let theme = theme.into_model(faults);
-        Settings { theme, text_size: TextSize::new(text_size), recent, own_cities, own_exercises }
+        let Self { theme, text_size, drawing, recent, own_cities, own_exercises } = self;
+        let (theme, drawing) = (theme.into_model(faults), drawing.into_model(faults));
+        Settings { theme, text_size: TextSize::new(text_size), drawing, recent, own_cities, own_exercises }
     }
 }

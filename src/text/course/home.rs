@@ -8,7 +8,7 @@ pub const ABOUT: &str = "Read what an article tells of a city, rate it blind, an
 pub const ALONE: &str = "Rate a city, alone or with others";
 pub const JOIN: &str = "Take part in a course";
 pub const JOIN_ABOUT: &str =
-    "Your trainer gives you a file, session.ron. Open it here. You can also drag it onto this window.";
+    "Your trainer gives you a file, session.scidip. Open it here. You can also drag it onto this window.";
 pub const OPEN_SESSION: &str = "Open the file you were given…";
 pub const ROOMS: &str = "Your rooms";
 pub const ROOMS_ABOUT: &str =

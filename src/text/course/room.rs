@@ -24,7 +24,7 @@ pub const SECOND: &str = "Second round";
 
 pub const COMING_IN: &str = "How ratings come in";
 pub const NO_FOLDER: &str = "No folder is chosen yet.";
-pub const WATCHED_ABOUT: &str = "Participants open the file session.ron there, rate, and hand in. Their ratings appear here by themselves. A second file of the same person replaces the first.";
+pub const WATCHED_ABOUT: &str = "Participants open the file session.scidip there, rate, and hand in. Their ratings appear here by themselves. A second file of the same person replaces the first.";
 pub const NOT_WATCHED: &str = "The folder of this room is not watched now. Choose it again to go on.";
 pub const CHOOSE_FOLDER: &str = "Choose a folder…";
 pub const OTHER_FOLDER: &str = "Choose another folder…";
@@ -94,7 +94,7 @@ pub const START_SECOND: &str = "Start the second round";
 pub const SECOND_ABOUT: [&str; 4] = [
     "First talk about what stands at the top of the agenda. The question is what each has read or knows, not who is right.",
     "Then start the second round.",
-    "Everybody opens session.ron again, or presses “Look for a second round”, and finds the answers of the first round. Whoever is persuaded changes them, and all hand in again. On this laptop, pass it round once more.",
+    "Everybody opens session.scidip again, or presses “Look for a second round”, and finds the answers of the first round. Whoever is persuaded changes them, and all hand in again. On this laptop, pass it round once more.",
     "The first round stays as it is. Here you then see what moved.",
 ];
 pub const SECOND_TOO_EARLY: &str =
