@@ -6,12 +6,12 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use scidip_scorecard::model::{
-    Answer, CourseSession, FrameworkRef, Level, Naming, Participant, RaterId, Rating, RatingRound,
+    Answer, CityId, CourseSession, FrameworkRef, Level, Naming, Participant, RaterId, Rating, RatingRound,
     RatingSheet, Room, Sector, SessionId,
 };
 use scidip_scorecard::scoring::{RunControl, Settings, robustness};
-use scidip_scorecard::session::{CourseFile, Outcome, Session};
-use scidip_scorecard::store::Library;
+use scidip_scorecard::session::{Command, CourseFile, FilePurpose, Network, Outcome, Route, Session};
+use scidip_scorecard::store::{Expected, Library, save_city};
 use scidip_scorecard::ui::App;
 
 fn main() {
@@ -62,7 +62,7 @@ fn frame_while_the_draws_run(bencher: Bencher) {
     let mut window = window(Key::Num5);
     let input = loop {
         window.run();
-        if let Some(sureness) = window.state().session().sureness() {
+        if let Some(sureness) = window.state().session().comparison().sureness() {
             break std::sync::Arc::clone(&sureness.input);
         }
         std::thread::yield_now();
@@ -158,5 +158,33 @@ fn frame_of_a_room_of_500(bencher: Bencher, name: &str) {
         window.get_by_label_contains(name).click_accesskit();
         window.run();
     }
+    bencher.bench_local(|| window.step());
+}
+
+/// The Compare screen with a folder of a thousand cities: the list and the distributions are in sight.
+#[divan::bench(sample_count = 200)]
+fn frame_of_compare_with_a_thousand_cities(bencher: Bencher) {
+    let folder = tempfile::tempdir().expect("there is a place for files");
+    let library = Library::built_in().expect("the data files are sound");
+    let cities: Vec<_> = library.cities().collect();
+    for i in 0..1000 {
+        let mut city = cities[i % cities.len()].clone();
+        city.id = CityId::new(format!("city-{i}"));
+        city.name = format!("City {i}");
+        let file = folder.path().join(format!("{i}.ron"));
+        save_city(&file, &city, Expected::Anything).expect("there is a place for files");
+    }
+    let read = Network::read(folder.path(), &library).expect("the files are sound");
+    let mut session = Session::new(library, None);
+    session.apply(Command::OpenExample(0));
+    session.apply(Command::UseFile(FilePurpose::NetworkFolder, folder.path().to_owned()));
+    session.take_effects();
+    let (folder, result) = (folder.path().to_owned(), Ok(Box::new(read)));
+    session.finish(Outcome::NetworkRead { folder, result });
+    session.apply(Command::GoTo(Route::Compare));
+    let mut window = Harness::builder()
+        .with_size(egui::vec2(1600.0, 1000.0))
+        .build_eframe(move |cc| App::new(&cc.egui_ctx, session, None));
+    window.run();
     bencher.bench_local(|| window.step());
 }

@@ -7,6 +7,8 @@
 pub mod cli;
 pub mod findings;
 pub mod geometry;
+#[cfg(feature = "live")]
+pub mod live;
 pub mod model;
 pub mod report;
 pub mod scoring;

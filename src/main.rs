@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments = Arguments::of_process();
-    let library = match cli::library(arguments.framework.as_deref()) {
+    let with_cities = |mut library| cli::add_cities(&mut library, &arguments.city_files).map(|()| library);
+    let library = match cli::library(arguments.framework.as_deref()).and_then(with_cities) {
         Ok(library) => library,
         Err(faults) => return failed(&faults.to_string(), cli::FAILED),
     };

@@ -318,14 +318,14 @@ fn an_assessment_on_1_0_is_compared_with_what_cities_show_on_questions_that_did_
     let versions: Vec<&Framework> = library.frameworks().collect();
     let [new, old] = versions[..] else { panic!("two versions") };
     assert_eq!([new.version.as_str(), old.version.as_str()], ["1.1", "1.0"]);
-    let on_old: Vec<_> = library.cities_of(old).collect();
+    let on_old: Vec<_> = library.readings_of(old).collect();
     assert_eq!(on_old.len(), 8);
-    for (city, on_new) in on_old.into_iter().zip(library.cities_of(new)) {
-        assert_eq!((&city.id, city.framework_version.as_str()), (&on_new.id, "1.0"));
+    for (city, on_new) in on_old.into_iter().zip(library.readings_of(new)) {
+        assert_eq!((&city.city.id, city.framework_version.as_str()), (&on_new.city.id, "1.0"));
         for criterion in &old.criteria {
             let is_changed = ["C2", "C5", "G5"].contains(&criterion.id.as_str());
             let wanted = on_new.rating(&criterion.id).filter(|_| !is_changed);
-            assert_eq!(city.rating(&criterion.id), wanted, "{}, {}", city.id, criterion.id);
+            assert_eq!(city.rating(&criterion.id), wanted, "{}, {}", city.city.id, criterion.id);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the program ships as text: the framework, the reference cities, the examples and the courses.
 
 use crate::support;
-use scidip_scorecard::model::{AreaRole, Basis, CheckLength, CityId, Framework, Level, ReferenceCity};
+use scidip_scorecard::model::{AreaRole, Basis, CheckLength, CityId, Framework, Level};
 use scidip_scorecard::store::{
     Library, assessment_from_text, assessment_to_text, check_city, load_assessment, save_assessment,
 };
@@ -185,23 +185,21 @@ fn descriptors_say_what_one_sees_and_not_how_often() {
 fn all_eight_cities_are_there_and_carry_what_the_article_says_of_them() {
     let library = library();
     let framework = framework(&library);
-    let ids: BTreeSet<_> = library.cities_of(framework).map(|city| city.id.as_str()).collect();
+    let ids: BTreeSet<_> = library.readings_of(framework).map(|of| of.city.id.as_str()).collect();
     let expected =
         ["bangalore", "barcelona", "berlin", "geneva", "helsinki", "kigali", "mexico-city", "miami"];
     assert_eq!(ids, expected.into());
     let mut uses = BTreeSet::new();
     for city in library.cities() {
-        let ReferenceCity { id, profile, .. } = city;
-        assert!(
-            (6..=16).contains(&city.own_ratings().count()),
-            "{id}: {} ratings",
-            city.own_ratings().count()
-        );
-        assert_eq!(city.framework_version, framework.version, "{id}");
-        assert_eq!(city.source, framework.source, "{id}");
-        assert_eq!(city.source_year, 2021, "{id}");
-        assert!(!city.initiatives.is_empty(), "{id}: no initiative");
-        assert!(uses.insert(&city.figure1_use), "{id}: the use of Figure 1 is that of another city");
+        let [reading] = city.readings.as_slice() else { panic!("{}: one reading", city.id) };
+        let (id, profile) = (&city.id, &reading.profile);
+        let rated = reading.own_ratings().count();
+        assert!((6..=16).contains(&rated), "{id}: {rated} ratings");
+        assert_eq!(reading.framework_version, framework.version, "{id}");
+        assert_eq!(reading.source.citation, framework.source, "{id}");
+        assert_eq!(reading.source.to_string(), "Abdullah and Roig 2021", "{id}");
+        assert!(!reading.initiatives.is_empty(), "{id}: no initiative");
+        assert!(uses.insert(&reading.figure1_use), "{id}: the use of Figure 1 is that of another city");
         assert_eq!(profile.resembles.as_ref(), Some(id));
         assert_eq!((&profile.city, &profile.country), (&city.name, &city.country), "{id}");
         assert!(!profile.description.is_empty() && !profile.lead_body.is_empty(), "{id}");
@@ -216,7 +214,7 @@ fn two_cities_stand_under_each_heading_of_the_article() {
     let library = library();
     let mut headings: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for city in library.cities() {
-        headings.entry(&city.heading).or_default().push(city.id.as_str());
+        headings.entry(&city.readings[0].heading).or_default().push(city.id.as_str());
     }
     let pairs: BTreeSet<_> = headings.into_values().collect();
     let expected =
@@ -228,7 +226,7 @@ fn two_cities_stand_under_each_heading_of_the_article() {
 fn what_the_article_is_silent_about_has_no_rating() {
     let library = library();
     for city in library.cities() {
-        for rating in &city.ratings {
+        for rating in &city.readings[0].ratings {
             let silent = ["M4", "E4", "C3", "C4", "C6"].contains(&rating.criterion.as_str());
             assert!(!silent, "{}: {} has a rating", city.id, rating.criterion);
         }
@@ -249,25 +247,28 @@ fn what_is_said_of_all_cities_has_a_basis_of_its_own() {
     let mut rationales: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for city in library.cities() {
         for (id, level, section) in said_of_all {
-            let rating = city.rating(&support::criterion(id)).unwrap_or_else(|| panic!("{}: {id}", city.id));
+            let rating = city.readings[0]
+                .rating(&support::criterion(id))
+                .unwrap_or_else(|| panic!("{}: {id}", city.id));
             if rating.basis == Basis::General {
                 let level = Level::new(level).unwrap();
                 assert_eq!(
-                    (rating.low, rating.high, rating.section.as_str()),
+                    (rating.low, rating.high, rating.passages[0].section.as_str()),
                     (level, level, section),
                     "{}, {id}",
                     city.id
                 );
-                rationales.entry(id).or_default().insert(&rating.rationale);
+                rationales.entry(id).or_default().insert(&rating.passages[0].text);
             } else {
                 assert!(
-                    !rating.section.starts_with("Action areas") && rating.section != "Towards",
+                    !rating.passages[0].section.starts_with("Action areas")
+                        && rating.passages[0].section != "Towards",
                     "{}, {id}",
                     city.id
                 );
             }
         }
-        for rating in city.ratings.iter().filter(|rating| rating.basis == Basis::General) {
+        for rating in city.readings[0].ratings.iter().filter(|rating| rating.basis == Basis::General) {
             assert!(
                 said_of_all.iter().any(|(id, ..)| rating.criterion.as_str() == *id),
                 "{}, {}",
@@ -302,18 +303,18 @@ fn a_rating_is_never_higher_than_its_basis_can_carry() {
     let library = library();
     let two = Level::new(2).unwrap();
     for city in library.cities() {
-        for rating in &city.ratings {
+        for rating in &city.readings[0].ratings {
             let of = format!("{}, {}", city.id, rating.criterion);
             assert!(rating.low <= rating.high, "{of}");
             if matches!(rating.basis, Basis::Aimed | Basis::Planned) {
                 assert!(rating.high <= two, "{of}: an aim or a plan carries level 2 at most");
             }
-            if rating.section == "Figure 1" {
+            if rating.passages[0].section == "Figure 1" {
                 assert_eq!(rating.basis, Basis::Inferred, "{of}: Figure 1 alone describes nothing");
                 assert!(rating.high <= two, "{of}: Figure 1 alone carries level 2 at most");
             }
             if rating.basis == Basis::Inferred {
-                assert!(rating.rationale.contains("infer"), "{of}: say how the level follows");
+                assert!(rating.passages[0].text.contains("infer"), "{of}: say how the level follows");
             }
         }
     }
@@ -324,7 +325,7 @@ fn ratings_stand_in_the_order_of_the_questions() {
     let library = library();
     let framework = framework(&library);
     for city in library.cities() {
-        let places: Vec<_> = city
+        let places: Vec<_> = city.readings[0]
             .ratings
             .iter()
             .map(|rating| framework.criteria.iter().position(|criterion| criterion.id == rating.criterion))
@@ -339,12 +340,12 @@ fn each_rationale_is_one_to_three_whole_sentences() {
         &["rule ", "clause", "coder", "descriptor", "not evidenced", "general statement"];
     let library = library();
     for city in library.cities() {
-        for rating in &city.ratings {
-            let of = format!("{}, {}: {}", city.id, rating.criterion, rating.rationale);
-            assert!(rating.rationale.ends_with('.'), "{of}");
-            assert!((60..=320).contains(&rating.rationale.chars().count()), "{of}");
-            assert!(rating.rationale.matches(". ").count() <= 2, "{of}");
-            assert!(OUR_RULES.iter().all(|words| !rating.rationale.contains(words)), "{of}");
+        for rating in &city.readings[0].ratings {
+            let of = format!("{}, {}: {}", city.id, rating.criterion, rating.passages[0].text);
+            assert!(rating.passages[0].text.ends_with('.'), "{of}");
+            assert!((60..=320).contains(&rating.passages[0].text.chars().count()), "{of}");
+            assert!(rating.passages[0].text.matches(". ").count() <= 2, "{of}");
+            assert!(OUR_RULES.iter().all(|words| !rating.passages[0].text.contains(words)), "{of}");
         }
     }
 }
@@ -359,7 +360,7 @@ fn a_city_teaches_only_what_it_is_rated_for() {
             let Some(id) = &step.learn_from else { continue };
             let of = format!("{}, step from {from}", criterion.id);
             let city = library.city(id).unwrap_or_else(|| panic!("{of}: there is no city \"{id}\""));
-            let rating = city
+            let rating = city.readings[0]
                 .rating(&criterion.id)
                 .unwrap_or_else(|| panic!("{of}: {id} has no rating on this criterion"));
             assert!(rating.high.index() > from, "{of}: {id} is at level {} itself", rating.high);

@@ -8,8 +8,8 @@ use scidip_scorecard::findings::{
     reveals_a_person, room_agreement, room_figure,
 };
 use scidip_scorecard::model::{
-    Answer, Basis, CriterionId, Decision, Framework, Level, RatingRound, RatingSheet, ReferenceRating, Room,
-    Sector,
+    Answer, Basis, CriterionId, Decision, Framework, Level, Passage, RatingRound, RatingSheet,
+    ReferenceRating, Room, Sector,
 };
 use scidip_scorecard::scoring::{
     ConsensusStatus, Debrief, DecidedBy, KeyStanding, RoundsDebrief, against_key, consensus_assessment,
@@ -40,9 +40,9 @@ fn level(number: u8) -> Level {
 }
 
 fn rated(id: &str, low: u8, high: u8) -> ReferenceRating {
-    let (section, rationale) = ("1".into(), "The text says so.".into());
+    let passages = vec![Passage { section: "1".into(), text: "The text says so.".into(), link: None }];
     let (low, high) = (level(low), level(high));
-    ReferenceRating { criterion: criterion(id), low, high, basis: Basis::Described, section, rationale }
+    ReferenceRating { criterion: criterion(id), low, high, basis: Basis::Described, passages }
 }
 
 fn key() -> Vec<ReferenceRating> {
@@ -213,7 +213,7 @@ fn each_answer_stands_beside_the_key_with_its_passage() {
     let standings: Vec<KeyStanding> = found.criteria.iter().map(|criterion| criterion.standing).collect();
     assert_eq!(standings, [Exact, Adjacent, Adjacent, Adjacent, RightlyNotKnown, WithoutEvidence]);
     assert_eq!(found.criteria[2].difference, Some(1.5), "from the middle of 2 to 3");
-    assert_eq!(found.criteria[2].key.as_ref().unwrap().rationale, "The text says so.");
+    assert_eq!(found.criteria[2].key.as_ref().unwrap().passages[0].text, "The text says so.");
     assert_eq!((found.calibration.n, found.calibration.rated_without_evidence), (4, 1));
 }
 

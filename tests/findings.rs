@@ -4,6 +4,7 @@
 //! seen to contradict, add a line to [`pairs::PAIRS`], or to [`words::WORDS`] where it shows in sentences only.
 
 mod cases;
+mod effort;
 mod mended;
 mod pairs;
 mod words;

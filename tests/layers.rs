@@ -21,13 +21,17 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("report", &["model", "scoring", "findings", "text", "geometry"]),
     ("store", &["model", "scoring", "findings", "text", "report"]),
     ("session", &["model", "scoring", "findings", "text", "geometry", "report", "store"]),
-    ("cli", &["model", "scoring", "findings", "text", "geometry", "report", "store", "session"]),
-    ("ui", &["model", "scoring", "findings", "text", "geometry", "report", "store", "session"]),
+    ("live", &["model", "scoring", "findings", "text", "geometry", "store", "session"]),
+    ("cli", &["model", "scoring", "findings", "text", "geometry", "report", "store", "session", "live"]),
+    ("ui", &["model", "scoring", "findings", "text", "geometry", "report", "store", "session", "live"]),
     ("main.rs", &["model", "scoring", "findings", "text", "store", "session", "cli", "ui"]),
 ];
 
 /// Crates of the window.
 const WINDOW: &[&str] = &["egui", "eframe", "rfd", "epaint", "emath", "ecolor", "winit", "accesskit"];
+/// What opens a way to other computers, or brings along what does.
+const SOCKETS: &[&str] =
+    &["TcpListener", "TcpStream", "UdpSocket", "hyper", "hyper_util", "tokio", "if_addrs"];
 /// The only file that knows colours.
 const THEME: &str = "ui/theme.rs";
 /// What `Color32` may be asked for elsewhere.
@@ -54,7 +58,6 @@ const COMPARES: &[(&str, &str)] = &[
     ("report/xlsx/", "heights and widths of cells"),
     ("text/faults.rs", "a level off the scale is a fault of its file"),
     ("text/numbers.rs", "the sign of a number"),
-    ("ui/screens/compare/matrix_view.rs", "room on the screen"),
     ("ui/screens/course/projector.rs", "room on the screen"),
 ];
 /// What is wrong with one file; `file` is its path below `src`, with `/`.
@@ -96,6 +99,9 @@ fn faults_of(file: &str, source: &str) -> Vec<String> {
         let next = tokens.get(i + 1).map_or("", |next| next.text.as_str());
         if layer != "ui" && (WINDOW.contains(&text) || text.starts_with("egui_")) {
             fault(line, format!("only ui knows {text}"));
+        }
+        if layer != "live" && SOCKETS.contains(&text) {
+            fault(line, format!("only live knows the network ({text})"));
         }
         if layer != "store" && text == "ron" {
             fault(line, "only store knows the file format (ron)".to_owned());
@@ -233,6 +239,7 @@ fn a_path_that_points_up_is_found_however_it_is_written() {
     check("model/city.rs", "use crate as everything;", "names the crate");
     check("model/city.rs", "macro_rules! m { () => { $crate::store::x() } }", "model may not use store");
     check("model/city.rs", "pub(in crate::store) fn f() {}", "model may not use store");
+    check("session/course/room.rs", "use std::net::TcpListener;", "only live knows the network");
     check(
         "scoring/a.rs",
         "use crate::{model::{self, Level}, session::{Route}};",

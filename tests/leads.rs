@@ -54,7 +54,7 @@ fn scores_and_comparisons_are_the_same_bits_with_and_without_leads() {
     let (without, with) = without_and_with();
     // Debug writes every digit of a number.
     let derived = |assessment: &Assessment| {
-        let others = alternatives(library.cities_of(framework), assessment, &[]);
+        let others = alternatives(library.readings_of(framework), assessment, &[]);
         let case = Case::of(framework, assessment, &others);
         format!("{:?} {case:?}", Scorecard::of(framework, assessment))
     };
@@ -307,7 +307,7 @@ fn the_command_line_tells_of_leads_with_their_addresses() {
     assert_eq!((&missing["date"], &missing["tie"]), (&"undated".into(), &"same-initiative".into()));
     assert!(missing["address"].as_str().unwrap().starts_with("https://klimaatadaptatienederland.nl/"));
     let ran = run(["cities"]);
-    for text in ["Since the article:", "https://klimaatadaptatienederland.nl/", "They change no level"] {
+    for text in ["Since then:", "https://klimaatadaptatienederland.nl/", "They change no level"] {
         assert!(ran.out.contains(text), "{text} is not in\n{}", ran.out);
     }
 }

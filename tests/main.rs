@@ -18,8 +18,11 @@ mod findings;
 mod intake;
 mod layers;
 mod leads;
+#[cfg(feature = "live")]
+mod live;
 mod one_person_rating;
 mod planning_laws;
+mod readings;
 mod report;
 mod room_tables;
 mod save_round_trip;

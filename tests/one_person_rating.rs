@@ -80,6 +80,7 @@ fn edited(before: Option<&Rating>, edit: RatingEdit) -> Option<Rating> {
         RatingEdit::EvidenceText(text) => rating.evidence.text = text,
         RatingEdit::EvidenceLink(link) => rating.evidence.link = link,
         RatingEdit::Note(note) => rating.note = note,
+        RatingEdit::Evidence(evidence) => rating.evidence = evidence,
     }
     (rating != Rating::default()).then_some(rating)
 }
@@ -254,6 +255,18 @@ fn somebody_who_has_handed_in_may_change_it_and_hand_in_again() {
     rating.act(RatingAct::Rate(first, level(4)));
     assert_eq!(hand_in(&mut rating).edition, 2);
     assert!(!rating.has_changed_since());
+}
+
+#[test]
+fn a_word_typed_and_taken_back_again_is_no_step() {
+    let mut rating = begun();
+    let first = rating.criterion().clone();
+    rating.act(RatingAct::Rate(first.clone(), level(2)));
+    let answered = rating.next_undo().cloned();
+    for note in ["a", "ab", "a", ""] {
+        rating.act(RatingAct::Rate(first.clone(), RatingEdit::Note(note.to_owned())));
+    }
+    assert_eq!(rating.next_undo().cloned(), answered);
 }
 
 #[test]

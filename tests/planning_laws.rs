@@ -25,8 +25,8 @@ fn framework() -> &'static Framework {
 /// Cities of which some ratings are only said of all.
 fn cities(general: &[bool]) -> Vec<ReferenceCity> {
     let mut turn = general.iter().cycle();
-    let mut cities: Vec<ReferenceCity> = LIBRARY.cities_of(framework()).cloned().collect();
-    for rating in cities.iter_mut().flat_map(|city| &mut city.ratings) {
+    let mut cities: Vec<ReferenceCity> = LIBRARY.readings_of(framework()).map(|of| of.city.clone()).collect();
+    for rating in cities.iter_mut().flat_map(|city| &mut city.readings[0].ratings) {
         if *turn.next().unwrap() {
             rating.basis = Basis::General;
         }
@@ -172,11 +172,11 @@ proptest! {
         let cities = cities(&general);
         for criterion in &framework().criteria {
             let own = |city: &ReferenceCity| {
-                city.rating(&criterion.id).filter(|rating| rating.basis != Basis::General).map(|rating| rating.low)
+                city.readings[0].rating(&criterion.id).filter(|rating| rating.basis != Basis::General).map(|rating| rating.low)
             };
             for level in Level::ALL {
-                let learning = learning(&cities, criterion, level);
-                let taught: Vec<&str> = learning.teachers().map(|teacher| teacher.city.name.as_str()).collect();
+                let learning = learning(cities.iter().flat_map(ReferenceCity::each_reading), criterion, level);
+                let taught: Vec<&str> = learning.teachers().map(|teacher| teacher.city.city.name.as_str()).collect();
                 for city in &cities {
                     let is_further = own(city).is_some_and(|rated| rated > level);
                     prop_assert_eq!(taught.contains(&city.name.as_str()), is_further, "{}", city.name);
@@ -232,10 +232,11 @@ proptest! {
     ) {
         let basis = PlanningBasis::of(framework(), &assessment);
         for city in cities(&general) {
-            let way = way_to_city(&basis, framework(), &assessment, &city);
+            let of = city.each_reading().next().unwrap();
+            let way = way_to_city(&basis, framework(), &assessment, of);
             for (j, criterion) in framework().criteria.iter().enumerate() {
                 let teaches = level(&assessment, &criterion.id)
-                    .is_some_and(|level| learning([&city], criterion, level).teachers().next().is_some());
+                    .is_some_and(|level| learning([of], criterion, level).teachers().next().is_some());
                 prop_assert_eq!(way.steps.iter().any(|step| step.place == j), teaches);
             }
         }

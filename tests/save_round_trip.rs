@@ -201,6 +201,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
                 step_costs,
                 (earlier_rounds, set_aside, count_general, own_leads),
             )| Assessment {
+                confirmed: BTreeSet::new(),
                 framework,
                 own_framework,
                 initiative,

@@ -3,14 +3,15 @@
 use proptest::prelude::*;
 use scidip_scorecard::findings::AlternativeId;
 use scidip_scorecard::model::{
-    Answer, CheckLength, CriterionId, Decision, Level, Naming, Participant, RaterId, RatingRound, SessionId,
-    Weight,
+    Answer, CheckLength, CriterionId, Decision, Level, Naming, Participant, RaterId, RatingRound, ReadingId,
+    ReadingRef, SessionId, Weight,
 };
 use scidip_scorecard::report::ChartId;
 use scidip_scorecard::session::{
-    Command, CourseCommand, CourseView, FilePurpose, Move, RatingEdit, ReportEdit, Route, Session,
+    Command, CourseCommand, CourseOutcome, CourseView, FilePurpose, Move, Outcome, RatingEdit, ReportEdit,
+    Route, Session,
 };
-use scidip_scorecard::store::{Library, TextSize, ThemeChoice};
+use scidip_scorecard::store::{Intake, Library, TextSize, ThemeChoice};
 use std::path::PathBuf;
 
 /// What commands are made from, drawn once for each.
@@ -51,6 +52,7 @@ fn command(session: &Session, draw: Draw) -> Command {
     let area = areas[a % areas.len()].clone();
     let exercise = exercises[a % exercises.len()].clone();
     let city = cities[a % cities.len()].clone();
+    let reading = ReadingRef { city: city.clone(), reading: ReadingId::new("cidob-2021") };
     let answer = Answer::Level(Level::ALL[b % Level::ALL.len()]);
     let text = "ab".repeat(b % 3);
     let edit = match b % 4 {
@@ -128,9 +130,9 @@ fn command(session: &Session, draw: Draw) -> Command {
         34 => Command::EditReport(ReportEdit::Chart(ChartId::Radar)),
         35 => Command::StopExport,
         36 => Command::CopySummary,
-        37 => Command::Toggle(AlternativeId::City(city)),
+        37 => Command::Toggle(AlternativeId::City(reading)),
         38 => Command::CountGeneral(flag),
-        39 => Command::ShowCell(id, flag.then_some(AlternativeId::City(city))),
+        39 => Command::ShowCell(id, flag.then_some(AlternativeId::City(reading))),
         40 => Command::ExploreCity(city),
         41 => Command::SetTheme(ThemeChoice::Dark),
         42 => Command::SetTextSize(TextSize::default()),
@@ -203,6 +205,7 @@ fn holds(session: &Session) {
             assert!(course.sheet().is_some(), "nobody rates at {:?}", course.view());
         }
         CourseView::Curtain | CourseView::Room | CourseView::Projector => assert!(course.room().is_some()),
+        CourseView::WayIn => assert!(course.room().is_some_and(|room| room.phones().is_open())),
         CourseView::Editor => assert!(course.editor().is_some()),
         CourseView::Home | CourseView::Glossary => {}
     }
@@ -219,7 +222,7 @@ fn holds(session: &Session) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn whatever_is_asked_the_session_stands_and_undo_and_redo_go_one_step(
@@ -244,4 +247,27 @@ proptest! {
             session.take_effects();
         }
     }
+}
+
+#[test]
+fn what_is_handed_in_while_the_trainer_is_elsewhere_is_in_the_room_when_they_come_back() {
+    let mut session = Session::new(Library::built_in().unwrap(), None);
+    let exercise = session.library().exercises()[0].id.clone();
+    let start = CourseCommand::StartRoom {
+        exercise: exercise.clone(),
+        title: "May".to_owned(),
+        naming: Naming::Pseudonym,
+        folder: None,
+    };
+    session.apply(Command::Course(start));
+    session.apply(Command::Course(CourseCommand::SitDown(None)));
+    let sheet = session.course().sheet().unwrap().rating().next_edition().as_ref().clone();
+    let id = session.course().room().unwrap().session().id.clone();
+    session.apply(Command::Course(CourseCommand::PassTheLaptop));
+    session.apply(Command::Course(CourseCommand::ShowExercise(exercise)));
+    assert!(session.course().room().is_none());
+    let found = Intake { sheets: vec![sheet], ..Intake::default() };
+    session.finish(Outcome::Course(CourseOutcome::FolderSeen { session: id.clone(), found }));
+    session.apply(Command::Course(CourseCommand::OpenKeptRoom(id)));
+    assert_eq!(session.course().room().unwrap().room().sheets.len(), 1);
 }

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use scidip_scorecard::model::{
-    Answer, Assessment, CaseSection, CheckLength, Confidence, Exercise, Level, Partner, Sector, StepCost,
+    Answer, Assessment, CaseSection, CheckLength, Confidence, Decision, Exercise, Level, Naming, Partner,
+    RaterId, Sector, StepCost,
 };
 use scidip_scorecard::session::{
     Command, CourseCommand, Edited, ExerciseField, ProfileField, RatingEdit, Session,
@@ -105,6 +106,11 @@ impl<S: Clone + PartialEq + std::fmt::Debug> Steps<S> {
         if continues {
             self.states.pop();
         }
+        // What was typed and taken back again is no step.
+        if continues && self.states.last() == Some(&state) {
+            self.open = None;
+            return;
+        }
         self.states.push(state);
         self.open = typed_into;
     }
@@ -180,5 +186,40 @@ proptest! {
             steps.note(exercise(&session), typed_into);
         }
         steps.check(&mut session, exercise);
+    }
+
+    #[test]
+    fn undo_and_redo_go_step_by_step_through_a_room(
+        done in prop::collection::vec((0..4_u8, 0..3_usize, "[a-z]{0,2}"), 0..25)
+    ) {
+        let mut session = Session::new(Library::built_in().unwrap(), None);
+        let exercise = session.library().exercises()[0].id.clone();
+        let (title, naming) = (String::new(), Naming::Pseudonym);
+        let start = CourseCommand::StartRoom { exercise, title, naming, folder: None };
+        session.apply(Command::Course(start));
+        let room = |session: &Session| session.course().room().unwrap().room().clone();
+        let kept = |session: &Session| {
+            let room = room(session);
+            (room.left_out, room.notes, room.decisions)
+        };
+        let mut steps = Steps::new(kept(&session));
+        let ids = room(&session).session.exercise.criteria;
+        for (what, i, text) in done {
+            let (id, rater) = (ids[i].clone(), RaterId::new(format!("rater-{i}")));
+            let (command, typed_into) = match what {
+                0 => (CourseCommand::NoteOn(id, text), Some((0, i))),
+                1 => (CourseCommand::LeaveOut(rater), None),
+                2 => (CourseCommand::PutBack(rater), None),
+                _ => {
+                    let answer = Answer::Level(Level::ALL[text.len() % 2]);
+                    let before = room(&session).decisions.get(&id).map(|decision| decision.answer);
+                    let typed_into = (before == Some(answer)).then_some((1, i));
+                    (CourseCommand::Decide(id, Some(Decision { answer, reason: text })), typed_into)
+                }
+            };
+            session.apply(Command::Course(command));
+            steps.note(kept(&session), typed_into);
+        }
+        steps.check(&mut session, kept);
     }
 }

@@ -159,10 +159,10 @@ fn city_with_general(framework: &Framework) -> ReferenceCity {
     let frameworks = [framework.clone()];
     let mut city = load_city(&crate::support::fixture("smallville.ron"), &frameworks).unwrap();
     for id in ["T2", "L2"] {
-        let mut rating = city.ratings[0].clone();
+        let mut rating = city.readings[0].ratings[0].clone();
         (rating.criterion, rating.basis) = (criterion(id), Basis::General);
         (rating.low, rating.high) = (Level::ALL[1], Level::ALL[1]);
-        city.ratings.push(rating);
+        city.readings[0].ratings.push(rating);
     }
     city
 }
@@ -173,7 +173,7 @@ fn what_is_said_of_all_cities_counts_only_where_that_is_wanted() {
     let city = city_with_general(&framework);
     let mut own = assessment(&framework, "443344");
     let verdict = |own: &_| {
-        let case = Case::of(&framework, own, &city_alternatives([&city]));
+        let case = Case::of(&framework, own, &city_alternatives(city.each_reading()));
         (case.verdicts(None).remove(0), case)
     };
     let (told, case) = verdict(&own);
@@ -183,7 +183,7 @@ fn what_is_said_of_all_cities_counts_only_where_that_is_wanted() {
     let (told, case) = verdict(&own);
     assert_eq!((told.common, told.finding), (4, None), "now it waits for the draws");
     assert_eq!(case.others[0].comparison.common, 5);
-    let shown = city_alternatives([&city])[0].shown_cells(&framework);
+    let shown = city_alternatives(city.each_reading())[0].shown_cells(&framework);
     assert_eq!(shown.iter().filter(|shown| shown.is_general).count(), 2);
 }
 
@@ -200,7 +200,7 @@ fn the_nearest_is_a_city_and_never_a_round_of_one_s_own() {
         ratings: own.ratings.clone(),
     };
     own.earlier_rounds.push(round);
-    let others = alternatives(library.cities_of(framework), &own, &[]);
+    let others = alternatives(library.readings_of(framework), &own, &[]);
     let case = Case::of(framework, &own, &others);
     let nearest = case.nearest_city().expect("some city has enough in common");
     assert!(matches!(nearest.id, AlternativeId::City(_)) && nearest.is_city());
@@ -222,7 +222,7 @@ fn the_sentences_say_what_the_table_shows() {
     );
     assert!(sentences[0].starts_with(&start), "{sentences:?}");
     assert!(sentences[1].starts_with("With everything unknown drawn at random you would be ahead in"));
-    assert!(sentences[1].ends_with("what the article does not say could turn it."), "{sentences:?}");
+    assert!(sentences[1].ends_with("what the sources do not say could turn it."), "{sentences:?}");
     assert_eq!(
         whole(100.0 * told.ahead_unknown_drawn.unwrap()),
         whole(100.0 * run(&scheme(), &own, &other).win[0][1].unwrap())

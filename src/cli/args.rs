@@ -32,6 +32,9 @@ pub struct Arguments {
     /// Framework file to use before those built in; it is checked first
     #[arg(long, global = true, value_name = "FILE")]
     pub framework: Option<PathBuf>,
+    /// City files, or folders with them, to use beside the reference cities built in; can be given several times
+    #[arg(long = "city-file", global = true, value_name = "PATH")]
+    pub city_files: Vec<PathBuf>,
     /// What is to draw the window: OpenGL, or Direct3D, Vulkan or Metal. What cannot draw here gives way to the other
     #[arg(long, value_name = "WAY", default_value = "auto")]
     pub drawing: DrawingName,
@@ -100,6 +103,10 @@ pub enum Command {
         /// Only these cities, by their ids: --with helsinki,kigali
         #[arg(long, value_name = "IDS", value_delimiter = ',')]
         with: Option<Vec<String>>,
+        /// Only these readings of cities, by their ids: --reading 2021 for all cities that have one, or
+        /// --reading barcelona=2021 for one city, the others staying as they are; see “cities”
+        #[arg(long, value_name = "ID", value_delimiter = ',')]
+        reading: Vec<String>,
         #[command(flatten)]
         draws: Draws,
         /// Count what the source says of all cities together as said of each
@@ -119,6 +126,10 @@ pub enum Command {
         /// Only these cities, by their ids: --with helsinki,kigali
         #[arg(long, value_name = "IDS", value_delimiter = ',')]
         with: Option<Vec<String>>,
+        /// Only these readings of cities, by their ids: --reading 2021 for all cities that have one, or
+        /// --reading barcelona=2021 for one city, the others staying as they are; see “cities”
+        #[arg(long, value_name = "ID", value_delimiter = ',')]
+        reading: Vec<String>,
         /// Count what the source says of all cities together as said of each
         #[arg(long)]
         count_general: bool,
@@ -134,6 +145,10 @@ pub enum Command {
         /// Only these cities, by their ids: --with helsinki,kigali
         #[arg(long, value_name = "IDS", value_delimiter = ',')]
         with: Option<Vec<String>>,
+        /// Only these readings of cities, by their ids: --reading 2021 for all cities that have one, or
+        /// --reading barcelona=2021 for one city, the others staying as they are; see “cities”
+        #[arg(long, value_name = "ID", value_delimiter = ',')]
+        reading: Vec<String>,
         /// Count what the source says of all cities together as said of each
         #[arg(long)]
         count_general: bool,
@@ -227,6 +242,15 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Open a room to phones without a window, until Ctrl+C; the first line printed is its address
+    #[cfg(feature = "live")]
+    Serve(super::phones::ServeArgs),
+    /// Write the pages of a phone as one file that works without any network
+    #[cfg(feature = "live")]
+    Page(super::phones::PageArgs),
+    /// Turn short codes, as that page shows them, into rating sheets
+    #[cfg(feature = "live")]
+    Code(super::phones::CodeArgs),
     /// Make an assessment of ratings in a spreadsheet: all of them, or none and every cell that is wrong
     Import {
         /// Table of ratings, .xlsx or .csv, as “template” and “report” write it

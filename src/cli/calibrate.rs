@@ -46,14 +46,14 @@ fn key(
 ) -> Option<(String, Vec<ReferenceRating>)> {
     if let Some(city) = city {
         let cities = opening::cities(&rated.framework, Some(&[city.to_owned()]), library, console)?;
-        return cities.first().map(|city| (city.name.clone(), city.own_ratings().cloned().collect()));
+        return cities.first().map(|city| (city.name(), city.own_ratings().cloned().collect()));
     }
     let of_exercise = rated.exercise.as_ref().and_then(|exercise| {
         let key = library.key_of(exercise)?;
         Some((text::own_key(&exercise.title), key))
     });
     if of_exercise.is_none() {
-        let known: Vec<&str> = library.cities_of(&rated.framework).map(|city| city.id.as_str()).collect();
+        let known: Vec<&str> = library.readings_of(&rated.framework).map(|of| of.city.id.as_str()).collect();
         console.error(&text::no_key(file, &known));
     }
     of_exercise

@@ -4,11 +4,11 @@ use super::console::Console;
 use super::layout::{Table, plain, tenths, tenths_range, wrapped};
 use super::opening::{Beside, Opening, weights};
 use crate::findings::{AreaOnBoth, Case, DrawInput, Finding, Other, Verdict, name_of};
-use crate::model::{Framework, ReferenceCity};
+use crate::model::{CityReading, Framework};
 use crate::scoring::{Comparison, RunControl, Settings};
 use crate::session::Opened;
 use crate::store::Library;
-use crate::text::{cli as text, compare as words};
+use crate::text::{cities::whose_ratings, cli as text, compare as words};
 use serde::Serialize;
 use std::io;
 use std::path::Path;
@@ -42,8 +42,7 @@ pub fn run(
         .try_for_each(|line| console.say(line))?;
     say(framework, &case, &verdicts, console)?;
     console.say("")?;
-    let years = opening.cities.iter().map(|city| city.source_year).collect();
-    let notes = [text::GAPS_EXPLAINED.to_owned(), text::ratings_are_ours(&years)];
+    let notes = [text::GAPS_EXPLAINED.to_owned(), whose_ratings(opening.cities.iter().copied())];
     notes.iter().flat_map(|note| wrapped(note, 0)).try_for_each(|line| console.say(line))
 }
 
@@ -60,6 +59,10 @@ struct Report<'a> {
 #[derive(Serialize)]
 struct CityReport<'a> {
     id: &'a str,
+    /// Which reading of the city, what it rests on, and the year of that.
+    reading: &'a str,
+    source: &'a str,
+    year: i32,
     /// Number of criteria known on both sides.
     common: usize,
     /// Enough in common to be called nearest.
@@ -92,12 +95,15 @@ struct AreaGap<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn of(framework: &'a Framework, cities: &[&'a ReferenceCity], case: &Case, verdicts: &[Verdict]) -> Self {
-        let city = |(city, (other, verdict)): (&&'a ReferenceCity, (&Other, &Verdict))| {
+    fn of(framework: &'a Framework, cities: &[CityReading<'a>], case: &Case, verdicts: &[Verdict]) -> Self {
+        let city = |(of, (other, verdict)): (&CityReading<'a>, (&Other, &Verdict))| {
             let comparison = &other.comparison;
             let gaps = framework.areas.iter().zip(&comparison.area_gaps);
             CityReport {
-                id: city.id.as_str(),
+                id: of.city.id.as_str(),
+                reading: of.reading.id.as_str(),
+                source: &of.reading.source.name,
+                year: of.reading.source.year,
                 common: comparison.common,
                 eligible: comparison.eligible,
                 distance: comparison.distance,
@@ -115,7 +121,7 @@ impl<'a> Report<'a> {
         };
         Self {
             cities: cities.iter().zip(case.others.iter().zip(verdicts)).map(city).collect(),
-            nearest: case.nearest.map(|nearest| cities[nearest.index].id.as_str()),
+            nearest: case.nearest.map(|nearest| cities[nearest.index].city.id.as_str()),
             certified: case.is_nearest_certain(),
         }
     }

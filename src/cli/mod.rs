@@ -12,6 +12,8 @@ mod framework;
 mod import;
 mod layout;
 mod opening;
+#[cfg(feature = "live")]
+mod phones;
 mod plan;
 mod pool;
 mod report;
@@ -22,11 +24,11 @@ pub use args::{
     AreaTarget, Arguments, ChartName, Command, Draws, LensName, NumbersName, RoundName, SectionName,
 };
 
-use crate::store::{Faults, Library, load_framework};
+use crate::store::{Faults, Kind, Library, files_below, kind_of_file, load_city, load_framework};
 use console::Console;
 pub use console::harmless;
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Exit code where everything went well.
 pub const FINE: u8 = 0;
@@ -47,6 +49,25 @@ pub fn library(framework: Option<&Path>) -> Result<Library, Faults> {
     Ok(library)
 }
 
+/// Puts city files, or all of folders, beside the cities at hand. Other files of a folder are passed over.
+///
+/// # Errors
+/// With every fault of the files.
+pub fn add_cities(library: &mut Library, paths: &[PathBuf]) -> Result<(), Faults> {
+    let mut faults = Vec::new();
+    for path in paths {
+        let files = files_below(path)?;
+        let is_wanted = |file: &&PathBuf| !path.is_dir() || kind_of_file(file) == Some(Kind::City);
+        for file in files.iter().filter(is_wanted) {
+            match load_city(file, library.frameworks()) {
+                Ok(city) => library.add_city(city),
+                Err(Faults(found)) => faults.extend(found),
+            }
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+}
+
 /// Runs one command and returns the exit code. Answers go to `out`, everything else to `err`.
 pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let mut console = Console::new(out, err);
@@ -58,16 +79,16 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
         Command::Calibrate { file, city, json } => {
             calibrate::run(&file, city.as_deref(), json, &library, &mut console)
         }
-        Command::Compare { file, with, draws, count_general, json } => {
-            let beside = opening::Beside { with: with.as_deref(), count_general };
+        Command::Compare { file, with, reading, draws, count_general, json } => {
+            let beside = opening::Beside { with: with.as_deref(), count_general, readings: &reading };
             compare::run(&file, beside, draws.settings(), json, &library, &mut console)
         }
-        Command::Robustness { file, draws, with, count_general, json } => {
-            let beside = opening::Beside { with: with.as_deref(), count_general };
+        Command::Robustness { file, draws, with, reading, count_general, json } => {
+            let beside = opening::Beside { with: with.as_deref(), count_general, readings: &reading };
             robustness::run(&file, beside, draws.settings(), json, &library, &mut console)
         }
-        Command::Sensitivity { file, with, count_general, json } => {
-            let beside = opening::Beside { with: with.as_deref(), count_general };
+        Command::Sensitivity { file, with, reading, count_general, json } => {
+            let beside = opening::Beside { with: with.as_deref(), count_general, readings: &reading };
             sensitivity::run(&file, beside, json, &library, &mut console)
         }
         Command::Plan { file, target, area_targets, lens, json } => {
@@ -90,7 +111,7 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
             let sections = sections.map(|names| names.into_iter().map(|name| name.0).collect());
             let (chart, locale) = (chart.into(), numbers.into());
             let wanted = report::Wanted { output: &output, sections, personal, chart, locale, date, force };
-            let beside = opening::Beside { with: cities.as_deref(), count_general };
+            let beside = opening::Beside { with: cities.as_deref(), count_general, readings: &[] };
             report::run(&file, beside, wanted, &library, &mut console)
         }
         Command::Import { ratings, output, title, city, country, force } => {
@@ -101,6 +122,12 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
         Command::Pool { folder, json } => pool::run(&folder, json, &library, &mut console),
         Command::Cities { json } => cities::run(json, &library, &mut console),
         Command::Framework { json } => framework::run(json, &library, &mut console),
+        #[cfg(feature = "live")]
+        Command::Serve(args) => phones::serve(args, &library, &mut console),
+        #[cfg(feature = "live")]
+        Command::Page(args) => phones::page(&args, &library, &mut console),
+        #[cfg(feature = "live")]
+        Command::Code(args) => phones::code(&args, &library, &mut console),
         Command::Check { paths } => check::run(&paths, library, &mut console),
     };
     match result.and_then(|()| console.flush()) {

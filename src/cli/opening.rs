@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::layout::plain;
 use crate::findings::{Case, ResultStory, city_alternatives};
-use crate::model::{Assessment, Framework, ReferenceCity};
+use crate::model::{Assessment, CityReading, Framework};
 use crate::scoring::Scorecard;
 use crate::session::Opened;
 use crate::store::Library;
@@ -28,27 +28,66 @@ pub fn open(file: &Path, library: &Library, console: &mut Console) -> Option<Ope
     }
 }
 
-/// The cities of a framework, or those of these ids, in the order of their names. `None` where an id is of
-/// no city; every such id is then printed.
+/// The readings of cities on a framework, or those of cities of these ids, in the order of their names. `None` where an
+/// id is of no city; every such id is then printed.
 pub fn cities<'a>(
     framework: &Framework,
     with: Option<&[String]>,
     library: &'a Library,
     console: &mut Console,
-) -> Option<Vec<&'a ReferenceCity>> {
-    let known: Vec<&ReferenceCity> = library.cities_of(framework).collect();
+) -> Option<Vec<CityReading<'a>>> {
+    let known: Vec<CityReading> = library.readings_of(framework).collect();
     let Some(ids) = with else { return Some(known) };
     let ids: Vec<&str> = ids.iter().map(|id| id.trim()).collect();
-    let is_known = |id: &&str| known.iter().any(|city| city.id.as_str() == *id);
+    let is_known = |id: &&str| known.iter().any(|of| of.city.id.as_str() == *id);
     let unknown: Vec<&str> = ids.iter().copied().filter(|id| !is_known(id)).collect();
     if unknown.is_empty() {
-        return Some(known.into_iter().filter(|city| ids.contains(&city.id.as_str())).collect());
+        return Some(known.into_iter().filter(|of| ids.contains(&of.city.id.as_str())).collect());
     }
-    let known: Vec<&str> = known.iter().map(|city| city.id.as_str()).collect();
+    let known: Vec<&str> = known.iter().map(|of| of.city.id.as_str()).collect();
     for id in unknown {
         console.error(&text::unknown_city(id, &known));
     }
     None
+}
+
+/// Only these readings. `CITY=ID` chooses one for that city and leaves the other cities as they are; `ID` alone leaves
+/// only cities that have such a reading. `None` where one of them is nowhere; it is then printed.
+fn of_readings<'a>(
+    mut cities: Vec<CityReading<'a>>,
+    wanted: &[String],
+    console: &mut Console,
+) -> Option<Vec<CityReading<'a>>> {
+    let mut is_fine = true;
+    let is = |of: &CityReading, id: &str| of.reading.id.as_str() == id.trim();
+    for wanted in wanted {
+        let chosen = wanted.split_once('=');
+        let matches = |of: &CityReading| match chosen {
+            Some((city, id)) => of.city.id.as_str() == city.trim() && is(of, id),
+            None => is(of, wanted),
+        };
+        if !cities.iter().any(matches) {
+            is_fine = false;
+            let known = |of: &CityReading| format!("{}={}", of.city.id, of.reading.id);
+            let known: Vec<String> = cities.iter().map(known).collect();
+            console.error(&text::unknown_reading(wanted, &known));
+        }
+    }
+    let plain: Vec<&str> = wanted.iter().filter(|of| !of.contains('=')).map(String::as_str).collect();
+    cities.retain(|of| {
+        let own: Vec<&str> = wanted
+            .iter()
+            .filter_map(|wanted| wanted.split_once('='))
+            .filter(|(city, _)| of.city.id.as_str() == city.trim())
+            .map(|(_, id)| id)
+            .collect();
+        if own.is_empty() {
+            plain.is_empty() || plain.iter().any(|id| is(of, id))
+        } else {
+            own.iter().any(|id| is(of, id))
+        }
+    });
+    is_fine.then_some(cities)
 }
 
 /// Which cities an assessment is set beside, and what of them counts.
@@ -58,12 +97,14 @@ pub struct Beside<'a> {
     pub with: Option<&'a [String]>,
     /// Whether what is said of all cities together counts, where the assessment does not say so already.
     pub count_general: bool,
+    /// By which of their readings, as `ID` or `CITY=ID`; all where none are named.
+    pub readings: &'a [String],
 }
 
 /// An assessment, and the cities it is set beside; its earlier rounds are of the same city and stay out.
 pub struct Opening<'a> {
     pub opened: Opened,
-    pub cities: Vec<&'a ReferenceCity>,
+    pub cities: Vec<CityReading<'a>>,
 }
 
 impl<'a> Opening<'a> {
@@ -75,6 +116,7 @@ impl<'a> Opening<'a> {
         let mut opened = open(file, library, console)?;
         opened.saved.assessment.count_general |= beside.count_general;
         let cities = cities(&opened.framework, beside.with, library, console)?;
+        let cities = of_readings(cities, beside.readings, console)?;
         Some(Self { opened, cities })
     }
 
@@ -86,7 +128,7 @@ impl<'a> Opening<'a> {
 
     /// How each is called in JSON, the assessment first.
     pub fn ids(&self) -> Vec<&str> {
-        std::iter::once(Self::SELF).chain(self.cities.iter().map(|city| city.id.as_str())).collect()
+        std::iter::once(Self::SELF).chain(self.cities.iter().map(|of| of.city.id.as_str())).collect()
     }
 }
 

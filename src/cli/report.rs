@@ -2,7 +2,6 @@
 
 use super::console::Console;
 use super::opening::{Beside, Opening};
-use crate::model::CityId;
 use crate::report::{ChartId, Date, Format, Locale, Personal, SectionId, write};
 use crate::scoring::RunControl;
 use crate::session::{Opened, ReportInput};
@@ -43,6 +42,7 @@ pub fn run(
         return Ok(());
     };
     let Some(opening) = Opening::of(file, beside, library, console) else { return Ok(()) };
+    let cities = beside.with.map(|_| opening.cities.iter().map(|of| of.id()).collect());
     let Opened { saved, framework, .. } = opening.opened;
     let input = ReportInput {
         framework,
@@ -50,7 +50,7 @@ pub fn run(
         library: library.clone(),
         sections: sections.unwrap_or_else(|| SectionId::ALL.into()),
         personal,
-        cities: beside.with.map(|ids| ids.iter().map(|id| CityId::new(id.trim())).collect()),
+        cities,
         locale,
         date,
         // Its name only: where it lies is nobody else's business.

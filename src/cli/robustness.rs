@@ -8,7 +8,7 @@ use crate::model::Framework;
 use crate::scoring::{Driver, Factor, Robustness, RunControl, Settings, robustness_of_all_pairs};
 use crate::session::Opened;
 use crate::store::Library;
-use crate::text::{cli as text, compare, sureness as words};
+use crate::text::{cities::whose_ratings, cli as text, compare, sureness as words};
 use serde::Serialize;
 use std::io;
 use std::path::Path;
@@ -50,8 +50,8 @@ pub fn run(
     }
     console.say("")?;
     let [assumed @ .., _] = words::assumptions(&settings.draws.to_string(), settings.seed);
-    let years = cities.iter().map(|city| city.source_year).collect();
-    let notes = assumed.into_iter().chain([text::exactness(settings.draws), text::ratings_are_ours(&years)]);
+    let notes =
+        assumed.into_iter().chain([text::exactness(settings.draws), whose_ratings(cities.iter().copied())]);
     notes.flat_map(|note| wrapped(&note, 0)).try_for_each(|line| console.say(line))
 }
 

@@ -36,7 +36,7 @@ pub fn run(
     }
     let name = plain(&name_of(&saved.assessment, file));
     console.say(text::weighed(&name, file, cities.len()))?;
-    let names = std::iter::once(name).chain(cities.iter().map(|city| plain(&city.name)));
+    let names = std::iter::once(name).chain(cities.iter().map(|of| plain(&of.name())));
     say(framework, &names.collect::<Vec<_>>(), &areas, &criteria, console)
 }
 

@@ -1,8 +1,8 @@
 //! With whom an assessment can be compared: assembled once, for every front.
 
 use crate::model::{
-    AreaId, Assessment, Basis, CityId, Criterion, CriterionId, Framework, Initiative, Level, Rating,
-    ReferenceCity,
+    AreaId, Assessment, Basis, CityReading, Criterion, CriterionId, Framework, Initiative, Level, Rating,
+    ReadingRef,
 };
 use crate::scoring::{Cell, assessment_cells, city_cells};
 use std::collections::BTreeMap;
@@ -11,11 +11,24 @@ use std::path::{Path, PathBuf};
 /// Somebody one can be compared with.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AlternativeId {
-    City(CityId),
+    /// A city as one of its readings shows it.
+    City(ReadingRef),
     /// An earlier round of the same assessment, by its position.
     Round(usize),
     /// Another assessment, by its file.
     File(PathBuf),
+}
+
+impl AlternativeId {
+    /// Who it is, in a text that no other has: the look of somebody hangs on it.
+    pub fn key(&self) -> String {
+        match self {
+            // Every reading of a city has the look of that city.
+            Self::City(reading) => format!("city {}", reading.city),
+            Self::Round(place) => format!("round {place}"),
+            Self::File(path) => format!("file {}", path.display()),
+        }
+    }
 }
 
 /// An assessment opened only to be compared with.
@@ -28,7 +41,7 @@ pub struct OtherFile {
 /// What an alternative rests on.
 #[derive(Clone, Copy, Debug)]
 enum Source<'a> {
-    City(&'a ReferenceCity),
+    City(CityReading<'a>),
     Ratings(&'a BTreeMap<CriterionId, Rating>, Option<&'a Initiative>),
 }
 
@@ -42,7 +55,7 @@ pub struct Alternative<'a> {
 
 impl<'a> Alternative<'a> {
     /// The reference city, where it is one.
-    pub fn city(&self) -> Option<&'a ReferenceCity> {
+    pub fn city(&self) -> Option<CityReading<'a>> {
         match self.source {
             Source::City(city) => Some(city),
             Source::Ratings(..) => None,
@@ -60,7 +73,7 @@ impl<'a> Alternative<'a> {
     /// Its profile, where it has one of its own.
     pub fn profile(&self) -> Option<&'a Initiative> {
         match self.source {
-            Source::City(city) => Some(&city.profile),
+            Source::City(city) => Some(&city.reading.profile),
             Source::Ratings(_, profile) => profile,
         }
     }
@@ -88,7 +101,7 @@ impl<'a> Alternative<'a> {
     /// Its cells in the framework's order as they count; what is said of all cities together is known only if it counts.
     pub fn cells(&self, framework: &Framework, count_general: bool) -> Vec<Cell> {
         match self.source {
-            Source::City(city) => city_cells(framework, city, count_general),
+            Source::City(city) => city_cells(framework, city.reading, count_general),
             Source::Ratings(ratings, _) => assessment_cells(framework, ratings),
         }
     }
@@ -108,10 +121,10 @@ impl From<Cell> for ShownCell {
 }
 
 /// Reference cities as alternatives.
-pub fn city_alternatives<'a>(cities: impl IntoIterator<Item = &'a ReferenceCity>) -> Vec<Alternative<'a>> {
-    let alternative = |city: &'a ReferenceCity| Alternative {
-        id: AlternativeId::City(city.id.clone()),
-        name: city.name.clone(),
+pub fn city_alternatives<'a>(cities: impl IntoIterator<Item = CityReading<'a>>) -> Vec<Alternative<'a>> {
+    let alternative = |city: CityReading<'a>| Alternative {
+        id: AlternativeId::City(city.id()),
+        name: city.name(),
         source: Source::City(city),
     };
     cities.into_iter().map(alternative).collect()
@@ -119,7 +132,7 @@ pub fn city_alternatives<'a>(cities: impl IntoIterator<Item = &'a ReferenceCity>
 
 /// Everything the document can be compared with: cities, then earlier rounds, then other files.
 pub fn alternatives<'a>(
-    cities: impl Iterator<Item = &'a ReferenceCity>,
+    cities: impl Iterator<Item = CityReading<'a>>,
     assessment: &'a Assessment,
     others: &'a [OtherFile],
 ) -> Vec<Alternative<'a>> {

@@ -1,19 +1,19 @@
 //! Whom to learn from: only who is further by a rating of its own. Silence makes nobody a leader.
 
-use crate::model::{Basis, Criterion, Level, ReferenceCity, ReferenceRating};
+use crate::model::{Basis, CityReading, Criterion, Level, ReferenceRating};
 use std::cmp::Reverse;
 
 /// A city that is further on one criterion.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Teacher<'a> {
-    pub city: &'a ReferenceCity,
+    pub city: CityReading<'a>,
     pub rating: &'a ReferenceRating,
 }
 
 impl<'a> Teacher<'a> {
     /// The city if it is further than `level`: its lower reading is above, since a level must be evidenced, and
     /// the source says it of this city. What is said of all cities together makes none of them an example.
-    pub(super) fn of(city: &'a ReferenceCity, criterion: &Criterion, level: Level) -> Option<Self> {
+    pub(super) fn of(city: CityReading<'a>, criterion: &Criterion, level: Level) -> Option<Self> {
         let rating = own_rating(city, criterion).filter(|rating| rating.low > level)?;
         Some(Self { city, rating })
     }
@@ -48,28 +48,28 @@ impl<'a> Learning<'a> {
 
 /// Whom somebody at that level can learn from on that criterion.
 pub fn learning<'a>(
-    cities: impl IntoIterator<Item = &'a ReferenceCity>,
+    cities: impl IntoIterator<Item = CityReading<'a>>,
     criterion: &Criterion,
     level: Level,
 ) -> Learning<'a> {
-    let rated: Vec<&ReferenceCity> =
-        cities.into_iter().filter(|city| own_rating(city, criterion).is_some()).collect();
+    let rated: Vec<CityReading> =
+        cities.into_iter().filter(|city| own_rating(*city, criterion).is_some()).collect();
     if rated.is_empty() {
         return Learning::Silent;
     }
     let mut others: Vec<Teacher> =
-        rated.iter().filter_map(|city| Teacher::of(city, criterion, level)).collect();
+        rated.iter().filter_map(|city| Teacher::of(*city, criterion, level)).collect();
     if others.is_empty() {
         return Learning::NobodyFurther;
     }
     others.sort_by_key(|teacher| (Reverse(teacher.rating.low), teacher.rating.basis != Basis::Described));
     let named = criterion.step_from(level).and_then(|step| step.learn_from.as_ref());
-    let place = others.iter().position(|teacher| Some(&teacher.city.id) == named);
+    let place = others.iter().position(|teacher| Some(&teacher.city.city.id) == named);
     let shows_how = place.map(|place| others.remove(place));
     Learning::From { shows_how, others }
 }
 
 /// What the source says of this very city.
-fn own_rating<'a>(city: &'a ReferenceCity, criterion: &Criterion) -> Option<&'a ReferenceRating> {
+fn own_rating<'a>(city: CityReading<'a>, criterion: &Criterion) -> Option<&'a ReferenceRating> {
     city.rating(&criterion.id).filter(|rating| rating.basis != Basis::General)
 }

@@ -10,13 +10,17 @@ mod case;
 mod counts;
 mod course;
 mod draws;
+mod effort;
 mod leads;
 mod learning;
 mod nearness;
+mod network;
 mod planned;
 mod pool;
+mod readings;
 mod result;
 mod rounds;
+mod second_look;
 mod shown;
 mod standing;
 mod steps;
@@ -38,16 +42,20 @@ pub use course::{
     room_figure, shown_alpha,
 };
 pub use draws::{DrawInput, Draws, Exactness, exactness};
+pub use effort::Effort;
 pub use leads::Leads;
 pub use learning::{Learning, Teacher, learning};
 pub use nearness::{Apart, Lack, apart, lack};
+pub use network::{CitySize, NetworkCity, NetworkMatch, NetworkQuery, find_in_network};
 pub use planned::{ActionStanding, PlannedEffect, YourPlan, action_standing, your_plan};
 pub use pool::{
     BesideOthers, ConsistencyReading, MIN_DISTRIBUTION, ShownSpread, against_the_rest, consistency_reading,
     is_alpha_unsteady, shown_spread,
 };
+pub use readings::{ReadingsDiffer, TwoReadings, readings_beside};
 pub use result::{Headline, LensStory, OpenEffect, ResultStory, shown_index, shown_lens};
 pub use rounds::{AreaChange, Doubt, IndexChange, Part, RoundStory, ShownChange};
+pub use second_look::{LookState, LookedAt, SecondLook, looked_at, second_look};
 pub use shown::{Lift, difference, difference_in_tenths, tenths, whole};
 pub use standing::{Standing, shown_interval, shown_score, standing};
 pub use steps::{FindOut, Marked, NextSteps, PlanHeadline, Reason, Step, gaps, next_steps, weakest_areas};

@@ -2,7 +2,7 @@
 
 use super::learning::Teacher;
 use super::{Lift, shown_score, whole};
-use crate::model::{Assessment, Criterion, Framework, Level, ReferenceCity};
+use crate::model::{Assessment, CityReading, Criterion, Framework, Level};
 use crate::scoring::{Aggregation, LeastEffort, PlanningBasis, Raise, Target};
 use std::cmp::Reverse;
 
@@ -104,7 +104,7 @@ pub fn way_to_city(
     basis: &PlanningBasis,
     framework: &Framework,
     assessment: &Assessment,
-    city: &ReferenceCity,
+    city: CityReading,
 ) -> Way {
     let raise = |(j, criterion): (usize, &Criterion)| {
         let from = assessment.answer(&criterion.id)?.level()?;

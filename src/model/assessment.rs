@@ -48,6 +48,8 @@ pub struct Assessment {
     pub round: String,
     /// A criterion without an entry is unanswered.
     pub ratings: BTreeMap<CriterionId, Rating>,
+    /// Questions of a later round that were looked at again and found right as they stand.
+    pub confirmed: BTreeSet<CriterionId>,
     /// Area weights that differ from the framework's.
     pub area_weights: BTreeMap<AreaId, Weight>,
     /// Criterion weights that differ from the framework's.
@@ -100,6 +102,7 @@ impl Assessment {
             check: CheckLength::default(),
             round: String::new(),
             ratings: BTreeMap::new(),
+            confirmed: BTreeSet::new(),
             area_weights: BTreeMap::new(),
             criterion_weights: BTreeMap::new(),
             count_general: false,

@@ -73,7 +73,7 @@ impl AnswerKey {
     ) -> Option<Vec<ReferenceRating>> {
         match self {
             Self::None => None,
-            Self::City(id) => city(id).map(|city| city.own_ratings().cloned().collect()),
+            Self::City(id) => city(id)?.by_readers().map(|reading| reading.own_ratings().cloned().collect()),
             Self::Own(ratings) => Some(ratings.clone()),
         }
     }

@@ -41,6 +41,10 @@ id!(
     CityId
 );
 id!(
+    /// A reading of a city, such as `cidob-2021`; only together with the city's id does it name one.
+    ReadingId
+);
+id!(
     /// A framework, whatever its version, such as `city-led-science-diplomacy`.
     FrameworkId
 );

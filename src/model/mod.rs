@@ -13,13 +13,17 @@ mod lead;
 mod level;
 mod plan;
 mod rating;
+mod reference_choice;
 mod room;
 mod sheet;
 mod web_address;
 mod weight;
 
 pub use assessment::{Assessment, CheckLength, FrameworkRef, Round, SetAside};
-pub use city::{Basis, CityInitiative, ReferenceCity, ReferenceRating};
+pub use city::{
+    Basis, CityInitiative, CityReading, Passage, RatedBy, Reading, ReadingRef, ReferenceCity,
+    ReferenceRating, Source,
+};
 pub use consensus_rules::ConsensusRules;
 pub use exercise::{AnswerKey, CaseSection, CaseSheet, Exercise, Script, ScriptStep};
 pub use framework::{
@@ -27,12 +31,13 @@ pub use framework::{
 };
 pub use glossary::{Glossary, Term};
 pub use identity::{DecidedTable, Identity, Shared, TableChoices};
-pub use ids::{AreaId, CityId, CriterionId, ExerciseId, FrameworkId, LeadId, RaterId, SessionId};
+pub use ids::{AreaId, CityId, CriterionId, ExerciseId, FrameworkId, LeadId, RaterId, ReadingId, SessionId};
 pub use initiative::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Purpose, Sdg, Sector};
 pub use lead::{CityLeads, InvalidLeadDate, Lead, LeadDate, OwnLead, Speaks, Tie};
 pub use level::Level;
 pub use plan::{ActionStatus, PlannedAction, StepCost};
 pub use rating::{Answer, Confidence, Evidence, Rating};
+pub use reference_choice::{Along, ReferenceChoice};
 pub use room::{CourseSession, Decision, Naming, Room};
 pub use sheet::{Participant, RatingRound, RatingSheet};
 pub use web_address::{InvalidWebAddress, WebAddress};

@@ -57,13 +57,24 @@ impl Palette {
     pub const ACCENT_SOFT: Rgb = Rgb::of(0xE6_EEF6);
     const FOUNDATION: Rgb = Rgb::of(0x5F_6675);
     const AREAS: [Rgb; 4] = [Rgb::of(0x1F_6FB2), Rgb::of(0xC2_660C), Rgb::of(0x0B_8166), Rgb::of(0x9C_3F82)];
-    const OTHERS: [Rgb; 2] = [Rgb::of(0xB0_2A37), Rgb::of(0x7A_6200)];
+    const OTHERS: [Rgb; 10] = [
+        Rgb::of(0xB0_2A37),
+        Rgb::of(0x7A_6200),
+        Rgb::of(0x00_777F),
+        Rgb::of(0x6D_3FC0),
+        Rgb::of(0x3B_7A14),
+        Rgb::of(0xB0_288F),
+        Rgb::of(0x8A_4B1F),
+        Rgb::of(0x50_606E),
+        Rgb::of(0xC7_4A00),
+        Rgb::of(0x00_7A4D),
+    ];
 
     /// The colour of an area or a profile.
     pub fn of(hue: Hue) -> Rgb {
         match hue {
             Hue::Own => Self::ACCENT,
-            Hue::Other(place) => Self::OTHERS[place % 2],
+            Hue::Other(place) => Self::OTHERS[place % Self::OTHERS.len()],
             Hue::Area(place) => Self::AREAS[place % 4],
             Hue::Foundation => Self::FOUNDATION,
         }

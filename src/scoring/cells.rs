@@ -1,7 +1,7 @@
 //! What is known of one criterion, as the formulas read it.
 
 use crate::model::{
-    Answer, Assessment, Basis, CriterionId, Framework, Rating, ReferenceCity, ReferenceRating,
+    Answer, Assessment, Basis, Criterion, CriterionId, Framework, Rating, Reading, ReferenceRating,
 };
 use std::collections::BTreeMap;
 
@@ -54,15 +54,17 @@ pub fn assessment_cells(framework: &Framework, ratings: &BTreeMap<CriterionId, R
     framework.criteria.iter().map(|criterion| cell(&criterion.id)).collect()
 }
 
-/// The cells of a reference city in the framework's order. What the source does not evidence is unknown;
+/// The cells of a reading in the framework's order. What the source does not evidence is unknown;
 /// so is what it says of all cities together, unless that is to count.
-pub fn city_cells(framework: &Framework, city: &ReferenceCity, count_general: bool) -> Vec<Cell> {
+pub fn city_cells(framework: &Framework, reading: &Reading, count_general: bool) -> Vec<Cell> {
     let counts = |rating: &&ReferenceRating| count_general || rating.basis != Basis::General;
-    framework
-        .criteria
-        .iter()
-        .map(|criterion| rating_cell(city.rating(&criterion.id).filter(counts)))
-        .collect()
+    let cell = |criterion: &Criterion| {
+        if reading.not_applicable.contains(&criterion.id) {
+            return Cell::NotApplicable;
+        }
+        rating_cell(reading.rating(&criterion.id).filter(counts))
+    };
+    framework.criteria.iter().map(cell).collect()
 }
 
 impl Assessment {

@@ -2,7 +2,7 @@
 
 use super::{Cell, Comparison, Scheme, Scorecard, compare_profiles};
 use crate::model::{
-    Answer, AreaRole, Assessment, Basis, Criterion, Framework, Rating, ReferenceCity, ReferenceRating,
+    Answer, AreaRole, Assessment, Basis, Criterion, Framework, Rating, Reading, ReferenceRating,
 };
 
 /// How an assessment stands to each of these profiles, in their order.
@@ -25,10 +25,10 @@ pub fn compare_all<'a>(
 
 /// A city’s area scores by the weights of an assessment; of a range the lower reading counts, since a level
 /// must be evidenced.
-pub fn city_scorecard(framework: &Framework, assessment: &Assessment, city: &ReferenceCity) -> Scorecard {
+pub fn city_scorecard(framework: &Framework, assessment: &Assessment, reading: &Reading) -> Scorecard {
     let rated = |criterion: &Criterion| {
         let counts = |rating: &&ReferenceRating| assessment.count_general || rating.basis != Basis::General;
-        let rating = city.rating(&criterion.id).filter(counts)?;
+        let rating = reading.rating(&criterion.id).filter(counts)?;
         let answer = Some(Answer::Level(rating.low));
         Some((criterion.id.clone(), Rating { answer, ..Rating::default() }))
     };

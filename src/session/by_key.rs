@@ -12,6 +12,8 @@ pub enum KeySaid {
         before: Option<Answer>,
         after: Answer,
     },
+    /// The answer of the round before was found right.
+    StillSo { criterion: CriterionId },
     /// Words were typed while no field has the cursor; they answer nothing.
     WordsIgnored,
 }
@@ -27,7 +29,8 @@ impl KeySaid {
     pub(super) fn holds(&self, next_undo: Option<&Change>) -> bool {
         match (self, next_undo) {
             (Self::Answered { criterion, .. }, Some(Change::Answer(answered))) => answered == criterion,
-            (Self::Answered { .. }, _) => false,
+            (Self::StillSo { criterion }, Some(Change::StillSo(confirmed))) => confirmed == criterion,
+            (Self::Answered { .. } | Self::StillSo { .. }, _) => false,
             (Self::WordsIgnored, _) => true,
         }
     }

@@ -1,8 +1,8 @@
 //! What a user can ask for.
 
 use super::{
-    ActionEdit, CourseCommand, Edited, FilePurpose, LeadEdit, Move, ProfileField, RatingEdit, ReportEdit,
-    Route,
+    ActionEdit, CourseCommand, Edited, FilePurpose, HelpPage, LeadEdit, Move, NetworkCommand, ProfileField,
+    RatingEdit, ReportEdit, Route, ShareCommand,
 };
 use crate::findings::AlternativeId;
 use crate::model::{
@@ -43,6 +43,10 @@ pub enum Command {
     Rate(CriterionId, RatingEdit),
     /// The same by a key, for the question that is shown: it is said.
     AnswerByKey(CriterionId, Answer),
+    /// The answer of the round before is still right: says so, and leads on to the next that was not looked at.
+    StillSo(CriterionId),
+    /// Evidence of the round before fits the level that stands now.
+    KeepEvidence(CriterionId),
     /// Words were typed where no field has the cursor.
     IgnoreWords,
     ShowCriterion(CriterionId),
@@ -87,6 +91,10 @@ pub enum Command {
     OpenFolder,
     /// Something in a course.
     Course(CourseCommand),
+    /// Something of the folder of cities.
+    Network(NetworkCommand),
+    /// Something in the dialog that shares the assessment as a reference.
+    Share(ShareCommand),
 
     Toggle(AlternativeId),
     /// Whether what is said of all cities together counts as said of each.
@@ -101,6 +109,10 @@ pub enum Command {
 
     SetTheme(ThemeChoice),
     SetTextSize(TextSize),
+    /// Whether choosing an answer leads on to the next question by itself.
+    SetGoesOn(bool),
+    /// A page of help, or none.
+    Help(Option<HelpPage>),
     /// What draws the window from the next start on.
     SetDrawing(Option<Renderer>),
     PutAway(usize),
@@ -109,6 +121,8 @@ pub enum Command {
     WithoutSaving,
     SaveOverChanges,
     Cancel,
+    /// The spreadsheet that was opened is taken in as that.
+    ImportAs(FilePurpose),
 }
 
 impl Command {

@@ -1,9 +1,11 @@
 //! What every machine has at hand, and where it lays down what it says and what it asks of the world.
 
 use super::write_job::in_the_way;
-use super::{Command, Effect, Files, Notice, NoticeKind, Outcome, Question, Route, WriteJob};
+use super::{
+    Attempt, Command, Effect, Files, HelpPage, Notice, NoticeKind, Outcome, Question, Route, Until, WriteJob,
+};
 use crate::model::{CityId, Framework, ReferenceCity};
-use crate::store::{FaultKind, Faults, Library, Settings};
+use crate::store::{Fault, FaultKind, Faults, Library, Settings};
 use crate::text::start as text;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +20,8 @@ pub struct Desk {
     /// The city that is being explored.
     pub city: Option<CityId>,
     pub files: Files,
+    /// The page of help that is shown; absent while there is none.
+    pub help: Option<HelpPage>,
     pub notices: Vec<Notice>,
     pub effects: Vec<Effect>,
     /// What draws the window, in words.
@@ -33,6 +37,7 @@ impl Desk {
             route: Route::Start,
             city: None,
             files: Files::default(),
+            help: None,
             notices: Vec::new(),
             effects: Vec::new(),
             drawn_by: None,
@@ -58,6 +63,36 @@ impl Desk {
     /// Takes back what was told of one kind, for it is no longer so.
     pub fn untell(&mut self, kind: NoticeKind) {
         self.notices.retain(|notice| notice.kind != kind);
+    }
+
+    /// Takes back what was told on the screen that is left, of so many messages; what came with the new one stays.
+    pub fn untell_left(&mut self, told: usize) {
+        if told <= self.notices.len() {
+            let mut place = 0;
+            self.notices.retain(|notice| {
+                place += 1;
+                place > told || notice.until != Until::Left
+            });
+        }
+    }
+
+    /// The dialog for a file is put away, and what it said was wrong with one.
+    pub fn stop_asking(&mut self) {
+        if self.files.asking_for().is_some() {
+            let is_of_file =
+                |notice: &Notice| notice.kind == NoticeKind::Attention && notice.until == Until::Left;
+            self.notices.retain(|notice| !is_of_file(notice));
+        }
+        self.files.stop_asking();
+    }
+
+    /// What is tried again and again is told when it fails, until it works.
+    fn tried(&mut self, attempt: Attempt, result: Result<(), Fault>) {
+        let until = Until::Works(attempt);
+        match result {
+            Ok(()) => self.notices.retain(|notice| notice.until != until),
+            Err(fault) => self.tell_once(Notice::fault(&fault).until(until)),
+        }
     }
 
     pub fn ask(&mut self, question: Question) {
@@ -89,11 +124,12 @@ impl Desk {
     }
 
     pub fn add_city(&mut self, path: PathBuf, city: ReferenceCity, first_time: bool) {
-        let (id, name) = (city.id.clone(), city.name.clone());
+        let id = city.id.clone();
+        let told = crate::text::cities::added(&city, self.library.city(&id));
         self.change_library(|library| library.add_city(city));
         if first_time {
             self.files.stop_asking();
-            self.tell(Notice::done(text::city_added(&name)));
+            self.tell(Notice::done(told));
             self.settings.own_cities.retain(|old| *old != path);
             self.settings.own_cities.push(path);
             self.keep_settings();
@@ -130,6 +166,11 @@ impl Desk {
                 self.notices.remove(index);
                 return;
             }
+            Command::Help(page) => {
+                self.help = page;
+                return;
+            }
+            Command::SetGoesOn(goes_on) => self.settings.goes_on = goes_on,
             Command::ForgetRecent(path) => self.settings.forget_recent(&path),
             Command::SetTheme(theme) => self.settings.theme = theme,
             Command::SetTextSize(size) => self.settings.text_size = size,
@@ -149,11 +190,15 @@ impl Desk {
             Outcome::CityRead { first_time: false, result: Err(faults), .. }
                 if faults.is_of_unknown_framework() => {}
             Outcome::CityRead { result: Err(faults), .. } | Outcome::FrameworkRead(Err(faults)) => {
-                self.tell_once(Notice::fault(&faults));
+                self.tell_once(Notice::fault(&faults).until(Until::Left));
             }
-            Outcome::AddressOpened(Err(fault))
-            | Outcome::RecoveryWritten(Err(fault))
-            | Outcome::SettingsWritten(Err(fault)) => self.tell_once(Notice::fault(&fault)),
+            Outcome::AddressOpened(result) => self.tried(Attempt::Address, result),
+            Outcome::RecoveryWritten(result) => self.tried(Attempt::Recovery, result),
+            Outcome::SettingsWritten(result) => self.tried(Attempt::Settings, result),
+            Outcome::TableFound { path } => {
+                self.files.stop_asking();
+                self.ask(Question::ImportTable { path });
+            }
             _ => {}
         }
     }

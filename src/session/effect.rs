@@ -1,12 +1,15 @@
 //! What a session asks of the world. Each takes a disk's time, so a window
 //! performs them on a thread.
 
-use super::{CourseEffect, CourseFile, FilePurpose, Outcome, ReportEffect, SurenessJob, WriteJob};
+use super::{
+    CourseEffect, CourseFile, FilePurpose, Network, Outcome, PhoneEvent, PhonesJob, ReportEffect,
+    SurenessJob, WriteJob,
+};
 use crate::model::{Assessment, Framework, WebAddress};
 use crate::store::{
-    CarryOver, Faults, Fingerprint, Fitted, Kind, Library, RecoveryCopy, Saved, Settings, import_ratings,
-    kind_of_file, load_assessment, load_city, load_exercise, load_framework, load_room, load_session,
-    load_sheet, note_for_desktop, open_address,
+    CarryOver, Fault, Faults, Fingerprint, Fitted, Kind, Library, RecoveryCopy, Saved, Settings,
+    import_ratings, is_table, kind_of_file, load_assessment, load_city, load_exercise, load_framework,
+    load_room, load_session, load_sheet, note_for_desktop, open_address,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -70,6 +73,11 @@ pub enum Effect {
     ReadFramework {
         path: PathBuf,
     },
+    /// A folder of cities, which may be a thousand.
+    ReadNetwork {
+        folder: PathBuf,
+        library: Library,
+    },
     /// A file of any kind that somebody opened.
     OpenAny {
         path: PathBuf,
@@ -99,6 +107,8 @@ pub enum Effect {
     WriteSettings(Settings),
     /// Long work: a thread of its own runs the job, see [`SurenessJob::run`].
     WorkOutSureness(SurenessJob),
+    /// Listens until its orders end: a thread of its own does it, in the layer that knows the network.
+    OpenToPhones(Box<PhonesJob>),
 }
 
 impl Effect {
@@ -106,7 +116,16 @@ impl Effect {
     /// remembered.
     pub fn perform(self, places: Option<&crate::store::Places>, mut report: impl FnMut(Outcome)) {
         match self {
+            Self::ReadNetwork { folder, library } => {
+                let result = Network::read(&folder, &library).map(Box::new);
+                report(Outcome::NetworkRead { folder, result });
+            }
             Self::WorkOutSureness(job) => job.run(|found| report(Outcome::SurenessFound(found))),
+            Self::OpenToPhones(job) => {
+                // A build without that layer; with it, the window takes this effect before.
+                let fault = Fault::of_file(Path::new(""), crate::text::live::faults::not_built_in());
+                report(Outcome::Phones(job.opening, PhoneEvent::NotOpened(fault)));
+            }
             Self::Course(effect) => effect.perform(|outcome| report(Outcome::Course(outcome))),
             Self::Report(effect) => effect.perform().into_iter().for_each(|o| report(Outcome::Report(o))),
             quick => {
@@ -120,7 +139,9 @@ impl Effect {
     /// The line it waits in.
     pub fn lane(&self) -> Lane {
         match self {
-            Self::WorkOutSureness(_) | Self::Report(_) => Lane::Long,
+            Self::WorkOutSureness(_) | Self::OpenToPhones(_) | Self::ReadNetwork { .. } | Self::Report(_) => {
+                Lane::Long
+            }
             Self::Course(effect) => effect.lane(),
             Self::WriteRecovery { copy, .. } => Lane::Keep(copy.clone()),
             Self::RemoveRecovery { copy } => Lane::Drop(copy.clone()),
@@ -169,7 +190,13 @@ impl Effect {
                 Outcome::AssessmentImported { path, result }
             }
             Self::OpenAny { path, library } => open_any(path, &library),
-            Self::WorkOutSureness(_) | Self::Course(_) | Self::Report(_) => return None,
+            Self::WorkOutSureness(_)
+            | Self::OpenToPhones(_)
+            | Self::ReadNetwork { .. }
+            | Self::Course(_)
+            | Self::Report(_) => {
+                return None;
+            }
         })
     }
 }
@@ -180,6 +207,9 @@ fn open_any(path: PathBuf, library: &Library) -> Outcome {
         let result = Opened::read(&path, library).map(Box::new);
         Outcome::AssessmentRead { path, purpose: FilePurpose::Open, result }
     };
+    if is_table(&path) {
+        return Outcome::TableFound { path };
+    }
     match read_course_file(&path, library) {
         Ok(Some(file)) => Outcome::CourseFileRead { path, file },
         Ok(None) => as_assessment(path),

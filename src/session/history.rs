@@ -62,6 +62,10 @@ pub enum Change {
     EvidenceText(CriterionId),
     EvidenceLink(CriterionId),
     Note(CriterionId),
+    /// Text and link of the evidence at once.
+    Evidence(CriterionId),
+    /// It was looked at again and found right.
+    StillSo(CriterionId),
     Profile(Edited<ProfileField>),
     CheckLength,
     /// All answers came from a spreadsheet.
@@ -135,6 +139,7 @@ impl Change {
             RatingEdit::EvidenceText(_) => Self::EvidenceText(id),
             RatingEdit::EvidenceLink(_) => Self::EvidenceLink(id),
             RatingEdit::Note(_) => Self::Note(id),
+            RatingEdit::Evidence(_) => Self::Evidence(id),
         }
     }
 
@@ -157,6 +162,8 @@ impl Change {
             | Self::Confidence(id)
             | Self::EvidenceText(id)
             | Self::EvidenceLink(id)
+            | Self::Evidence(id)
+            | Self::StillSo(id)
             | Self::Note(id) => Some(id),
             _ => None,
         }
@@ -185,13 +192,17 @@ impl<S> Default for History<S> {
     }
 }
 
-impl<S> History<S> {
-    /// Notes that `before` has just been changed.
-    pub fn note(&mut self, change: Change, before: Arc<S>) {
+impl<S: PartialEq> History<S> {
+    /// Notes that `before` has just become `after`. What was typed and taken back again is no step.
+    pub fn note(&mut self, change: Change, before: Arc<S>, after: &S) {
         let continues = self.is_open
             && change.is_typing()
             && self.redo.is_empty()
             && self.undo.last().is_some_and(|step| step.change == change);
+        let is_as_before = |step: &mut Step<S>| *step.state == *after;
+        if continues && self.undo.pop_if(is_as_before).is_some() {
+            return self.close_step();
+        }
         if !continues {
             self.undo.push(Step { change, state: before });
             if self.undo.len() > LIMIT {

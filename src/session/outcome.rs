@@ -1,6 +1,8 @@
 //! What comes back from the world.
 
-use super::{CourseFile, CourseOutcome, FilePurpose, Found, Opened, ReportOutcome, WriteJob};
+use super::{
+    CourseFile, CourseOutcome, FilePurpose, Found, Network, Opened, PhoneEvent, ReportOutcome, WriteJob,
+};
 use crate::model::{Framework, ReferenceCity};
 use crate::store::{Fault, Faults, Fingerprint, Imported};
 use std::path::PathBuf;
@@ -20,6 +22,10 @@ pub enum Outcome {
         first_time: bool,
         result: Result<Box<ReferenceCity>, Faults>,
     },
+    NetworkRead {
+        folder: PathBuf,
+        result: Result<Box<Network>, Faults>,
+    },
     FrameworkRead(Result<Box<Framework>, Faults>),
     CourseFileRead {
         path: PathBuf,
@@ -34,5 +40,11 @@ pub enum Outcome {
     AddressOpened(Result<(), Fault>),
     RecoveryWritten(Result<(), Fault>),
     SettingsWritten(Result<(), Fault>),
+    /// What was opened is a spreadsheet.
+    TableFound {
+        path: PathBuf,
+    },
     SurenessFound(Found),
+    /// What listens for phones tells, of that opening.
+    Phones(u64, PhoneEvent),
 }

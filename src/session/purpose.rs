@@ -9,6 +9,10 @@ pub enum FilePurpose {
     Recent,
     CompareWith,
     AddCity,
+    /// A folder of cities that a network shares.
+    NetworkFolder,
+    /// The assessment as a reference city.
+    SaveReference,
     OpenFramework,
     /// A folder that participants of a course put their sheets into.
     ShareFolder,
@@ -27,6 +31,8 @@ pub enum FilePurpose {
     SaveRoomReport,
     /// An empty spreadsheet for the ratings of a room.
     SaveRoomTemplate,
+    /// The pages of a phone as one file.
+    SavePage,
     /// A report of the open assessment.
     Export,
     /// Ratings of the open assessment, from a spreadsheet.
@@ -48,6 +54,7 @@ impl FilePurpose {
                 | Self::SavePack
                 | Self::SaveRoomReport
                 | Self::SaveRoomTemplate
+                | Self::SavePage
                 | Self::ImportRatings
         )
     }

@@ -2,7 +2,7 @@
 
 use super::{Command, ExportJob, WriteJob};
 use crate::model::{ExerciseId, SessionId};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// One decision.
 #[derive(Debug)]
@@ -25,6 +25,8 @@ pub enum Question {
     DiscardExercise { copied: Option<ExerciseId> },
     /// A copy of unsaved work is about to be thrown away.
     DiscardRecovered { index: usize },
+    /// What was opened is a spreadsheet: its ratings can be taken in.
+    ImportTable { path: PathBuf },
 }
 
 impl Question {
@@ -33,6 +35,7 @@ impl Question {
         match self {
             Self::ChangedElsewhere(job) | Self::Replace(job) => Some(&job.path),
             Self::ReplaceReport(job) => Some(&job.path),
+            Self::ImportTable { path } => Some(path),
             Self::Unsaved { .. }
             | Self::DiscardRoom { .. }
             | Self::StartAfresh

@@ -1,6 +1,6 @@
 //! What can be changed of the rating of one criterion, whoever rates.
 
-use crate::model::{Answer, Confidence, Rating};
+use crate::model::{Answer, Confidence, Evidence, Rating};
 
 /// A change to what is kept about one criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum RatingEdit {
     EvidenceText(String),
     EvidenceLink(String),
     Note(String),
+    /// Text and link at once, as one step.
+    Evidence(Evidence),
 }
 
 /// A move through the questions that are asked.
@@ -40,6 +42,7 @@ impl RatingEdit {
             Self::EvidenceText(text) => rating.evidence.text = text,
             Self::EvidenceLink(link) => rating.evidence.link = link,
             Self::Note(note) => rating.note = note,
+            Self::Evidence(evidence) => rating.evidence = evidence,
         }
         Some(rating).filter(|rating| !rating.is_empty())
     }

@@ -1,6 +1,6 @@
 //! Where the user is, and what is said there.
 
-use super::Change;
+use super::{Change, Course, Document, Place};
 use std::fmt::Display;
 
 /// A screen.
@@ -48,6 +48,55 @@ impl Route {
     }
 }
 
+/// What is shown, with what it needs: no screen has to ask whether that is there.
+#[derive(Clone, Copy, Debug)]
+pub enum Screen<'a> {
+    Start,
+    Initiative(&'a Document),
+    Score(&'a Document),
+    Results(&'a Document),
+    Compare(&'a Document),
+    Plan(&'a Document),
+    Report(&'a Document),
+    Cities,
+    Course(&'a Place),
+}
+
+impl<'a> Screen<'a> {
+    /// The screen at a route; the start where its assessment is not there.
+    pub(super) fn at(route: Route, document: Option<&'a Document>, course: &'a Course) -> Self {
+        let of = |screen: fn(&'a Document) -> Self| document.map_or(Self::Start, screen);
+        match route {
+            Route::Start => Self::Start,
+            Route::Initiative => of(Self::Initiative),
+            Route::Score => of(Self::Score),
+            Route::Results => of(Self::Results),
+            Route::Compare => of(Self::Compare),
+            Route::Plan => of(Self::Plan),
+            Route::Report => of(Self::Report),
+            Route::Cities => Self::Cities,
+            Route::Course => Self::Course(course.place()),
+        }
+    }
+}
+
+/// A page of help.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HelpPage {
+    /// What the screen is for.
+    #[default]
+    Screen,
+    Keys,
+    Words,
+    Methods,
+    About,
+}
+
+impl HelpPage {
+    /// In the order they are shown.
+    pub const ALL: [Self; 5] = [Self::Screen, Self::Keys, Self::Words, Self::Methods, Self::About];
+}
+
 /// Good news, or something that went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeKind {
@@ -55,26 +104,52 @@ pub enum NoticeKind {
     Attention,
 }
 
-/// A message that stays until it is put away or replaced.
+/// Until when a message has a reason to stand, if nobody puts it away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// Another file is opened, or this one closed.
+    Closed,
+    /// Another screen is shown: it told what came of something on this one.
+    Left,
+    /// The same works again.
+    Works(Attempt),
+}
+
+/// What is tried again and again by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attempt {
+    Settings,
+    Recovery,
+    Address,
+}
+
+/// A message. It stays until it is put away or has no reason any longer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub kind: NoticeKind,
     pub text: String,
+    pub until: Until,
 }
 
 impl Notice {
     /// Something was done.
     pub fn done(text: impl Into<String>) -> Self {
-        Self { kind: NoticeKind::Done, text: text.into() }
+        Self { kind: NoticeKind::Done, text: text.into(), until: Until::Left }
     }
 
     /// Something needs a look.
     pub fn attention(text: impl Into<String>) -> Self {
-        Self { kind: NoticeKind::Attention, text: text.into() }
+        Self { kind: NoticeKind::Attention, text: text.into(), until: Until::Closed }
     }
 
     /// A fault, in its own words.
     pub fn fault(fault: &impl Display) -> Self {
         Self::attention(fault.to_string())
+    }
+
+    /// The same, for as long as there is a reason.
+    #[must_use]
+    pub fn until(self, until: Until) -> Self {
+        Self { until, ..self }
     }
 }

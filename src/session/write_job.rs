@@ -1,11 +1,13 @@
 //! The one way to write a file that the user asked for.
 
-use crate::model::{Assessment, CourseSession, CriterionId, Exercise, Framework, RatingSheet, Room};
+use crate::model::{
+    Assessment, CourseSession, CriterionId, Exercise, Framework, RatingSheet, ReferenceCity, Room,
+};
 use crate::report::{TemplateFormat, room_template, template};
 use crate::session::{Command, CoursePaper};
 use crate::store::{
     Expected, Fault, FaultKind, Faults, Fingerprint, Library, Readers, check_exercise, exercise_to_text, put,
-    save_assessment, save_room, save_session, save_sheet, write_document,
+    save_assessment, save_city, save_room, save_session, save_sheet, write_document,
 };
 use crate::text::{faults, tables};
 use std::path::{Path, PathBuf};
@@ -43,6 +45,10 @@ pub enum Content {
     /// It is checked against what is at hand before it is written.
     Exercise(Arc<Exercise>, Library),
     Document(Arc<CoursePaper>),
+    /// The pages of a phone as one file.
+    Page(Arc<String>),
+    /// An assessment that is shared as a reference city.
+    Reference(Arc<ReferenceCity>),
     RoomTemplate {
         framework: Arc<Framework>,
         criteria: Vec<CriterionId>,
@@ -58,7 +64,7 @@ impl WriteJob {
 
     /// Whether what the file holds is kept beside it when it is written over. What can be made again is not.
     pub fn keeps_previous(&self) -> bool {
-        !matches!(self.content, Content::Document(_) | Content::Template(_))
+        !matches!(self.content, Content::Document(_) | Content::Page(_) | Content::Template(_))
     }
 
     /// Writes it; of an assessment comes back what then stands in the file.
@@ -77,6 +83,8 @@ impl WriteJob {
             Content::Room(room) => save_room(path, room, *expected)?,
             Content::Exercise(exercise, library) => write_exercise(path, exercise, library, *expected)?,
             Content::Document(paper) => paper.write(path, *expected)?,
+            Content::Page(page) => write_document(path, page.as_bytes(), may_replace)?,
+            Content::Reference(city) => save_city(path, city, *expected)?,
             Content::Template(framework) => {
                 let bytes = spreadsheet(path, |format| template(framework, format))?;
                 write_document(path, &bytes, may_replace)?;

@@ -24,3 +24,30 @@ pub fn open_address(address: &WebAddress) -> Result<(), Fault> {
     open::that_detached(address.as_str())
         .map_err(|_| Fault::of_file(Path::new(address.as_str()), faults::no_browser()))
 }
+
+/// The variable, and the name of the file in the folder of settings for the whole computer, by which an administrator
+/// forbids rooms with phones.
+const NO_PHONES: (&str, &str) = ("SCIDIP_NO_PHONES", "no-phones");
+
+/// What an administrator has forbidden rooms with phones by: the variable, or the path of the file. `None` where
+/// nobody has. The variable counts with any value but `0` and nothing; the file counts by being there.
+pub fn phones_forbidden_by() -> Option<String> {
+    let (variable, name) = NO_PHONES;
+    let value = std::env::var(variable).unwrap_or_default();
+    if !matches!(value.trim(), "" | "0") {
+        return Some(variable.to_owned());
+    }
+    let file = folder_for_all().join("scidip-scorecard").join(name);
+    file.exists().then(|| file.display().to_string())
+}
+
+/// Where settings for everybody on this computer lie.
+fn folder_for_all() -> std::path::PathBuf {
+    if cfg!(windows) {
+        std::env::var_os("ProgramData").map_or_else(|| "C:\\ProgramData".into(), Into::into)
+    } else if cfg!(target_os = "macos") {
+        "/Library/Application Support".into()
+    } else {
+        "/etc".into()
+    }
+}

@@ -9,6 +9,14 @@ pub const OWN_ENDING: &str = "scidip";
 /// file, so files with it are opened for ever.
 pub const DATA_ENDING: &str = "ron";
 
+/// Spreadsheets with ratings that can be taken in.
+pub const TABLE_ENDINGS: [&str; 2] = ["csv", "xlsx"];
+
+/// Whether a file is there and is a spreadsheet by its name: what is in it is found out when it is taken in.
+pub fn is_table(file: &Path) -> bool {
+    has_ending(file, &TABLE_ENDINGS) && file.is_file()
+}
+
 /// Whether the name of a file ends as those of this program do.
 pub fn has_our_ending(file: &Path) -> bool {
     has_ending(file, &[OWN_ENDING, DATA_ENDING])

@@ -1,13 +1,13 @@
 //! What is compiled in (frameworks, reference cities, examples, exercises) and what a user has added to it.
 
-use super::upgrade::{CarryOver, carry_over, city_on};
+use super::upgrade::{CarryOver, carry_over, reading_on};
 use super::{
     Fault, FaultKind, Faults, Kind, check_city, check_exercise, check_framework, check_glossary, check_leads,
     kind_of, save,
 };
 use crate::model::{
-    Assessment, CityId, CityLeads, CriterionId, Exercise, ExerciseId, Framework, FrameworkId, FrameworkRef,
-    Glossary, Lead, ReferenceCity, ReferenceRating,
+    Assessment, CityId, CityLeads, CityReading, CriterionId, Exercise, ExerciseId, Framework, FrameworkId,
+    FrameworkRef, Glossary, Lead, ReadingRef, ReferenceCity, ReferenceRating,
 };
 use crate::text::faults;
 use include_dir::{Dir, include_dir};
@@ -18,6 +18,7 @@ static FRAMEWORKS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/frameworks");
 static CITIES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/cities");
 static LEADS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/leads");
 static COURSES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/courses");
+static LICENCES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/licences");
 static EXAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/saves");
 
 /// The frameworks that are compiled in, in the order of their names; read once.
@@ -145,34 +146,37 @@ impl Library {
         self.cities.iter().map(|at_hand| at_hand.city.as_ref())
     }
 
-    /// The cities rated on that framework. Of cities rated on another version of it, only the ratings on
-    /// questions that mean the same in both are there.
-    pub fn cities_of<'a>(
+    /// The readings rated on that framework, city by city in the order of their names. Of one rated on another
+    /// version of it, only the ratings on questions that mean the same in both are there.
+    pub fn readings_of<'a>(
         &'a self,
         framework: &Framework,
-    ) -> impl Iterator<Item = &'a ReferenceCity> + use<'a> {
+    ) -> impl Iterator<Item = CityReading<'a>> + use<'a> {
         let version = FrameworkRef::from(framework);
+        let id = version.id.clone();
         let read = move |at_hand: &'a CityAtHand| {
             let on = at_hand.on.iter().find(|(on, _)| *on == version);
-            let city = on.map_or(&at_hand.city, |(_, city)| city).as_ref();
-            (city.framework == version.id).then_some(city)
+            on.map_or(&at_hand.city, |(_, city)| city).each_reading()
         };
-        self.cities.iter().filter_map(read)
+        self.cities.iter().flat_map(read).filter(move |city| city.reading.framework == id)
     }
 
-    /// Reads each city as every other version of its framework that is at hand would.
+    /// Reads each city as every version of a framework that is at hand would.
     fn read_cities(&mut self) {
         for CityAtHand { city, on } in &mut self.cities {
-            let versions = || self.frameworks.iter().filter(|framework| framework.id == city.framework);
-            let rated = versions().find(|framework| framework.version == city.framework_version);
-            let read = |rated: &Arc<Framework>| {
-                let others = versions().filter(|to| to.version != rated.version);
-                let read =
-                    |to: &Arc<Framework>| Some((to.as_ref().into(), Arc::new(city_on(city, rated, to)?)));
-                others.filter_map(read).collect()
+            let read = |to: &Arc<Framework>| {
+                Some((to.as_ref().into(), Arc::new(city_on(city, to, &self.frameworks)?)))
             };
-            *on = rated.map_or_else(Vec::new, read);
+            *on = self.frameworks.iter().filter_map(read).collect();
         }
+    }
+
+    /// The city to show on that framework: of several readings those that speak of it, or else of one as it is.
+    pub fn city_on(&self, id: &CityId, framework: &Framework) -> Option<&ReferenceCity> {
+        let version = FrameworkRef::from(framework);
+        let at_hand = self.cities.iter().find(|at_hand| at_hand.city.id == *id)?;
+        let on = at_hand.on.iter().find(|(on, _)| *on == version);
+        Some(on.map_or(&at_hand.city, |(_, city)| city))
     }
 
     /// The city of that id.
@@ -215,6 +219,13 @@ impl Library {
         self.glossary.as_deref()
     }
 
+    /// The licences of what the program is built with, as text; `None` where no list came along.
+    pub fn licences(&self) -> Option<&'static str> {
+        let is_text =
+            |file: &&include_dir::File| file.path().extension().is_some_and(|ending| ending == "txt");
+        LICENCES.files().find(is_text).and_then(include_dir::File::contents_utf8)
+    }
+
     /// What is right in an exercise. `None` where nobody knows.
     pub fn key_of(&self, exercise: &Exercise) -> Option<Vec<ReferenceRating>> {
         exercise.key.ratings(|city| self.city(city))
@@ -242,11 +253,32 @@ impl Library {
         }
     }
 
-    /// Adds a city; one of the same id is replaced.
-    pub fn add_city(&mut self, city: ReferenceCity) {
-        self.cities.retain(|old| old.city.id != city.id);
+    /// Adds a city. Where one of that id is here, its readings stand beside those that are here; one of the same id
+    /// is replaced. What is known of the city itself stays as it is here.
+    pub fn add_city(&mut self, mut city: ReferenceCity) {
+        if let Some(here) = self.cities.iter().position(|old| old.city.id == city.id) {
+            let mut both = ReferenceCity::clone(&self.cities.remove(here).city);
+            both.readings.retain(|old| city.readings.iter().all(|new| new.id != old.id));
+            both.readings.append(&mut city.readings);
+            both.inhabitants = both.inhabitants.or(city.inhabitants);
+            let new: Vec<String> = city.tags.into_iter().filter(|tag| !both.tags.contains(tag)).collect();
+            both.tags.extend(new);
+            both.sort_readings();
+            city = both;
+        }
         self.cities.push(CityAtHand { city: Arc::new(city), on: Vec::new() });
         self.cities.sort_by(|a, b| a.city.name.cmp(&b.city.name));
+        self.read_cities();
+    }
+
+    /// Takes one reading of a city away, and the city with its last one.
+    pub fn remove_reading(&mut self, of: &ReadingRef) {
+        for at_hand in &mut self.cities {
+            if at_hand.city.id == of.city {
+                Arc::make_mut(&mut at_hand.city).readings.retain(|reading| reading.id != of.reading);
+            }
+        }
+        self.cities.retain(|at_hand| !at_hand.city.readings.is_empty());
         self.read_cities();
     }
 
@@ -320,6 +352,24 @@ impl Library {
     pub fn is_built_in(framework: &Framework) -> bool {
         BUILT_IN.iter().flatten().any(|built_in| **built_in == *framework)
     }
+}
+
+/// A city as a version of a framework reads it; `None` where none of its readings is of another version.
+fn city_on(city: &ReferenceCity, to: &Framework, frameworks: &[Arc<Framework>]) -> Option<ReferenceCity> {
+    let mut on = city.clone();
+    let mut is_other = false;
+    for reading in &mut on.readings {
+        let is_it = |f: &&Arc<Framework>| f.id == reading.framework && f.version == reading.framework_version;
+        if reading.framework != to.id || reading.framework_version == to.version {
+            continue;
+        }
+        let Some(rated) = frameworks.iter().find(is_it) else { continue };
+        if let Some(read) = reading_on(reading, rated, to) {
+            *reading = read;
+            is_other = true;
+        }
+    }
+    is_other.then_some(on)
 }
 
 /// The RON files of a folder, in the order of their names.

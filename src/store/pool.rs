@@ -1,11 +1,13 @@
 //! A folder of cities: city files and assessments that a network shares, read together.
 
-use super::upgrade::city_on;
+use super::upgrade::reading_on;
 use super::{
     Fault, Faults, Kind, Library, carry_over, check_city, check_framework, files_below, kind_of, ron_text,
     save,
 };
-use crate::model::{Assessment, Framework, FrameworkId, Initiative, ReferenceCity};
+use crate::model::{
+    Assessment, CityReading, Framework, FrameworkId, Initiative, RatedBy, Reading, ReadingId, ReferenceCity,
+};
 use crate::scoring::{Cell, city_cells};
 use crate::text::faults;
 use std::collections::{BTreeMap, HashMap};
@@ -36,37 +38,51 @@ pub struct PoolMember {
 /// What stands in the file of a member.
 #[derive(Clone, Debug)]
 pub enum Pooled {
-    City(Box<ReferenceCity>),
+    /// A city, and which of its readings counts.
+    City(Box<ReferenceCity>, ReadingId),
     Assessment(Box<Assessment>),
 }
 
 impl PoolMember {
-    /// Its profile, as it describes itself or is described.
-    pub fn profile(&self) -> &Initiative {
+    /// The reading of a city that counts; `None` for an assessment.
+    pub fn city(&self) -> Option<CityReading<'_>> {
         match &self.what {
-            Pooled::City(city) => &city.profile,
-            Pooled::Assessment(assessment) => &assessment.initiative,
+            Pooled::City(city, id) => city.each_reading().find(|of| of.reading.id == *id),
+            Pooled::Assessment(_) => None,
+        }
+    }
+
+    /// Its profile, as it describes itself or is described; `None` for a city without a reading.
+    pub fn profile(&self) -> Option<&Initiative> {
+        match &self.what {
+            Pooled::City(city, id) => city.readings.iter().find(|of| of.id == *id).map(|of| &of.profile),
+            Pooled::Assessment(assessment) => Some(&assessment.initiative),
         }
     }
 
     /// Its cells in the framework's order. What is said of all cities together is not known of it.
     pub fn cells(&self, framework: &Framework) -> Vec<Cell> {
         match &self.what {
-            Pooled::City(city) => city_cells(framework, city, false),
+            Pooled::City(..) => {
+                self.city().map_or_else(Vec::new, |of| city_cells(framework, of.reading, false))
+            }
             Pooled::Assessment(assessment) => assessment.cells(framework),
         }
     }
 
-    fn framework(&self) -> (&FrameworkId, &str) {
+    fn framework(&self) -> Option<(&FrameworkId, &str)> {
         match &self.what {
-            Pooled::City(city) => (&city.framework, &city.framework_version),
-            Pooled::Assessment(assessment) => (&assessment.framework.id, &assessment.framework.version),
+            Pooled::City(city, id) => {
+                let reading = city.readings.iter().find(|of| of.id == *id)?;
+                Some((&reading.framework, &reading.framework_version))
+            }
+            Pooled::Assessment(of) => Some((&of.framework.id, &of.framework.version)),
         }
     }
 
     /// The same under that framework; `None` where nothing says what became of its questions.
     fn on(self, framework: &Framework, library: &Library) -> Option<Self> {
-        let (id, version) = self.framework();
+        let (id, version) = self.framework()?;
         if *id != framework.id {
             return None;
         }
@@ -74,15 +90,23 @@ impl PoolMember {
             return Some(self);
         }
         let what = match self.what {
-            Pooled::City(city) => {
-                let rated = library
-                    .framework_where(|f| f.id == city.framework && f.version == city.framework_version)?;
-                Pooled::City(Box::new(city_on(&city, rated, framework)?))
+            Pooled::City(mut city, id) => {
+                let reading = city.readings.iter_mut().find(|of| of.id == id)?;
+                let is_it =
+                    |f: &Framework| f.id == reading.framework && f.version == reading.framework_version;
+                let rated = library.framework_where(is_it)?;
+                *reading = reading_on(reading, rated, framework)?;
+                Pooled::City(city, id)
             }
             Pooled::Assessment(old) => Pooled::Assessment(Box::new(carry_over(&old, framework, false)?.0)),
         };
         Some(Self { file: self.file, what })
     }
+}
+
+/// The reading by which a city counts: its own view of itself before what others read, and the latest of these.
+fn counted(city: &ReferenceCity) -> Option<&Reading> {
+    city.readings.iter().max_by_key(|of| (of.source.rated_by == RatedBy::City, of.source.year))
 }
 
 /// What came of one file.
@@ -161,7 +185,11 @@ pub fn read_pool(folder: &Path, library: &Library) -> Result<PoolFolder, Faults>
 
 fn member(file: &Path, text: &str, kind: Option<Kind>, library: &Library) -> Result<Found, Faults> {
     let what = match kind {
-        Some(Kind::City) => Pooled::City(Box::new(check_city(file, text, library.frameworks())?)),
+        Some(Kind::City) => {
+            let city = check_city(file, text, library.frameworks())?;
+            let Some(id) = counted(&city).map(|of| of.id.clone()) else { return Ok(Found::Other) };
+            Pooled::City(Box::new(city), id)
+        }
         Some(Kind::Assessment) => {
             let assessment = save::assessment_from_text(file, text)?;
             Pooled::Assessment(Box::new(library.fit(file, assessment)?.assessment))
@@ -183,25 +211,25 @@ fn fingerprint(text: &str) -> u64 {
 /// The newest version at hand of the framework that most members speak of.
 fn common_framework(members: &[PoolMember], library: &Library) -> Option<Arc<Framework>> {
     let mut counts: BTreeMap<&FrameworkId, usize> = BTreeMap::new();
-    for member in members {
-        *counts.entry(member.framework().0).or_default() += 1;
+    for (id, _) in members.iter().filter_map(PoolMember::framework) {
+        *counts.entry(id).or_default() += 1;
     }
     let (most, _) = counts.into_iter().max_by_key(|(_, count)| *count)?;
     library.latest_framework(most).cloned()
 }
 
-/// A city counts once, by the latest of its texts; files stand in the order of their names, so that of two alike the
+/// A city counts once, by its own view of itself or else by the latest of its texts; files stand in the order of their names, so that of two alike the
 /// first stays.
 fn keep_one_of_each_city(members: &mut Vec<PoolMember>, faults_found: &mut Vec<Fault>) {
-    let city = |member: &PoolMember| match &member.what {
-        Pooled::City(city) => Some((city.id.clone(), city.source_year)),
-        Pooled::Assessment(_) => None,
+    let city = |member: &PoolMember| {
+        let CityReading { city, reading } = member.city()?;
+        Some((city.id.clone(), (reading.source.rated_by == RatedBy::City, reading.source.year)))
     };
-    let mut best: BTreeMap<_, (i32, PathBuf)> = BTreeMap::new();
+    let mut best: BTreeMap<_, ((bool, i32), PathBuf)> = BTreeMap::new();
     for member in &*members {
-        let Some((id, year)) = city(member) else { continue };
-        if best.get(&id).is_none_or(|(other, _)| *other < year) {
-            best.insert(id, (year, member.file.clone()));
+        let Some((id, turn)) = city(member) else { continue };
+        if best.get(&id).is_none_or(|(other, _)| *other < turn) {
+            best.insert(id, (turn, member.file.clone()));
         }
     }
     members.retain(|member| {

@@ -72,12 +72,16 @@ impl Default for TextSize {
 pub struct Settings {
     pub theme: ThemeChoice,
     pub text_size: TextSize,
+    /// Whether choosing an answer leads on to the next question by itself.
+    pub goes_on: bool,
     /// What draws the window from the next start on; `None` is what draws best here.
     pub drawing: Option<Renderer>,
     /// Assessments opened or saved last, the latest first.
     pub recent: Vec<PathBuf>,
     /// Reference cities the user has added.
     pub own_cities: Vec<PathBuf>,
+    /// A folder of cities that a network shares.
+    pub network_folder: Option<PathBuf>,
     /// Exercises the user has written or added.
     pub own_exercises: Vec<PathBuf>,
 }

@@ -7,7 +7,7 @@
 //! place in the new version is set aside in the file.
 
 use crate::model::{
-    Answer, Assessment, Criterion, CriterionId, Crosswalk, Framework, Rating, ReferenceCity, ReferenceRating,
+    Answer, Assessment, Criterion, CriterionId, Crosswalk, Framework, Rating, Reading, ReferenceRating,
     Round, SetAside, Weight,
 };
 use crate::text::{rounds as text, versions};
@@ -46,6 +46,8 @@ pub fn carry_over(old: &Assessment, to: &Framework, carry_new: bool) -> Option<(
         framework: to.into(),
         own_framework: carry_new.then(|| to.clone()),
         ratings: BTreeMap::new(),
+        // The copy kept of them is a round of other questions.
+        confirmed: BTreeSet::new(),
         criterion_weights: BTreeMap::new(),
         ..old.clone()
     };
@@ -127,9 +129,9 @@ fn way<'a>(crosswalk: &'a Crosswalk, to: &'a Framework, id: &'a CriterionId) -> 
     }
 }
 
-/// A city as another version of the framework reads it: only the ratings on questions that mean the same in both.
+/// A reading as another version of the framework sees it: only the ratings on questions that mean the same in both.
 /// `None` where neither version says what became of the questions of the other.
-pub(super) fn city_on(city: &ReferenceCity, rated: &Framework, to: &Framework) -> Option<ReferenceCity> {
+pub(super) fn reading_on(reading: &Reading, rated: &Framework, to: &Framework) -> Option<Reading> {
     let move_to = |rating: &ReferenceRating, criterion: &CriterionId| ReferenceRating {
         criterion: criterion.clone(),
         ..rating.clone()
@@ -138,16 +140,26 @@ pub(super) fn city_on(city: &ReferenceCity, rated: &Framework, to: &Framework) -
         let same = |rating: &ReferenceRating| {
             same_meaning(crosswalk, to, &rating.criterion).map(|there| move_to(rating, there))
         };
-        city.ratings.iter().filter_map(same).collect()
+        reading.ratings.iter().filter_map(same).collect()
     } else {
         let crosswalk = rated.crosswalk_from(&to.version)?;
         let same = |old: &Criterion| {
             let now = same_meaning(crosswalk, rated, &old.id)?;
-            city.rating(now).map(|rating| move_to(rating, &old.id))
+            reading.rating(now).map(|rating| move_to(rating, &old.id))
         };
         to.criteria.iter().filter_map(same).collect()
     };
-    Some(ReferenceCity { framework_version: to.version.clone(), ratings, ..city.clone() })
+    let not_applicable = match to.crosswalk_from(&rated.version) {
+        Some(crosswalk) => {
+            let there = |id| same_meaning(crosswalk, to, id).cloned();
+            reading.not_applicable.iter().filter_map(there).collect()
+        }
+        None => {
+            let is_asked = |id: &&CriterionId| to.criterion(id).is_some();
+            reading.not_applicable.iter().filter(is_asked).cloned().collect()
+        }
+    };
+    Some(Reading { framework_version: to.version.clone(), ratings, not_applicable, ..reading.clone() })
 }
 
 /// The id of a question in the new version, if it means the same there.

@@ -3,6 +3,7 @@
 use super::course::debrief;
 use super::numbers;
 use crate::findings::{RoomFigure, ShownCell};
+use crate::model::Answer;
 use crate::scoring::{Cell, Disagreement};
 
 pub const MEDIAN: &str = "Median";
@@ -40,6 +41,7 @@ pub type Levels = Result<DotLevels, &'static str>;
 
 pub const NOT_APPLICABLE: &str = "not applicable";
 pub const NOT_KNOWN: &str = "not known";
+pub const UNANSWERED: &str = "unanswered";
 pub const NOT_EVIDENCED: &str = "not evidenced";
 /// The bars beside those of the levels.
 pub const NOT_KNOWN_BAR: &str = "Not known";
@@ -61,14 +63,34 @@ pub fn levels(shown: impl Into<ShownCell>, is_city: bool) -> Levels {
     }
 }
 
+/// The same of one's own answer, which tells apart what is not known and what is not answered yet.
+///
+/// # Errors
+/// Where there is no dot: why, in words.
+pub fn own_levels(answer: Option<Answer>) -> Levels {
+    match answer {
+        Some(Answer::Level(level)) => {
+            let level = f64::from(level.number());
+            Ok(DotLevels { low: level, high: level, is_general: false })
+        }
+        Some(Answer::NotApplicable) => Err(NOT_APPLICABLE),
+        Some(Answer::NotKnown) => Err(NOT_KNOWN),
+        None => Err(UNANSWERED),
+    }
+}
+
 /// A level that is only said of all cities together.
 pub fn general(levels: &str) -> String {
     format!("{levels} ({})", super::cities::basis(crate::model::Basis::General))
 }
 
-/// What stands where a dot would be.
-pub fn in_place_of_dot(why: &str) -> &'static str {
-    if why == NOT_APPLICABLE { NOT_APPLICABLE_SHORT } else { numbers::NONE }
+/// What stands where a dot would be: the same sign as in every list.
+pub fn in_place_of_dot(why: &str) -> String {
+    super::score::answer_mark(match why {
+        NOT_APPLICABLE => Some(Answer::NotApplicable),
+        NOT_KNOWN => Some(Answer::NotKnown),
+        _ => None,
+    })
 }
 
 /// A line of a dot plot.

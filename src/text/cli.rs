@@ -5,7 +5,6 @@ use super::sureness;
 use crate::findings::{self, Exactness, ShareRange, WayStep};
 use crate::model::{AreaRole, Basis};
 use crate::scoring::{Comparison, Lens};
-use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::num::NonZeroU32;
 use std::path::Path;
@@ -14,7 +13,6 @@ pub const NO_WINDOW: &str =
     "This build has no window (it was built without the feature \"gui\"). Use a command; --help lists them.";
 pub const NO_SCORE: &str = "Nothing that counts is known yet, so there is no score.";
 pub const EVALUATE_HEADINGS: [&str; 5] = ["", "Score", "Between", "Known", "Levels"];
-pub const INITIATIVES: &str = "Initiatives:";
 pub const NO_FRAMEWORK: &str = "No framework is built in. Name one with --framework FILE.";
 pub const NO_CITIES: &str = "There are no reference cities for this framework.";
 pub const COMPARE_HEADINGS: [&str; 4] = ["City", "In common", "Levels apart", "Between"];
@@ -191,22 +189,20 @@ pub fn not_eligible(city: &str, comparison: &Comparison) -> String {
     format!("{city} {}.", super::compare::lacks(comparison))
 }
 
-/// Whose ratings the reference ratings are; the years are those of the sources.
-pub fn ratings_are_ours(years: &BTreeSet<i32>) -> String {
-    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-    format!(
-        "The ratings of the reference cities were made by the authors of this program, from a text of {}. They \
-         say what the text shows, not what the cities do today.",
-        years.join(" and ")
-    )
-}
-
 pub fn city_heading(name: &str, country: &str, id: &str) -> String {
     format!("{name}, {country} ({id})")
 }
 
 pub fn city_use(figure1_use: &str, heading: &str) -> String {
-    format!("{figure1_use} (under “{heading}”)")
+    match (figure1_use.is_empty(), heading.is_empty()) {
+        (false, false) => format!("{figure1_use} (under “{heading}”)"),
+        _ => format!("{figure1_use}{heading}"),
+    }
+}
+
+/// No reading of these cities has that id.
+pub fn unknown_reading(wanted: &str, known: &[String]) -> String {
+    format!("There is no reading \"{wanted}\". Readings here: {}.", known.join(", "))
 }
 
 pub fn initiative(name: &str, year: Option<i32>, lead: &str, partners: &[String], about: &str) -> String {

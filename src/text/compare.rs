@@ -12,11 +12,11 @@ pub const ADD_FILE: &str = "Add a file…";
 pub const CHOOSE: &str = "Choose up to two to draw beside you; a third takes the place of the first";
 pub const GAPS: &str = "Area by area, on what both show";
 pub const GAPS_ABOUT: &str = "Your score against theirs on the criteria that both show, and the difference. “2 of 6”: both show two of the area’s six criteria. These scores are not those of the shapes, which show all that is known of each.";
-pub const COUNT_GENERAL: &str = "Count what the article says of all cities";
+pub const COUNT_GENERAL: &str = "Count what the source says of all cities";
 pub const GENERAL_HOLLOW: &str =
-    "Hollow: what the article says of all eight cities together. It is shown and not counted.";
+    "Hollow: what a source says of all its cities together. It is shown and not counted.";
 pub const GENERAL_COUNTED: &str =
-    "Hollow: what the article says of all eight cities together. It is counted as said of each.";
+    "Hollow: what a source says of all its cities together. It is counted as said of each.";
 pub const DISTANCE: &str = "Who is near";
 pub const DOTS: &str = "Criterion by criterion";
 pub const LEARN: &str = "Whom to learn from";
@@ -26,7 +26,7 @@ pub const NOTHING_CHOSEN: &str = "Choose a city above to draw it beside you.";
 pub const NOTHING_ANSWERED: &str =
     "Answer some questions first; then this screen sets your answers beside theirs.";
 pub const SHAPES_ABOUT: &str =
-    "Each shape shows only what is known of it; the article says little of each city.";
+    "Each shape shows only what is known of it; a source says little of each city.";
 pub const SHAPES: &str = "Shapes";
 pub const MATRIX: &str = "Matrix";
 pub const VIEW: &str = "View";
@@ -141,9 +141,15 @@ fn what_it_takes(framework: &Framework, whom: Whom, verdict: &Verdict) -> String
         .collect();
     match (verdict.answers_would_do, names.len()) {
         (true, 1) => format!("Your answer to {} would make the two comparable.", quoted(&names)),
+        // A long list is not read; which ones are left is seen question by question.
+        (true, 5..) => format!(
+            "Your answers to {} and {} more would make the two comparable.",
+            names[..3].iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", "),
+            names.len() - 3
+        ),
         (true, _) => format!("Your answers to {} would make the two comparable.", quoted(&names)),
         (false, _) if whom.is_city => {
-            format!("The article says too little of {name}; no answer of yours would change that.")
+            format!("The source says too little of {name}; no answer of yours would change that.")
         }
         (false, _) => format!("Too little is answered of {name}; no answer of yours would change that."),
     }
@@ -170,10 +176,10 @@ fn what_unknown_could_do(whom: Whom, verdict: &Verdict) -> String {
 
 fn what_is_open(whom: Whom, unknown: Unknown) -> &'static str {
     match (unknown.own, unknown.other, whom.is_city) {
-        (true, true, true) => "the open answers and what the article does not say",
+        (true, true, true) => "the open answers and what the sources do not say",
         (true, true, false) => "the open answers on both sides",
         (true, false, _) => "your open answers",
-        (false, _, true) => "what the article does not say",
+        (false, _, true) => "what the sources do not say",
         (false, _, false) => "their open answers",
     }
 }
@@ -216,7 +222,7 @@ pub fn alone(area: &str, name: &str, own: Option<f64>, general: &[(&str, Level)]
     }
     let general: Vec<String> =
         general.iter().map(|(name, level)| format!("“{name}” level {level}")).collect();
-    format!("{own} The article says of all eight: {}.", list(&general))
+    format!("{own} The source says of all its cities: {}.", list(&general))
 }
 
 /// The same before anything can be said of who is ahead.
@@ -227,7 +233,7 @@ pub fn beside(names: &[&str]) -> String {
     format!("Your answers beside {}", list(names))
 }
 
-pub const OURS: &str = "City ratings are ours, from a text of 2021.";
+pub const OURS: &str = "City ratings rest on the source of the reading and its year.";
 
 /// The nearest reference, worded by what is certain.
 pub fn nearest(name: Option<&str>, is_certified: bool, has_open_answers: bool) -> String {
@@ -236,7 +242,7 @@ pub fn nearest(name: Option<&str>, is_certified: bool, has_open_answers: bool) -
             format!("{name} is the nearest, whatever the open answers turn out to be.")
         }
         Some(name) if !has_open_answers => format!(
-            "{name} is the nearest on what is known. What the article does not say could change that, so look at all of them."
+            "{name} is the nearest on what is known. What the sources do not say could change that, so look at all of them."
         ),
         Some(name) => format!(
             "{name} is the nearest on what is known. Open answers could change that, so look at all of them."

@@ -27,15 +27,19 @@ pub const OPEN_TITLE: &str = "Open an assessment";
 pub const SAVE_AS_TITLE: &str = "Save the assessment as";
 pub const COMPARE_TITLE: &str = "Compare with another assessment";
 pub const ADD_CITY_TITLE: &str = "Add a reference city";
-pub const OPEN_FRAMEWORK_TITLE: &str = "Open a framework";
+pub const OPEN_FRAMEWORK_TITLE: &str = "Open other questions (a framework)";
 pub const ADD: &str = "Add";
+pub const NETWORK_TITLE: &str = "Which folder holds the cities of your network?";
+pub const NETWORK_ABOUT: &str =
+    "City files and assessments in it, and in its folders, are only read. The folder is remembered.";
+pub const REFERENCE_TITLE: &str = "Save the reference";
+pub const REFERENCE_ABOUT: &str = "Give the file to whoever may compare with your city. They add it with File, “Add reference city…”, or put it into the folder of the network.";
 
 pub const OPEN_ABOUT: &str = "Choose a file with Browse…, or type where it is.";
 pub const SAVE_ABOUT: &str = "One private file holds everything. Choose a place with Browse…, or type it.";
 pub const COMPARE_ABOUT: &str = "The file is only read. Its ratings are set beside yours.";
 pub const ADD_CITY_ABOUT: &str = "The city is checked, and remembered for next time.";
-pub const OPEN_FRAMEWORK_ABOUT: &str =
-    "The framework is checked. New assessments then use it, and carry it in their file.";
+pub const OPEN_FRAMEWORK_ABOUT: &str = "A framework is a set of questions with their levels. It is checked; new assessments then use it, and carry it in their file.";
 
 pub const USE_FOLDER: &str = "Use this folder";
 pub const IMPORT: &str = "Import";
@@ -96,3 +100,7 @@ pub const WAITING_TITLE: &str = "Your work is being written";
 pub const WAITING: &str =
     "The disk takes long. The window closes by itself as soon as everything is written.";
 pub const CLOSE_AT_ONCE: &str = "Close without waiting";
+pub const TABLE_TITLE: &str = "Take in the ratings of this spreadsheet?";
+pub const TABLE: &str = "What it says takes the place of the answers of the open assessment, if it is about the same initiative, and undo brings them back. Otherwise it becomes an assessment of its own.";
+pub const TABLE_OWN: &str = "Take them in";
+pub const TABLE_ROOM: &str = "Into the open room";

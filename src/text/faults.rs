@@ -205,7 +205,7 @@ pub fn unknown_framework(id: &str, version: Option<&str>) -> Advice {
     let version = version.map_or_else(String::new, |version| format!(", version {version}"));
     advice(
         format!("the file uses the framework \"{id}\"{version}, which is not here"),
-        "Open the framework's file first (in the File menu: “Open framework…”, or --framework FILE).",
+        "Open the framework's file first (in the File menu: “Open other questions…”, or --framework FILE).",
     )
 }
 
@@ -237,7 +237,7 @@ pub fn no_crosswalk(id: &str, version: &str, here: &[&str]) -> Advice {
              what became of the questions of {version}",
             super::numbers::list(here)
         ),
-        "Open the file of that version first (File ▸ Open framework…, or --framework FILE), or a later one \
+        "Open the file of that version first (File ▸ Open other questions…, or --framework FILE), or a later one \
          whose crosswalk names it.",
     )
 }
@@ -487,4 +487,12 @@ pub fn other_framework_than_most(id: impl Display, version: &str) -> Advice {
         format!("its questions are not those of most files here (\"{id}\", version {version})"),
         "It is not counted. Keep files on other questions in a folder of their own.",
     )
+}
+
+pub fn no_reading() -> Advice {
+    advice("the city has no reading", "Add one: a source with its year, and what it shows.")
+}
+
+pub fn no_passage(of: &str) -> Advice {
+    advice(format!("{of}: no passage carries it"), "Say in your own words what the source says, and where.")
 }

@@ -3,7 +3,7 @@
 use super::numbers::count;
 use crate::model::{LeadDate, Speaks, Tie};
 
-pub const TITLE: &str = "Since the article";
+pub const TITLE: &str = "Since then";
 pub const IN_PACK: &str = "What became of it?";
 pub const QUESTIONS: &str = "Ask the room";
 /// Stands wherever leads do.
@@ -33,9 +33,9 @@ pub const DATE: &str = "Date";
 pub const DATE_HINT: &str = "2024, 2024-05 or 2024-05-06; empty where there is none";
 pub const CRITERIA: &str = "Questions it bears on";
 pub const TIE: &str = "What it is about";
-pub const SPEAKS: &str = "Beside the article";
+pub const SPEAKS: &str = "Beside the source";
 pub const SOURCE: &str = "Who says it, and when";
-pub const STANDING: &str = "How it stands to the article";
+pub const STANDING: &str = "How it stands to the source";
 pub const YOUR_INITIATIVE: &str = "Your initiative";
 pub const UNDATED: &str = "undated";
 pub const FACT_MISSING: &str = "Say in a sentence what the page says.";
@@ -66,8 +66,8 @@ pub fn tie(tie: Tie) -> &'static str {
 /// What it does to the picture that the source gives.
 pub fn speaks(speaks: Speaks) -> &'static str {
     match speaks {
-        Speaks::For => "fits the article",
-        Speaks::Against => "speaks against the article",
+        Speaks::For => "fits the source",
+        Speaks::Against => "speaks against the source",
         Speaks::Status => "what became of it",
     }
 }
@@ -91,7 +91,7 @@ pub fn open_spoken(host: &str, publisher: &str) -> String {
 }
 
 pub fn unfold(n: usize) -> String {
-    format!("Since the article: {}", count(n, "lead", "leads"))
+    format!("Since then: {}", count(n, "lead", "leads"))
 }
 
 pub fn show_all(n: usize) -> String {

@@ -4,6 +4,7 @@
 //! translation is a second set of these files. Texts of frameworks, cities and courses are data.
 
 pub mod actions;
+pub mod again;
 pub mod charts;
 pub mod cities;
 pub mod cli;
@@ -11,8 +12,10 @@ pub mod compare;
 pub mod course;
 pub mod dialogs;
 pub mod faults;
+pub mod help;
 pub mod initiative;
 pub mod leads;
+pub mod live;
 pub mod notices;
 pub mod numbers;
 pub mod plan;
@@ -23,12 +26,14 @@ pub mod report_screen;
 pub mod results;
 pub mod rounds;
 pub mod score;
+pub mod share;
 pub mod start;
 pub mod sureness;
 pub mod tables;
 pub mod undo;
 pub mod versions;
 pub mod window;
+pub mod words;
 
 /// The language of these texts, by which a screen reader chooses its voice.
 pub const LANGUAGE: &str = "en";

@@ -50,13 +50,13 @@ pub const TARGET_CITY: &str = "Like a city";
 pub const TARGET_INDEX: &str = "The index reaches at least";
 pub const TARGET_AREAS: &str = "And these areas, if you choose them, at least";
 pub const TARGET_CITIES: &str = "Choose a city";
-pub const TARGET_CITY_ABOUT: &str = "Every criterion on which both of you have a level and the article shows the city further on is raised to the city’s level, one level after the other; of two readings the lower counts.";
+pub const TARGET_CITY_ABOUT: &str = "Every criterion on which both of you have a level and the source shows the city further on is raised to the city’s level, one level after the other; of two readings the lower counts.";
 pub const CHEAPEST: &str = "The cheapest way";
 pub const CHEAPEST_ABOUT: &str = "Exact, with the average of the areas: no set of steps that costs less gets there. Of those that cost the same, this one keeps to one level on a question as far as it can. You set the costs, 1 to 9 for a step.";
 pub const REACHED_ALREADY: &str = "Your answers already reach this.";
 pub const UNREACHABLE: &str = "This target cannot be reached: where no answer has a level, nothing can be raised. Answer more questions first.";
 pub const CITY_REACHED: &str =
-    "On no criterion on which you have a level does the article show this city further on.";
+    "On no criterion on which you have a level does the source show this city further on.";
 pub const NO_CITY: &str = "Choose a city above to see which steps lead there.";
 pub const EMPTY: &str =
     "Nothing is planned yet. Add a step under “Next steps”, or a whole way under “Way to a target”.";
@@ -146,21 +146,20 @@ pub fn in_turn(lift: Lift) -> String {
 
 /// Whom to learn from.
 pub fn learn(learning: &Learning) -> String {
-    let names = |teachers: &[Teacher]| {
-        list(&teachers.iter().map(|teacher| teacher.city.name.as_str()).collect::<Vec<_>>())
-    };
+    let names =
+        |teachers: &[Teacher]| list(&teachers.iter().map(|teacher| teacher.city.name()).collect::<Vec<_>>());
     match learning {
         Learning::From { shows_how: Some(shown), others } if others.is_empty() => {
-            format!("{} shows how.", shown.city.name)
+            format!("{} shows how.", shown.city.name())
         }
         Learning::From { shows_how: Some(shown), others } => {
-            format!("{} shows how; also further on: {}.", shown.city.name, names(others))
+            format!("{} shows how; also further on: {}.", shown.city.name(), names(others))
         }
         Learning::From { shows_how: None, others } => format!("Learn from {}.", names(others)),
         Learning::NobodyFurther => {
-            "The article shows no city further on this; that says nothing about other cities.".to_owned()
+            "The sources show no city further on this; that says nothing about other cities.".to_owned()
         }
-        Learning::Silent => "The article says nothing about this for any single city.".to_owned(),
+        Learning::Silent => "The sources say nothing about this for any single city.".to_owned(),
     }
 }
 

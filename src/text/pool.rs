@@ -1,7 +1,7 @@
 //! Words about many cities together: a folder of cities, and what its answers show.
 
 use super::numbers::{count, decimal, list};
-use crate::findings::{ConsistencyReading, MIN_DISTRIBUTION};
+use crate::findings::{BesideOthers, CitySize, ConsistencyReading, MIN_DISTRIBUTION, ShownSpread};
 use std::path::Path;
 
 pub const HEADINGS: [&str; 7] =
@@ -62,4 +62,88 @@ pub fn against_the_rest(names: &[String]) -> String {
         named.push(format!("{others} more"));
     }
     format!("Cities that answer high here answer lower on the rest: {}.", list(&named))
+}
+
+pub const TITLE: &str = "Your network";
+pub const ABOUT: &str = "Where several cities share their assessments in a folder, add it here: you see how each answer spreads over all of them, and can set those like you beside yourself. No city is ranked.";
+pub const ADD_FOLDER: &str = "Add a folder of cities…";
+pub const READING: &str = "is being read";
+pub const REREAD: &str = "Read it again";
+pub const FORGET: &str = "Forget this folder";
+pub const PUT_AWAY: &str = "Take its cities away again";
+pub const SHOW_SPREAD: &str = "Show how they answer";
+pub const HIDE_SPREAD: &str = "Hide how they answer";
+pub const SPREAD_ABOUT: &str = "The box is the middle half of the levels that are known, the line in it the median; your own level has your mark. The number says of how many a level is known. It says nothing of who gave it.";
+pub const FIND: &str = "Find a city";
+pub const SEARCH: &str = "Search";
+pub const SEARCH_HINT: &str = "A name, a country, a word of the description";
+pub const LIKE_US: &str = "Those like us, by kind, purpose, motives and goals";
+pub const COUNTRY: &str = "Country";
+pub const TAG: &str = "Tag";
+pub const ANY: &str = "any";
+pub const SET_BESIDE: &str = "Compare";
+pub const AN_ASSESSMENT: &str = "an assessment";
+
+pub fn not_counted(files: usize, first: &str) -> String {
+    let others = files.saturating_sub(1);
+    let more = if others == 0 { String::new() } else { format!(" And {others} more.") };
+    format!("Not all files of the network are counted. {first}{more}")
+}
+
+pub fn other_questions(title: &str, version: &str) -> String {
+    format!("The folder is on other questions than your assessment: {title}, version {version}.")
+}
+
+pub fn all_of_them(n: usize) -> String {
+    format!("How {} answer, beside you:", count(n, "city or initiative", "cities and initiatives"))
+}
+
+pub fn size(size: CitySize) -> &'static str {
+    match size {
+        CitySize::Small => "Below 250,000 people",
+        CitySize::Large => "250,000 to 1.5 million",
+        CitySize::VeryLarge => "1.5 million and more",
+    }
+}
+
+pub fn found(n: usize, of: usize, like_us: bool) -> String {
+    if like_us {
+        format!("{n} of {of}, those with most in common with your profile first.")
+    } else {
+        format!("{n} of {of}, in the order of their names.")
+    }
+}
+
+pub fn city(name: &str, country: &str, source: &str) -> String {
+    [name, country, source].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// For who hears the button.
+pub fn set_beside(name: &str) -> String {
+    format!("Compare with {name}")
+}
+
+pub fn n(n: usize) -> String {
+    format!("n {n}")
+}
+
+/// A row for who cannot see it.
+pub fn row(name: &str, n: usize, spread: Option<ShownSpread>, own: Option<f64>) -> String {
+    let levels = super::course::debrief::levels;
+    let Some(spread) = spread else {
+        return format!("{name}: too few levels are known to show how they spread ({n}).");
+    };
+    let told = format!(
+        "{name}: of {n} levels the middle half lies between {} and {}, the median is {}.",
+        levels(spread.q1),
+        levels(spread.q3),
+        levels(spread.median)
+    );
+    let Some(own) = own else { return told };
+    let beside = match spread.beside(own) {
+        BesideOthers::Below => "below the middle half",
+        BesideOthers::Within => "within the middle half",
+        BesideOthers::Above => "above the middle half",
+    };
+    format!("{told} You are at {}, {beside}.", levels(own))
 }

@@ -10,14 +10,14 @@ pub const PLAN: &str = "Plan";
 pub const COMPARISON: &str = "Beside the reference cities";
 pub const PROFILE: &str = "The initiative";
 pub const RATINGS: &str = "Every rating";
-pub const PASSAGES: &str = "What the article says of those compared";
+pub const PASSAGES: &str = "What the sources say of those compared";
 pub const METHOD: &str = "How this was worked out";
 pub const SETTINGS: &str = "Settings";
 pub const SOURCES: &str = "Sources";
 pub const OPEN_ABOUT: &str =
     "What is open counts nowhere and is never read as 0. It widens the interval of the result.";
 pub const NOT_SCORED: &str = "too little is known for a number";
-pub const NOT_EVIDENCED: &str = "not evidenced in the article";
+pub const NOT_EVIDENCED: &str = "not evidenced in the source";
 pub const NOTHING_IN_COMMON: &str = "nothing in common";
 pub const TWO_DRAWN: &str = "The charts show the first two cities; the tables show all.";
 pub const FOUNDATION_APART: &str = "outside the index";
@@ -70,22 +70,23 @@ pub const INSIDE: &str = "Inside an area";
 pub const INSIDE_MEAN: &str =
     "The weighted mean of the answers that have a level, from 0 for level 0 to 100 for level 4.";
 pub const ACROSS: &str = "Across the areas";
+pub const BALANCED_FORMULA: &str = "Balanced is the geometric mean of each area plus 1, less 1, so that an area at 0 does not make all of it 0.";
 pub const INTERVAL: &str = "Interval";
 pub const INTERVAL_ABOUT: &str = "The lowest score has every open answer at level 0, the highest at level 4. Not applicable answers leave the weighting.";
 pub const COVERAGE: &str = "Known";
 pub const COVERAGE_ABOUT: &str = "The share of the weight that has a level. Below a quarter no number is shown; below half it is provisional.";
 pub const COMPARED: &str = "Comparison";
-pub const COMPARED_ABOUT: &str = "Only criteria that both show are compared. What the article does not say of a city is a gap in the record, never a low level.";
+pub const COMPARED_ABOUT: &str = "Only criteria that both show are compared. What a source does not say of a city is a gap in the record, never a low level.";
 pub const DRAWS: &str = "Draws";
 pub const WEIGHTS: &str = "Weights";
-pub const WEIGHTS_OF_FRAMEWORK: &str = "As the framework has them.";
-pub const WEIGHTS_CHOSEN: &str = "They differ from the framework’s; the table below has each.";
+pub const WEIGHTS_OF_FRAMEWORK: &str = "The usual ones of this scorecard.";
+pub const WEIGHTS_CHOSEN: &str = "They differ from the usual ones; the table below has each.";
 pub const SCALE: &str = "What the levels mean in general";
 pub const PROGRAM: &str = "Program";
-pub const OURS: &str =
-    "Neither the cities nor the authors of the text have seen these ratings, and there is no league table.";
-pub const CITY_RATINGS: &str = "City ratings: by the authors of this program, from a text of 2021.";
-pub const PROGRAM_RATINGS: &str = "The ratings of the reference cities were made by the authors of this program. They rate a text, not the city of today, and there is no league table.";
+pub const OURS: &str = "There is no league table: the record of one city is longer than that of another.";
+pub const CITY_RATINGS: &str = "City ratings rest on the sources named under Method, and on their years.";
+pub const PROGRAM_RATINGS: &str =
+    "The ratings of the reference cities rate a text, not the city of today, and there is no league table.";
 
 pub const CONTENTS: &str = "Contents";
 pub const NO_DATE: &str = "a date is written as 2026-11-23";
@@ -150,7 +151,7 @@ pub fn areas_caption() -> &'static str {
 }
 
 pub fn passages_of(city: &str) -> String {
-    format!("{city}, as the article tells of it")
+    format!("{city}, as the source tells of it")
 }
 
 pub fn page(page: &str, of: &str) -> String {

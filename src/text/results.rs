@@ -152,19 +152,19 @@ pub fn weights(framework: &Framework, story: &WeightStory) -> String {
     };
     let beside = match (story.index, story.by_framework) {
         (Some(own), Some(theirs)) if own == theirs => {
-            format!(" The index is {own} by your weights and by the framework’s.")
+            format!(" The index is {own} by your weights and by the usual ones.")
         }
         (Some(own), Some(theirs)) => {
-            format!(" The index is {own} by your weights; {theirs} by the framework’s.")
+            format!(" The index is {own} by your weights; {theirs} by the usual ones.")
         }
         (Some(own), None) => {
             format!(
-                " The index is {own} by your weights; by the framework’s too little is known for a number."
+                " The index is {own} by your weights; by the usual ones too little is known for a number."
             )
         }
         (None, Some(theirs)) => {
             format!(
-                " By your weights too little is known for a number; the index is {theirs} by the framework’s."
+                " By your weights too little is known for a number; the index is {theirs} by the usual ones."
             )
         }
         (None, None) => String::new(),
@@ -203,7 +203,7 @@ pub fn lens(lens: Lens) -> &'static str {
 pub fn about_lens(lens: Lens) -> &'static str {
     match lens {
         Lens::Average => "The mean of the areas: a strong area makes up for a weak one.",
-        Lens::Balanced => "The geometric mean (shift 1): a strong area makes up for a weak one only in part.",
+        Lens::Balanced => "A strong area makes up for a weak one only in part.",
         Lens::WeakestArea => {
             "The lowest area: nothing makes up for it. Where answers are open it is at most this."
         }

@@ -24,13 +24,18 @@ pub const CONFIDENCE: &str = "How sure are you?";
 pub const PREVIOUS: &str = "Previous";
 pub const NEXT: &str = "Next question";
 pub const TO_RESULTS: &str = "See the result";
-pub const KEYS: &str = "Keys: 0–4, N, U answer · ← → move · Ctrl+Enter next";
+pub const NEXT_KEYS: &str = "→, or Ctrl+Enter while you write";
+pub const GOES_ON: &str = "Go on by itself";
+pub const GOES_ON_ABOUT: &str = "After your first answer to a question the next one comes up. The answer is told there, and can be undone.";
+pub const ALL_TEXTS: &str = "Show the text of every level";
+pub const ADD_NOTE: &str = "Add a note";
+pub const KEYS: &str = "0–4, N, U answer · ← → move · F1 help";
 pub const WHAT_CITIES_DID: &str = "What the reference cities did";
 pub const WHAT_CITIES_DID_HINT: &str = "Read this after you have answered, so that it does not steer you.";
 pub const SHOW_CITIES: &str = "Show what the reference cities did";
 pub const HIDE_CITIES: &str = "Hide";
 pub const NO_CITY: &str =
-    "The article says nothing about this for any city. That is a gap in the record, not a low level.";
+    "No source says anything about this for any city. That is a gap in the record, not a low level.";
 pub const WHY: &str = "Why we ask";
 pub const PROMPTS: &str = "For example:";
 pub const QUESTIONS: &str = "Questions";
@@ -67,7 +72,7 @@ pub fn area_answered(area: &str, answered: usize, of: usize) -> String {
 
 pub fn others_silent(cities: usize) -> String {
     let cities = if cities == 1 { "One more city".to_owned() } else { format!("The other {cities} cities") };
-    format!("{cities}: the article does not say. That is a gap in the record, not a low level.")
+    format!("{cities}: the source does not say. That is a gap in the record, not a low level.")
 }
 
 pub fn so_far(area: &str) -> String {
@@ -134,6 +139,11 @@ pub fn answered_by_key(
         Some(question) => format!("“{question}”: {given}"),
         None => format!("Answered: {given}"),
     }
+}
+
+/// What a key has just noted: the answer of the round before is still right.
+pub fn still_so_said(question: &str) -> String {
+    format!("“{question}”: still so")
 }
 
 /// Confidence as part of a sentence.

@@ -5,13 +5,13 @@ use crate::findings::ShareRange;
 use crate::scoring::{Driver, Factor};
 
 pub const TITLE: &str = "How sure is that?";
-pub const ABOUT: &str = "Who is ahead is said of what both show, and only where it holds in more than two of three ways to weight. A second share says what all that is unknown could do to it.";
+pub const ABOUT: &str = "Who is ahead is said of what both show, and only where it holds in more than two of three ways to weight. A second number says what all that is unknown could do to it.";
 pub const WORKING: &str = "Being worked out…";
 pub const SHOW_ASSUMPTIONS: &str = "What is assumed";
 pub const WEIGHTS: &str = "Weights";
 pub const WEIGHTS_TITLE: &str = "How much each area counts";
 pub const WEIGHTS_ABOUT: &str = "Weights are relative: what counts is their share. The line under a slider marks how far it can be moved before the order of those compared changes, on what is known.";
-pub const RESET: &str = "Back to the framework’s weights";
+pub const RESET: &str = "Back to the usual weights";
 pub const PRESETS: &str = "Ways to weight";
 pub const OPEN_CRITERIA: &str = "Weight its criteria";
 pub const CLOSE_CRITERIA: &str = "Fold its criteria";
@@ -44,10 +44,10 @@ pub fn driver(driver: &Driver, what: &str) -> String {
 /// What a run rests on; `draws` as numbers are written where it is read.
 pub fn assumptions(draws: &str, seed: u64) -> [String; 6] {
     [
-        format!("{draws} draws with the seed {seed}; the same ratings always give the same shares."),
+        format!("{draws} draws that begin at the number {seed}, so that the same ratings always give the same shares."),
         "In each draw every area that counts gets a random weight, and every criterion a random weight inside its area; all such weights are equally likely, and the same for all that are compared.".to_owned(),
         "“Weightings” are these draws on the criteria that both show; nothing else is drawn. Areas are put together by their mean.".to_owned(),
-        "“With everything unknown drawn”: every open answer, and everything the article does not evidence, gets a level from 0 to 4 at random as well. What is not applicable counts nowhere.".to_owned(),
+        "“With everything unknown drawn”: every open answer, and everything the sources do not evidence, gets a level from 0 to 4 at random as well. What is not applicable counts nowhere.".to_owned(),
         "“Ahead” and “behind” stand where the scores by your weights differ and more than two of three weightings agree; “nearly all” are nine of ten.".to_owned(),
         "Shares are right to about half a percent.".to_owned(),
     ]

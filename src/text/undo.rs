@@ -51,3 +51,7 @@ pub fn note(criterion: &str) -> String {
 pub fn decision(criterion: &str) -> String {
     format!("decision on “{criterion}”")
 }
+
+pub fn still_so(name: &str) -> String {
+    format!("still so: {name}")
+}

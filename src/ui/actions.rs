@@ -2,9 +2,10 @@
 
 use crate::model::{Answer, CriterionId, Framework, Level};
 use crate::session::{
-    ActionField, Change, Command, CourseCommand, CourseView, FilePurpose, Move, Route, Session,
+    ActionField, Change, Command, CourseCommand, CourseView, FilePurpose, HelpPage, Move, Route, Session,
+    ShareCommand,
 };
-use crate::text::actions as words;
+use crate::text::{actions as words, help};
 use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui, ViewportCommand};
 
 /// An action of the menus.
@@ -15,6 +16,7 @@ pub enum Action {
     Save,
     SaveAs,
     Close,
+    Share,
     AddCity,
     OpenFramework,
     NewExercise,
@@ -24,6 +26,11 @@ pub enum Action {
     Larger,
     Smaller,
     UsualSize,
+    HelpScreen,
+    HelpKeys,
+    HelpWords,
+    HelpMethods,
+    About,
     Quit,
 }
 
@@ -36,6 +43,7 @@ pub const FILE_MENU: &[Option<Action>] = &[
     Some(Action::SaveAs),
     Some(Action::Close),
     None,
+    Some(Action::Share),
     Some(Action::AddCity),
     Some(Action::OpenFramework),
     Some(Action::NewExercise),
@@ -46,6 +54,16 @@ pub const FILE_MENU: &[Option<Action>] = &[
 
 /// What the Edit menu holds.
 pub const EDIT_MENU: &[Option<Action>] = &[Some(Action::Undo), Some(Action::Redo)];
+
+/// What the Help menu holds.
+pub const HELP_MENU: &[Option<Action>] = &[
+    Some(Action::HelpScreen),
+    Some(Action::HelpKeys),
+    Some(Action::HelpWords),
+    Some(Action::HelpMethods),
+    None,
+    Some(Action::About),
+];
 
 /// Fills the screen, or gives it back.
 pub const FULL_SCREEN: Key = Key::F11;
@@ -61,6 +79,7 @@ const ALL: &[Action] = &[
     Action::Larger,
     Action::Smaller,
     Action::UsualSize,
+    Action::HelpScreen,
     Action::Quit,
 ];
 
@@ -73,6 +92,7 @@ impl Action {
             Self::Save => words::SAVE.to_owned(),
             Self::SaveAs => words::SAVE_AS.to_owned(),
             Self::Close => words::CLOSE.to_owned(),
+            Self::Share => words::SHARE.to_owned(),
             Self::AddCity => words::ADD_CITY.to_owned(),
             Self::OpenFramework => words::OPEN_FRAMEWORK.to_owned(),
             Self::NewExercise => words::NEW_EXERCISE.to_owned(),
@@ -82,6 +102,11 @@ impl Action {
             Self::Larger => words::LARGER.to_owned(),
             Self::Smaller => words::SMALLER.to_owned(),
             Self::UsualSize => words::USUAL_SIZE.to_owned(),
+            Self::HelpScreen => help::MENU_SCREEN.to_owned(),
+            Self::HelpKeys => help::MENU_KEYS.to_owned(),
+            Self::HelpWords => help::MENU_WORDS.to_owned(),
+            Self::HelpMethods => help::MENU_METHODS.to_owned(),
+            Self::About => help::MENU_ABOUT.to_owned(),
             Self::Quit => words::QUIT.to_owned(),
         }
     }
@@ -102,13 +127,18 @@ impl Action {
             Self::Smaller => ctrl(Key::Minus),
             Self::UsualSize => ctrl(Key::Num0),
             Self::Quit => ctrl(Key::Q),
-            Self::AddCity | Self::OpenFramework | Self::NewExercise | Self::Import => None,
+            Self::HelpScreen => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
+            Self::Share | Self::AddCity | Self::OpenFramework | Self::NewExercise | Self::Import => None,
+            Self::HelpKeys | Self::HelpWords | Self::HelpMethods | Self::About => None,
         }
     }
 
     /// Whether it stays on the screen that is shown.
     fn is_of_screen(self) -> bool {
-        matches!(self, Self::Undo | Self::Redo | Self::Larger | Self::Smaller | Self::UsualSize)
+        matches!(
+            self,
+            Self::Undo | Self::Redo | Self::Larger | Self::Smaller | Self::UsualSize | Self::HelpScreen
+        )
     }
 
     /// What it asks of the session; `None` where it can do nothing now.
@@ -120,6 +150,7 @@ impl Action {
             Self::Save => document.map(|_| Command::Save)?,
             Self::SaveAs => document.map(|_| Command::AskFor(FilePurpose::SaveAs))?,
             Self::Close => document.map(|_| Command::CloseDocument)?,
+            Self::Share => document.map(|_| Command::Share(ShareCommand::Begin))?,
             Self::AddCity => Command::AskFor(FilePurpose::AddCity),
             Self::OpenFramework => Command::AskFor(FilePurpose::OpenFramework),
             Self::Import => Command::AskFor(FilePurpose::ImportAssessment),
@@ -129,6 +160,11 @@ impl Action {
             Self::Larger => Command::SetTextSize(session.settings().text_size.larger()),
             Self::Smaller => Command::SetTextSize(session.settings().text_size.smaller()),
             Self::UsualSize => Command::SetTextSize(crate::store::TextSize::default()),
+            Self::HelpScreen => Command::Help(Some(HelpPage::Screen)),
+            Self::HelpKeys => Command::Help(Some(HelpPage::Keys)),
+            Self::HelpWords => Command::Help(Some(HelpPage::Words)),
+            Self::HelpMethods => Command::Help(Some(HelpPage::Methods)),
+            Self::About => Command::Help(Some(HelpPage::About)),
             Self::Quit => Command::Quit,
         })
     }
@@ -141,7 +177,8 @@ fn name(change: &Change, framework: &Framework) -> String {
     match change {
         Change::Answer(id) => undo::answer(&of(id)),
         Change::Confidence(id) => undo::confidence(&of(id)),
-        Change::EvidenceText(id) | Change::EvidenceLink(id) => undo::evidence(&of(id)),
+        Change::EvidenceText(id) | Change::EvidenceLink(id) | Change::Evidence(id) => undo::evidence(&of(id)),
+        Change::StillSo(id) => undo::still_so(&of(id)),
         Change::Note(id) | Change::RoomNote(id) => undo::note(&of(id)),
         Change::Profile(_) => undo::PROFILE.to_owned(),
         Change::Imported => undo::IMPORTED.to_owned(),
@@ -227,7 +264,7 @@ impl Keys {
     /// A letter that answers nothing is the beginning of a word, or its middle.
     fn note_words(&mut self, ctx: &Context) {
         ctx.input(|input| {
-            let is_word = |text: &str| text.chars().any(|c| c.is_alphabetic() && !"nu".contains(c));
+            let is_word = |text: &str| text.chars().any(|c| c.is_alphabetic() && !"nus".contains(c));
             let has_word = |event: &egui::Event| matches!(event, egui::Event::Text(text) if is_word(text));
             let has_text =
                 |event: &egui::Event| matches!(event, egui::Event::Text(text) if !text.trim().is_empty());
@@ -282,6 +319,8 @@ struct Rated<'a> {
     step: fn(Move) -> Command,
     /// The next question, or what comes after the last one.
     go_on: Command,
+    /// Whether the round before can still be right.
+    has_second_look: bool,
 }
 
 impl<'a> Rated<'a> {
@@ -292,6 +331,9 @@ impl<'a> Rated<'a> {
                 criterion: session.document()?.criterion(),
                 step: Command::Step,
                 go_on: Command::Step(Move::Next),
+                has_second_look: session
+                    .document()
+                    .is_some_and(|document| document.second_look(document.criterion()).is_some()),
             }),
             (Route::Course, Some(sheet)) if course.view() == CourseView::Rate => Some(Self {
                 criterion: sheet.rating().criterion(),
@@ -302,6 +344,7 @@ impl<'a> Rated<'a> {
                     (None, Some(open)) => CourseCommand::ShowCriterion(open.clone()),
                     (None, None) => CourseCommand::HandIn,
                 }),
+                has_second_look: false,
             }),
             _ => None,
         }
@@ -309,7 +352,7 @@ impl<'a> Rated<'a> {
 }
 
 fn rating_keys(ctx: &Context, rated: Rated, is_writing: bool, are_words: bool, commands: &mut Vec<Command>) {
-    let Rated { criterion, step, go_on } = rated;
+    let Rated { criterion, step, go_on, has_second_look } = rated;
     if ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
         commands.push(go_on);
     }
@@ -328,6 +371,9 @@ fn rating_keys(ctx: &Context, rated: Rated, is_writing: bool, are_words: bool, c
                 Command::AnswerByKey(criterion.clone(), answer)
             });
         }
+    }
+    if has_second_look && pressed(Key::S) {
+        commands.push(if are_words { Command::IgnoreWords } else { Command::StillSo(criterion.clone()) });
     }
     if pressed(Key::ArrowRight) {
         commands.push(step(Move::Next));

@@ -1,13 +1,15 @@
 //! The frame loop: draws the session, gathers commands, applies them once, starts what they ask for.
 
+use super::focus::FocusRing;
 use super::jobs::{Jobs, Report};
 use super::screens::Screens;
 use super::turns::Turns;
-use super::widgets::follow_focus;
-use super::{actions, dialogs, notices, rail, theme};
+use super::widgets::{Words, follow_focus};
+use super::{actions, dialogs, help, notices, rail, theme};
 use crate::session::{Command, FilePurpose, Session};
 use crate::store::{Places, TextSize, ThemeChoice, Trying};
 use egui::{Context, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, ViewportCommand, vec2};
+use std::sync::Arc;
 
 /// The program in a window.
 pub struct App {
@@ -15,7 +17,10 @@ pub struct App {
     jobs: Jobs,
     screens: Screens,
     dialogs: dialogs::Dialogs,
+    help: help::Help,
     keys: actions::Keys,
+    /// How high what stays below the screen was in the last frame.
+    below: f32,
     /// What is shown now, to set it again only when it changes.
     shown: Option<(ThemeChoice, TextSize, String)>,
     /// Since when the window waits for the last write before it closes, in seconds of its clock.
@@ -34,18 +39,26 @@ impl App {
         // Text size is a setting with its own keys; egui's own zoom would fight it.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.add_plugin(Turns::default());
+        ctx.add_plugin(FocusRing::default());
+        if let Some(glossary) = session.library().glossary() {
+            ctx.add_plugin(Words(Arc::new(glossary.clone())));
+        }
         let mut app = Self {
             session,
             jobs: Jobs::new(places),
             screens: Screens::default(),
             dialogs: dialogs::Dialogs::default(),
+            help: help::Help::default(),
             keys: actions::Keys::default(),
+            below: 0.0,
             shown: None,
             waits_since: None,
             may_close: false,
             trying: None,
             frames_begun: 0,
         };
+        #[cfg(feature = "live")]
+        app.session.make_pages_with(crate::live::one_file);
         app.follow_up(ctx);
         app
     }
@@ -148,7 +161,7 @@ impl App {
     }
 
     fn screen_ui(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
-        let Self { session, screens, .. } = self;
+        let Self { session, screens, below, .. } = self;
         if session.is_projecting() {
             // It fills the window and never scrolls; messages are for the trainer.
             let frame = Frame::new().fill(theme::palette(ui).paper).inner_margin(Margin::symmetric(28, 20));
@@ -178,7 +191,11 @@ impl App {
         egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             // Each screen, and each view of a course, begins at its head.
             let id = ("screen", session.route(), session.course().view());
-            ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let height = (ui.available_height() - *below).max(80.0);
+            let area = ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).max_height(height);
+            area.show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = theme::space::S;
                 Frame::new().inner_margin(Margin { right: margin, bottom: 24, ..Margin::ZERO }).show(
                     ui,
                     |ui| {
@@ -189,6 +206,16 @@ impl App {
                     },
                 );
             });
+            // Drawn last, so that Tab comes to it last.
+            let shown = ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = theme::space::S;
+                screens.below_ui(ui, session, commands);
+            });
+            let height = shown.response.rect.height();
+            if (height - *below).abs() > 0.5 {
+                *below = height;
+                ui.request_repaint();
+            }
         });
     }
 }
@@ -235,12 +262,17 @@ impl eframe::App for App {
             node.set_language(crate::text::LANGUAGE)
         });
         let mut commands = Vec::new();
-        if self.session.question().is_none() && self.session.asking_for().is_none() {
+        let is_asked = self.session.question().is_some()
+            || self.session.asking_for().is_some()
+            || self.session.sharing().is_some()
+            || self.session.help().is_some();
+        if !is_asked {
             self.keys.read(&ctx, &self.session, &mut commands);
             // What is drawn below is already what the key led to.
             self.apply(&ctx, std::mem::take(&mut commands));
         }
         self.screen_ui(ui, &mut commands);
+        self.help.ui(&ctx, &self.session, &mut commands);
         self.dialogs.ui(&ctx, &self.session, &mut self.jobs, &mut commands);
         self.waiting_ui(&ctx);
         self.apply(&ctx, commands);

@@ -3,9 +3,10 @@
 use super::jobs::Jobs;
 use super::theme::{self, space};
 use super::widgets::{Field, body, field, heading, plain_button, primary_button, strong};
-use crate::session::{Command, FilePurpose, NoticeKind, Question, Session};
+use crate::session::{Command, Document, FilePurpose, NoticeKind, Question, Session};
 use crate::store::{DATA_ENDING, OWN_ENDING};
 use crate::text::dialogs as text;
+use crate::text::live::trainer as live;
 use egui::{Context, Id, Key, Modal, ScrollArea, Ui};
 use std::path::PathBuf;
 
@@ -32,6 +33,8 @@ pub fn words(purpose: FilePurpose) -> Words {
         FilePurpose::Open | FilePurpose::Recent => (text::OPEN_TITLE, text::OPEN_ABOUT, text::OPEN),
         FilePurpose::SaveAs => (text::SAVE_AS_TITLE, text::SAVE_ABOUT, text::SAVE),
         FilePurpose::CompareWith => (text::COMPARE_TITLE, text::COMPARE_ABOUT, text::ADD),
+        FilePurpose::NetworkFolder => (text::NETWORK_TITLE, text::NETWORK_ABOUT, text::USE_FOLDER),
+        FilePurpose::SaveReference => (text::REFERENCE_TITLE, text::REFERENCE_ABOUT, text::SAVE),
         FilePurpose::AddCity => (text::ADD_CITY_TITLE, text::ADD_CITY_ABOUT, text::ADD),
         FilePurpose::OpenFramework => (text::OPEN_FRAMEWORK_TITLE, text::OPEN_FRAMEWORK_ABOUT, text::OPEN),
         FilePurpose::ShareFolder => (text::SHARE_TITLE, text::SHARE_ABOUT, text::USE_FOLDER),
@@ -41,6 +44,7 @@ pub fn words(purpose: FilePurpose) -> Words {
         FilePurpose::Export => (text::EXPORT_TITLE, text::EXPORT_ABOUT, text::SAVE),
         FilePurpose::ImportAssessment => (text::IMPORT_TITLE, text::IMPORT_OWN_ABOUT, text::IMPORT),
         FilePurpose::SaveRoomTemplate => (text::TEMPLATE_TITLE, text::ROOM_TEMPLATE_ABOUT, text::SAVE),
+        FilePurpose::SavePage => (live::PAGE_TITLE, live::PAGE_ABOUT, text::SAVE),
         FilePurpose::SaveTemplate => (text::TEMPLATE_TITLE, text::TEMPLATE_ABOUT, text::SAVE),
         FilePurpose::SaveForm => (text::FORM_TITLE, text::PAPER_ABOUT, text::SAVE),
         FilePurpose::SavePack => (text::PACK_TITLE, text::PAPER_ABOUT, text::SAVE),
@@ -53,13 +57,17 @@ pub fn words(purpose: FilePurpose) -> Words {
 impl Dialogs {
     /// Shows what stands in the way, if anything does.
     pub fn ui(&mut self, ctx: &Context, session: &Session, jobs: &mut Jobs, commands: &mut Vec<Command>) {
-        self.keep_focus(ctx, session.asking_for().is_some() || session.question().is_some());
+        self.keep_focus(
+            ctx,
+            session.asking_for().is_some() || session.question().is_some() || session.sharing().is_some(),
+        );
         match session.asking_for() {
             Some(purpose) => self.file_ui(ctx, purpose, session, jobs, commands),
             None => self.asked = None,
         }
+        super::share::ui(ctx, session, commands);
         if let Some(question) = session.question() {
-            question_ui(ctx, question, commands);
+            question_ui(ctx, question, session.course().room().is_some(), commands);
         }
     }
 
@@ -151,7 +159,12 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             let title =
                 session.document().map_or("", |document| document.assessment().initiative.title.as_str());
             let ending = session.reporting().choice().format.ending();
-            return session.report_folder().join(file_name(title, "report")).with_extension(ending);
+            let beside = session.document().and_then(Document::file);
+            return session
+                .reporting()
+                .folder(beside)
+                .join(file_name(title, "report"))
+                .with_extension(ending);
         }
         FilePurpose::SaveForm | FilePurpose::SavePack => {
             let title = course.exercise().map_or("", |exercise| exercise.case.city.as_str());
@@ -166,8 +179,21 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
             let title = course.room().map_or("", |room| room.session().title.as_str());
             return named(&text::room_report_name(title), "course").with_extension("html");
         }
+        FilePurpose::SavePage => {
+            let city = course.room().map_or("", |room| room.exercise().case.city.as_str());
+            return named(&live::page_name(city), "rate").with_extension("html");
+        }
         FilePurpose::SaveRoomTemplate | FilePurpose::SaveTemplate => {
             return named(text::TEMPLATE_NAME, "ratings").with_extension("xlsx");
+        }
+        FilePurpose::NetworkFolder => return crate::store::documents_folder(),
+        FilePurpose::SaveReference => {
+            let city =
+                session.document().map_or("", |document| document.assessment().initiative.city.as_str());
+            let year =
+                session.sharing().and_then(|sharing| sharing.year.trim().parse().ok()).unwrap_or_default();
+            let name = file_name(&crate::text::share::file_name(city, year), "reference");
+            return crate::store::documents_folder().join(name).with_extension(DATA_ENDING);
         }
         FilePurpose::SaveExercise => {
             let title = course.editor().map_or("", |draft| draft.exercise().title.as_str());
@@ -193,7 +219,7 @@ fn file_name(title: &str, otherwise: &str) -> String {
     if words.is_empty() { otherwise.to_owned() } else { words.join("-") }
 }
 
-fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) {
+fn question_ui(ctx: &Context, question: &Question, has_room: bool, commands: &mut Vec<Command>) {
     let (title, about) = match question {
         Question::Unsaved { .. } => (text::UNSAVED_TITLE, text::UNSAVED),
         Question::ChangedElsewhere(_) => (text::CHANGED_TITLE, text::CHANGED),
@@ -204,6 +230,7 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
         Question::StopRating => (text::STOP_RATING_TITLE, text::STOP_RATING),
         Question::DiscardExercise { .. } => (text::DISCARD_EXERCISE_TITLE, text::DISCARD_EXERCISE),
         Question::DiscardRecovered { .. } => (text::DISCARD_TITLE, text::DISCARD_TEXT),
+        Question::ImportTable { .. } => (text::TABLE_TITLE, text::TABLE),
     };
     let cancelled = modal(ctx, "question", |ui| {
         heading(ui, title);
@@ -245,6 +272,14 @@ fn question_ui(ctx: &Context, question: &Question, commands: &mut Vec<Command>) 
                         commands.push(Command::SaveOverChanges);
                     }
                 }
+                Question::ImportTable { .. } => {
+                    if primary_button(ui, text::TABLE_OWN).clicked() {
+                        commands.push(Command::ImportAs(FilePurpose::ImportAssessment));
+                    }
+                    if has_room && plain_button(ui, text::TABLE_ROOM).clicked() {
+                        commands.push(Command::ImportAs(FilePurpose::ImportRatings));
+                    }
+                }
                 Question::DiscardRecovered { .. }
                 | Question::DiscardRoom { .. }
                 | Question::StartAfresh
@@ -277,7 +312,7 @@ pub fn waiting_ui(ctx: &Context) -> bool {
 }
 
 /// Shows a dialog; true when it is to close, by its content or by Escape.
-fn modal(ctx: &Context, name: &str, content: impl FnOnce(&mut Ui) -> bool) -> bool {
+pub fn modal(ctx: &Context, name: &str, content: impl FnOnce(&mut Ui) -> bool) -> bool {
     let id = Id::unique(("dialog", name));
     let response =
         Modal::new(id).frame(theme::dialog_frame(ctx)).backdrop_color(theme::backdrop(ctx)).show(ctx, |ui| {

@@ -157,6 +157,14 @@ fn options(renderer: Renderer) -> eframe::NativeOptions {
         #[cfg(not(feature = "wgpu"))]
         Renderer::Wgpu => eframe::Renderer::Glow,
     };
+    #[cfg(feature = "wgpu")]
+    {
+        // Only what changes is drawn, so there is nothing to hold back: a letter shows as soon as it is painted.
+        options.wgpu_options.surface = eframe::egui_wgpu::SurfaceConfig {
+            present_mode: wgpu::PresentMode::AutoNoVsync,
+            ..eframe::egui_wgpu::SurfaceConfig::LOW_LATENCY
+        };
+    }
     display::choose(&mut options);
     options
 }

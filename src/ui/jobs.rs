@@ -2,6 +2,8 @@
 
 mod keeper;
 
+#[cfg(feature = "live")]
+use crate::session::PhonesJob;
 use crate::session::{Command, Effect, FilePurpose, Lane, Outcome};
 use crate::store::{DATA_ENDING, OWN_ENDING, Places};
 use crate::text;
@@ -47,6 +49,11 @@ impl Lanes {
     /// Does an effect and has the window look at each thing that comes of it.
     fn perform(&self, effect: Effect, ctx: &Context) {
         let is_write = is_write(&effect.lane());
+        #[cfg(feature = "live")]
+        let effect = match effect {
+            Effect::OpenToPhones(job) => return self.open_to_phones(*job, ctx),
+            other => other,
+        };
         effect.perform(self.places.as_ref(), |outcome| {
             // Nobody listens any more once the window is closed.
             if self.report.send(Report::Outcome(outcome)).is_ok() {
@@ -58,6 +65,17 @@ impl Lanes {
             // The window may be waiting to close.
             ctx.request_repaint();
         }
+    }
+
+    /// Listens until the room is closed to phones. The thread sleeps while nobody asks for anything.
+    #[cfg(feature = "live")]
+    fn open_to_phones(&self, job: PhonesJob, ctx: &Context) {
+        let (opening, report, ctx) = (job.opening, self.report.clone(), ctx.clone());
+        crate::live::run(job, move |event| {
+            if report.send(Report::Outcome(Outcome::Phones(opening, event))).is_ok() {
+                ctx.request_repaint();
+            }
+        });
     }
 
     /// One write has ended, or is no longer wanted.
@@ -153,16 +171,20 @@ impl Jobs {
                 dialog = dialog.set_directory(folder);
             }
             let chosen = match purpose {
-                FilePurpose::ShareFolder => dialog.set_directory(suggestion).pick_folder(),
+                FilePurpose::ShareFolder | FilePurpose::NetworkFolder => {
+                    dialog.set_directory(suggestion).pick_folder()
+                }
                 FilePurpose::SaveAs
                 | FilePurpose::SaveRoom
                 | FilePurpose::SaveSheet
                 | FilePurpose::SaveExercise
                 | FilePurpose::Export
+                | FilePurpose::SaveReference
                 | FilePurpose::SaveForm
                 | FilePurpose::SavePack
                 | FilePurpose::SaveRoomReport
                 | FilePurpose::SaveRoomTemplate
+                | FilePurpose::SavePage
                 | FilePurpose::SaveTemplate => {
                     let name = suggestion.file_name().unwrap_or_default().to_string_lossy().into_owned();
                     dialog.set_file_name(name).save_file()
@@ -186,12 +208,17 @@ impl Jobs {
 fn endings(purpose: FilePurpose) -> &'static [&'static str] {
     match purpose {
         FilePurpose::ImportRatings | FilePurpose::ImportAssessment => &["csv", "xlsx"],
+        FilePurpose::Open => &[OWN_ENDING, DATA_ENDING, "csv", "xlsx"],
         FilePurpose::SaveForm | FilePurpose::SavePack | FilePurpose::SaveRoomReport => {
             &["html", "pdf", "docx", "md"]
         }
+        FilePurpose::SavePage => &["html"],
         FilePurpose::SaveTemplate | FilePurpose::SaveRoomTemplate => &["xlsx", "csv"],
         FilePurpose::Export => &["pdf", "docx", "xlsx", "csv", "html", "md", "json", "svg", "png"],
-        FilePurpose::AddCity | FilePurpose::OpenFramework | FilePurpose::SaveExercise => &[DATA_ENDING],
+        FilePurpose::AddCity
+        | FilePurpose::OpenFramework
+        | FilePurpose::SaveExercise
+        | FilePurpose::SaveReference => &[DATA_ENDING],
         _ => &[OWN_ENDING, DATA_ENDING],
     }
 }

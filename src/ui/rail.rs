@@ -1,11 +1,11 @@
 //! The rail: where one is, how far each step is, and whether the work is saved.
 
-use super::actions::{EDIT_MENU, FILE_MENU, FULL_SCREEN, menu_ui, toggle_full_screen};
+use super::actions::{EDIT_MENU, FILE_MENU, FULL_SCREEN, HELP_MENU, menu_ui, toggle_full_screen};
 use super::theme::{CONTROL_RADIUS, Palette, Type, palette, space};
-use super::widgets::{focus_ring, segments, small, styled};
+use super::widgets::{focus_ring, light, segments, small, styled};
 use crate::session::{Command, Document, Route, Session};
 use crate::store::{Renderer, ThemeChoice};
-use crate::text::{actions as words, rail as text};
+use crate::text::{actions as words, help, rail as text};
 use egui::accesskit::Role;
 use egui::{
     Align2, Frame, KeyboardShortcut, Margin, Modifiers, Panel, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
@@ -52,6 +52,12 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             state_ui(ui, document);
         });
     }
+    if let Some(phones) = open_phones(session) {
+        let frame = Frame::new().inner_margin(Margin::symmetric(8, 4));
+        Panel::bottom("phones").show_separator_line(false).resizable(false).frame(frame).show(ui, |ui| {
+            light(ui, &phones);
+        });
+    }
     Frame::new().inner_margin(Margin::symmetric(8, 0)).show(ui, |ui| {
         let [first, second, third] = text::NAME;
         for line in [first, second] {
@@ -89,13 +95,22 @@ pub fn bar_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         if let Some(document) = session.document() {
             small(ui, saved_state(document));
         }
+        if let Some(phones) = open_phones(session) {
+            light(ui, &phones);
+        }
     });
+}
+
+/// That this computer listens, in words, wherever one is in the program; `None` while it does not.
+fn open_phones(session: &Session) -> Option<String> {
+    let phones = session.course().room()?.phones();
+    phones.is_open().then(|| crate::text::live::trainer::light(phones.handed_in(), phones.inside()))
 }
 
 fn menus_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let look = |style: &mut egui::Style| {
         style.spacing.item_spacing.x = 0.0;
-        style.spacing.button_padding = vec2(8.0, 4.0);
+        style.spacing.button_padding = vec2(7.0, 4.0);
         style.visuals.widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
         style.visuals.widgets.inactive.bg_stroke = Stroke::NONE;
     };
@@ -103,6 +118,7 @@ fn menus_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         ui.menu_button(words::FILE, |ui| menu_ui(ui, FILE_MENU, session, commands));
         ui.menu_button(words::EDIT, |ui| menu_ui(ui, EDIT_MENU, session, commands));
         ui.menu_button(words::VIEW, |ui| view_menu_ui(ui, session, commands));
+        ui.menu_button(help::MENU, |ui| menu_ui(ui, HELP_MENU, session, commands));
     });
 }
 
@@ -195,12 +211,9 @@ impl Entry<'_> {
         let palette = palette(ui);
         let sense = if self.is_open { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 36.0), sense);
-        if self.is_here {
-            ui.painter().rect_filled(rect, CONTROL_RADIUS, palette.accent_soft);
-        } else if self.is_open && response.hovered() {
-            ui.painter().rect_filled(rect, CONTROL_RADIUS, palette.soft);
-        }
-        focus_ring(ui, &response, rect.shrink(2.0), CONTROL_RADIUS);
+        let fill = palette.row(self.is_here, self.is_open && response.hovered());
+        ui.painter().rect_filled(rect, CONTROL_RADIUS, fill);
+        focus_ring(ui, &response, rect.shrink(3.0), CONTROL_RADIUS);
         let color = self.color(palette);
         let dot = pos2(rect.left() + 12.0, rect.center().y);
         if self.is_done == Some(true) {

@@ -9,9 +9,11 @@ use egui::{Color32, CornerRadius, FontId, Margin, Stroke, TextStyle, Theme, Vec2
 use typefaces::{fonts, medium};
 
 mod projector;
+mod states;
 mod typefaces;
 
 pub use projector::ProjectorSizes;
+pub use states::{RING_GAP, Surface, chosen, ring};
 pub use typefaces::Type;
 
 /// Steps of the spacing grid, in points.
@@ -64,7 +66,7 @@ pub struct Palette {
     pub attention: Color32,
     foundation: Color32,
     areas: [Color32; 4],
-    others: [Color32; 2],
+    others: [Color32; 10],
     backdrop: Color32,
 }
 
@@ -87,7 +89,18 @@ static LIGHT: Palette = Palette {
     attention: rgb(0x8F_4A00),
     foundation: rgb(0x5F_6675),
     areas: [rgb(0x1F_6FB2), rgb(0xC2_660C), rgb(0x0B_8166), rgb(0x9C_3F82)],
-    others: [rgb(0xB0_2A37), rgb(0x7A_6200)],
+    others: [
+        rgb(0xB0_2A37),
+        rgb(0x7A_6200),
+        rgb(0x00_777F),
+        rgb(0x6D_3FC0),
+        rgb(0x3B_7A14),
+        rgb(0xB0_288F),
+        rgb(0x8A_4B1F),
+        rgb(0x50_606E),
+        rgb(0xC7_4A00),
+        rgb(0x00_7A4D),
+    ],
     backdrop: Color32::from_black_alpha(90),
 };
 
@@ -105,7 +118,18 @@ static DARK: Palette = Palette {
     attention: rgb(0xF0_B46A),
     foundation: rgb(0x98_A0AF),
     areas: [rgb(0x5B_A7E0), rgb(0xE7_9A4B), rgb(0x41_B893), rgb(0xCF_82BA)],
-    others: [rgb(0xFF_8A80), rgb(0xD8_C24A)],
+    others: [
+        rgb(0xFF_8A80),
+        rgb(0xD8_C24A),
+        rgb(0x55_CFD6),
+        rgb(0xB7_9BFF),
+        rgb(0x93_CF6B),
+        rgb(0xFF_8FD8),
+        rgb(0xD9_A37A),
+        rgb(0xA9_B8C6),
+        rgb(0xFF_A05C),
+        rgb(0x5F_D7A6),
+    ],
     backdrop: Color32::from_black_alpha(140),
 };
 
@@ -126,6 +150,11 @@ pub fn backdrop(ctx: &egui::Context) -> Color32 {
 /// The surface of a dialog.
 pub fn dialog_frame(ctx: &egui::Context) -> egui::Frame {
     egui::Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20))
+}
+
+/// Dark and light of a code to scan, the same in either theme.
+pub fn scan_colors() -> (Color32, Color32) {
+    (LIGHT.ink, LIGHT.card)
 }
 
 /// The colour of the window's icon.
@@ -151,16 +180,16 @@ impl Palette {
         self.look(Look::OWN)
     }
 
-    /// The look of somebody one compares with, by the place among the chosen.
-    pub fn other(&self, place: usize) -> AreaLook {
-        self.look(Look::of_other(place))
+    /// The look of an answer key.
+    pub fn key(&self) -> AreaLook {
+        self.look(Look::KEY)
     }
 
     /// The colour of a part, with its mark.
     pub fn look(&self, Look { hue, shape }: Look) -> AreaLook {
         let color = match hue {
             Hue::Own => self.accent,
-            Hue::Other(place) => self.others[place % 2],
+            Hue::Other(place) => self.others[place % self.others.len()],
             Hue::Area(place) => self.areas[place % 4],
             Hue::Foundation => self.foundation,
         };
@@ -311,15 +340,7 @@ fn visuals(theme: Theme, palette: &Palette) -> egui::Visuals {
         widget.bg_stroke = Stroke::new(1.0, palette.line);
         widget.fg_stroke = Stroke::new(1.0, palette.ink);
     }
-    widgets.inactive.bg_stroke = Stroke::new(1.0, palette.line.lerp_to_gamma(palette.muted, 0.35));
-    widgets.hovered.weak_bg_fill = palette.soft;
-    widgets.hovered.bg_fill = palette.soft;
-    widgets.hovered.bg_stroke = Stroke::new(1.0, palette.muted);
-    widgets.open.weak_bg_fill = palette.soft;
-    // Pressed, or reached with the keyboard: the ring shows where one is.
-    widgets.active.weak_bg_fill = palette.accent_soft;
-    widgets.active.bg_fill = palette.accent_soft;
-    widgets.active.bg_stroke = Stroke::new(2.0, palette.accent);
+    states::rest(widgets, palette);
     visuals
 }
 
@@ -347,7 +368,7 @@ mod tests {
         same(Report::ACCENT, LIGHT.accent);
         same(Report::ACCENT_SOFT, LIGHT.accent_soft);
         let areas = (0..4).map(Hue::Area);
-        for hue in areas.chain([Hue::Own, Hue::Other(0), Hue::Other(1), Hue::Foundation]) {
+        for hue in areas.chain((0..Look::OTHERS).map(Hue::Other)).chain([Hue::Own, Hue::Foundation]) {
             same(Report::of(hue), LIGHT.look(Look { hue, shape: Shape::Disc }).color);
         }
     }

@@ -15,6 +15,7 @@ fn beside_smallville(file: &Path, with: Option<&str>, json: bool) -> (u8, String
     super::beside_smallville(Command::Compare {
         file: file.to_owned(),
         with,
+        reading: Vec::new(),
         draws,
         count_general: false,
         json,
@@ -34,7 +35,7 @@ fn gaps_and_distances_are_on_what_both_show() {
         report,
         json!({
             "cities": [{
-                "id": "smallville", "common": 2, "eligible": false, "distance": 1.75,
+                "id": "smallville", "reading": "2021", "source": "Written for the tests.", "year": 2021, "common": 2, "eligible": false, "distance": 1.75,
                 "distance_low": 0.6, "distance_high": 3.2, "overall_gap": 37.5,
                 "common_in_index": 1, "areas_in_common": 1, "ahead_share": 1.0,
                 "ahead_share_unknown_drawn": drawn, "finding": "too-little-in-common", "decided_by": null,
@@ -58,7 +59,7 @@ fn a_city_with_too_little_in_common_is_compared_and_never_called_nearest() {
     assert!(out.contains("Smallville 3 of the 8 common criteria needed"), "{out}");
     assert!(out.contains("No city has enough in common"), "{out}");
     assert!(out.contains("Too little in common with Smallville to compare: both show 2 criteria"), "{out}");
-    assert!(out.contains("authors of this program") && out.contains("2021"), "{out}");
+    assert!(out.contains("made by readers") && out.contains("2021"), "{out}");
 }
 
 #[test]
@@ -180,7 +181,14 @@ fn what_is_said_of_all_cities_counts_when_it_is_asked_for() {
     let city = invented_city(&["L1", "L2", "T1"], &["T2", "B1"]);
     let compared = |count_general| {
         let draws = Draws { draws: NonZeroU32::new(500).unwrap(), seed: SEED, threads: None };
-        let command = Command::Compare { file: file.clone(), with: None, draws, count_general, json: true };
+        let command = Command::Compare {
+            file: file.clone(),
+            with: None,
+            reading: Vec::new(),
+            draws,
+            count_general,
+            json: true,
+        };
         beside(&city, command)["cities"][0].clone()
     };
     let without = compared(false);

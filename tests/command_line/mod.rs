@@ -7,6 +7,7 @@ mod data;
 mod evaluate;
 mod plan;
 mod pool;
+mod readings;
 mod recomputed;
 mod report;
 mod robustness;

@@ -15,6 +15,7 @@ fn beside_smallville(file: &Path, draws: u32, json: bool) -> (u8, String, String
         file: file.to_owned(),
         draws: Draws { draws: NonZeroU32::new(draws).unwrap(), seed: SEED, threads: NonZeroUsize::new(2) },
         with: None,
+        reading: Vec::new(),
         count_general: false,
         json,
     })
@@ -141,8 +142,8 @@ fn people_read_a_sentence_for_each_city_and_what_it_hangs_on() {
         words.contains("Too little in common with Smallville to compare: both show 2 criteria"),
         "{words}"
     );
-    assert!(words.contains("4000 draws with the seed 258"), "{words}");
-    assert!(words.contains("right to 2 percent") && words.contains("authors of this program"), "{words}");
+    assert!(words.contains("4000 draws that begin at the number 258"), "{words}");
+    assert!(words.contains("right to 2 percent") && words.contains("made by readers"), "{words}");
     let words = run(["robustness".as_ref(), mixed_save(&desk).as_os_str(), "--draws=1000".as_ref()]).out;
     let said =
         ["Ahead of", "Behind", "No clear difference from"].iter().filter(|start| words.contains(**start));

@@ -9,8 +9,13 @@ use std::path::Path;
 
 /// Runs `sensitivity --json` with Smallville as the only city: 37.5 in `links`, 75 in `trials`.
 fn beside_smallville(file: &Path) -> Value {
-    let command =
-        Command::Sensitivity { file: file.to_owned(), with: None, count_general: false, json: true };
+    let command = Command::Sensitivity {
+        file: file.to_owned(),
+        with: None,
+        reading: Vec::new(),
+        count_general: false,
+        json: true,
+    };
     let (code, out, err) = super::beside_smallville(command);
     assert_eq!((code, err.as_str()), (0, ""));
     serde_json::from_str(&out).unwrap()
@@ -74,7 +79,8 @@ fn what_is_undefined_is_null_and_a_tie_is_named() {
     );
     let links = &report["areas"][1];
     assert_eq!((&links["tied"], &links["leader"]), (&json!([["self", "smallville"]]), &json!("self")));
-    let command = Command::Sensitivity { file, with: None, count_general: false, json: false };
+    let command =
+        Command::Sensitivity { file, with: None, reading: Vec::new(), count_general: false, json: false };
     let (_, words, _) = super::beside_smallville(command);
     assert!(words.contains("The lab and Smallville have the same score"), "{words}");
     assert!(words.contains("Trials at home: No interval"), "{words}");
@@ -87,6 +93,7 @@ fn people_read_one_sentence_for_each_weight() {
     let command = Command::Sensitivity {
         file,
         with: Some(vec!["smallville".to_owned()]),
+        reading: Vec::new(),
         count_general: false,
         json: false,
     };

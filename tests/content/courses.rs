@@ -52,7 +52,7 @@ fn open<'a>(library: &Library, exercise: &'a Exercise) -> (Vec<&'a str>, Vec<&'a
     let city = library.cities().find(|city| city.id.as_str() == exercise.id.as_str()).unwrap();
     let is_open = |id: &&CriterionId| !key.iter().any(|rating| rating.criterion == **id);
     let open = exercise.criteria.iter().filter(is_open);
-    let (general, silent): (Vec<_>, Vec<_>) = open.partition(|id| city.rating(id).is_some());
+    let (general, silent): (Vec<_>, Vec<_>) = open.partition(|id| city.readings[0].rating(id).is_some());
     let ids = |of: Vec<&'a CriterionId>| of.into_iter().map(CriterionId::as_str).collect();
     (ids(silent), ids(general))
 }
@@ -75,10 +75,15 @@ fn every_reference_city_has_an_exercise_with_its_ratings_as_the_key() {
     assert_eq!(exercises(&library).map(|exercise| exercise.id.as_str()).collect::<BTreeSet<_>>(), cities);
     for city in library.cities() {
         let exercise = exercises(&library).find(|exercise| exercise.id.as_str() == city.id.as_str()).unwrap();
-        let own: Vec<_> = city.own_ratings().cloned().collect();
+        let own: Vec<_> = city.readings[0].own_ratings().cloned().collect();
         assert!(key(&library, exercise) == own, "{}: another key", city.id);
         assert_eq!((&exercise.case.city, &exercise.case.country), (&city.name, &city.country), "{}", city.id);
-        assert_eq!((&exercise.source, &exercise.framework), (&city.source, &city.framework), "{}", city.id);
+        assert_eq!(
+            (&exercise.source, &exercise.framework),
+            (&city.readings[0].source.citation, &city.readings[0].framework),
+            "{}",
+            city.id
+        );
         assert!(exercise.title.starts_with(&format!("{}: ", city.name)), "{}", exercise.title);
     }
 }

@@ -125,13 +125,14 @@ fn for_most_gaps_of_the_examples_there_is_an_address_of_a_city_to_learn_from() {
         let framework = &*fitted.framework;
         for step in scidip_scorecard::findings::gaps(framework, &fitted.assessment, &scorecard) {
             let criterion = &framework.criteria[step.place];
-            let learning = learning(library.cities_of(framework), criterion, step.from);
+            let learning = learning(library.readings_of(framework), criterion, step.from);
             let mut teachers = learning.teachers().peekable();
             if teachers.peek().is_none() {
                 continue;
             }
             gaps += 1;
-            let has_address = teachers.any(|teacher| !at_hand.on(&teacher.city.id, &criterion.id).is_empty());
+            let has_address =
+                teachers.any(|teacher| !at_hand.on(&teacher.city.city.id, &criterion.id).is_empty());
             with_address += usize::from(has_address);
         }
     }

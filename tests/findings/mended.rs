@@ -113,7 +113,7 @@ fn weights_that_are_not_the_framework_s_are_named_with_both_figures() {
     let said = |assessment: &Assessment| results::weights(framework(), &Page::of(assessment).story.weights);
     assert_eq!(said(&assessment), "");
     assessment.area_weights = preset("Citizens first").areas.iter().cloned().collect();
-    let expected = "Your weights: citizens first. The index is 40 by your weights; 44 by the framework’s.";
+    let expected = "Your weights: citizens first. The index is 40 by your weights; 44 by the usual ones.";
     assert_eq!(said(&assessment), expected);
     // Weights are relative: the same shares are the same weights.
     assessment.area_weights = framework()
@@ -164,13 +164,13 @@ fn an_index_of_75_over_areas_at_50_is_explained() {
 
 #[test]
 fn open_answers_change_nothing_where_none_is_open() {
-    let cities = city_alternatives(LIBRARY.cities_of(framework()));
+    let cities = city_alternatives(LIBRARY.readings_of(framework()));
     let said = |answers: &str| {
         let case = Case::of(framework(), &with_areas(answers), &cities);
         let name = case.nearest_city().map(|city| city.name.as_str());
         compare::nearest(name, case.is_nearest_certain(), case.has_open_answers())
     };
-    assert!(said("22222").contains("What the article does not say could change that"), "{}", said("22222"));
+    assert!(said("22222").contains("What the sources do not say could change that"), "{}", said("22222"));
     assert!(!said("2222n").contains("Open answers"), "{}", said("2222n"));
     assert!(said("2222-").contains("Open answers could change that"), "{}", said("2222-"));
 }

@@ -351,7 +351,7 @@ fn round_and_moves(page: &Page) -> Result<(), String> {
 }
 
 fn both_and_gap(page: &Page) -> Result<(), String> {
-    let cities = super::cases::LIBRARY.cities_of(framework());
+    let cities = super::cases::LIBRARY.readings_of(framework());
     let scheme = Scheme::of_index(framework(), &page.assessment);
     let own = page.assessment.cells(framework());
     for other in alternatives(cities, &page.assessment, &[]) {

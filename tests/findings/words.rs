@@ -32,7 +32,7 @@ impl Read {
     pub fn of(page: &Page) -> Self {
         let (framework, assessment) = (framework(), &page.assessment);
         let rounds = round_scores(assessment, |of| LIBRARY.framework_of_round((assessment, framework), of));
-        let (scorecard, cities) = (&page.scorecard, LIBRARY.cities_of(framework).collect());
+        let (scorecard, cities) = (&page.scorecard, LIBRARY.readings_of(framework).collect());
         let file = "random.ron".to_owned();
         let leads = scidip_scorecard::findings::Leads::new(LIBRARY.leads(), &assessment.own_leads);
         let subject =
@@ -169,7 +169,7 @@ fn weights_and_index(page: &Page, read: &Read) -> Result<(), String> {
     let own: Vec<&str> = read
         .sentences(SectionId::Summary)
         .into_iter()
-        .filter(|sentence| sentence.contains("by the framework’s"))
+        .filter(|sentence| sentence.contains("by the usual ones"))
         .collect();
     if own.is_empty()
         != (page.story.weights.is_framework()

@@ -11,6 +11,10 @@ const MACHINES: &[(&str, &[&str])] = &[
     ("comparison", &[]),
     ("reporting", &[]),
     ("files", &[]),
+    ("network", &[]),
+    ("sharing", &[]),
+    ("network", &[]),
+    ("sharing", &[]),
     ("rating", &[]),
     ("course", &["rating"]),
 ];
@@ -47,7 +51,7 @@ fn faults_of(file: &str, source: &str, handed_on: &BTreeMap<String, String>) -> 
         if is_other && !parts.contains(&from.as_str()) {
             faults.push(format!("src/{file}, line {line}: {own} names {from} ({name})"));
         }
-        if matches!(from.as_str(), "composition" | "*") {
+        if matches!(from.as_str(), "composition" | "machines" | "*") {
             faults.push(format!("src/{file}, line {line}: {own} names the session it is a part of"));
         }
     }

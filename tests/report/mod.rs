@@ -11,7 +11,7 @@ mod outlines;
 mod pdf;
 
 use scidip_scorecard::findings::{Case, DrawInput, Leads, city_alternatives};
-use scidip_scorecard::model::{Assessment, Framework};
+use scidip_scorecard::model::{Assessment, CityId, Framework, ReadingId, ReadingRef};
 use scidip_scorecard::report::{
     ChartId, Date, Format, Options, Outline, SectionId, Subject, Sureness, Typefaces, outline, write,
 };
@@ -42,7 +42,7 @@ fn report(framework: &Framework, assessment: &Assessment, options: &Options) -> 
 
 fn report_of_draws(framework: &Framework, assessment: &Assessment, options: &Options, draws: u32) -> Outline {
     let library = Library::built_in().unwrap();
-    let cities: Vec<_> = library.cities_of(framework).collect();
+    let cities: Vec<_> = library.readings_of(framework).collect();
     let (draws, threads) = (NonZeroU32::new(draws).unwrap(), NonZeroUsize::MIN);
     let settings = Settings { draws, seed: 258, threads };
     let case = Case::of(framework, assessment, &city_alternatives(cities.iter().copied()));
@@ -73,4 +73,9 @@ pub fn bytes(outline: &Outline, format: Format) -> Vec<u8> {
 
 fn text(outline: &Outline, format: Format) -> String {
     String::from_utf8(bytes(outline, format)).unwrap()
+}
+
+/// The one reading of a city that comes with the program.
+fn reading(city: &str) -> ReadingRef {
+    ReadingRef { city: CityId::new(city), reading: ReadingId::new("cidob-2021") }
 }

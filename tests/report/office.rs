@@ -4,7 +4,7 @@ use super::{bytes, options, port_aurel, report};
 use crate::save_round_trip::{HOSTILE, built_in_framework, filled_with};
 use calamine::{Data, Reader, Xlsx};
 use roxmltree::{Document, Node};
-use scidip_scorecard::model::{Assessment, CityId, CriterionId, Round};
+use scidip_scorecard::model::{Assessment, CriterionId, Round};
 use scidip_scorecard::report::{ChartId, Format, Options, Outline, SectionId, plain};
 use scidip_scorecard::store::Library;
 use std::collections::BTreeMap;
@@ -240,7 +240,7 @@ fn no_printed_page_of_the_workbook_ends_within_a_chart() {
             .earlier_rounds
             .extend((0..rounds).map(|n| Round { name: format!("Round {n}"), ..before.clone() }));
         let cities =
-            ["geneva", "miami", "berlin"].map(CityId::new).into_iter().take(1 + rounds % 3).collect();
+            ["geneva", "miami", "berlin"].map(super::reading).into_iter().take(1 + rounds % 3).collect();
         let outline = report(&framework, &assessment, &Options { cities: Some(cities), ..options() });
         let parts = parts(&bytes(&outline, Format::Xlsx));
         for sheet in parts.keys().filter(|name| name.starts_with("xl/worksheets/sheet")) {

@@ -1,7 +1,7 @@
 //! What the reports on the examples say, kept as text beside this file.
 
 use super::{examples, options, report, report_of_draws};
-use scidip_scorecard::model::{Assessment, CityId};
+use scidip_scorecard::model::Assessment;
 use scidip_scorecard::report::{Block, Cell, Locale, Options, Outline, SectionId, Table};
 use std::fmt::Write;
 
@@ -69,7 +69,7 @@ fn the_reports_on_the_examples_say_this() {
 fn only_what_was_chosen_is_said() {
     let (_, framework, assessment) = &examples()[0];
     let sections = [SectionId::Plan, SectionId::Summary].into();
-    let cities = Some(vec![CityId::new("kigali"), CityId::new("barcelona"), CityId::new("miami")]);
+    let cities = Some(["kigali", "barcelona", "miami"].map(super::reading).to_vec());
     let short = report(framework, assessment, &Options { sections, cities: cities.clone(), ..options() });
     let ids: Vec<&str> = short.sections.iter().map(|section| section.id.name()).collect();
     assert_eq!(ids, ["summary", "plan"]);

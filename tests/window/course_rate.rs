@@ -82,7 +82,7 @@ fn somebody_alone_rates_sees_the_key_and_goes_on_to_their_own_initiative() {
     let key_of = |window: &Window| {
         let session = window.state().session();
         let exercise = session.course().sheet().unwrap().rating().exercise();
-        session.library().key_of(exercise).unwrap()[0].rationale.clone()
+        session.library().key_of(exercise).unwrap()[0].passages[0].text.clone()
     };
     let rationale = key_of(&window);
     answer_all(&mut window, Key::Num3);

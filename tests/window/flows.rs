@@ -26,7 +26,7 @@ fn an_official_describes_scores_compares_saves_and_opens_again() {
     assert_eq!(window.state().session().route(), Route::Results);
     window.get_by_label("Strong in all action areas");
     press(&mut window, "Compare with the cities");
-    wait_until(&mut window, "the draws are done", |session| session.sureness().is_some());
+    wait_until(&mut window, "the draws are done", |session| session.comparison().sureness().is_some());
     window.get_all_by_label_contains("that both show").next().expect("the verdict is on the screen");
 
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::S);
@@ -61,7 +61,7 @@ fn press_next(window: &mut super::Window) {
 fn a_change_of_mind_counts_once_and_undo_takes_it_back() {
     let mut window = window();
     window.run();
-    press(&mut window, "Quick check, 14 questions");
+    press(&mut window, "Begin a quick check");
     press(&mut window, "Go on to the questions");
     for key in [egui::Key::Num1, egui::Key::Num4] {
         window.key_press(key);
@@ -89,7 +89,7 @@ fn a_cell_of_the_matrix_shows_the_passage_behind_it() {
     window.run();
     press(&mut window, "View: Matrix");
     press(&mut window, "Barcelona, Strategy and mandate: level 3");
-    window.get_by_label("§ Local and multi-level");
+    window.get_by_label("Article, “Local and multi-level”");
     press(&mut window, "Berlin, Impact evaluation: not evidenced");
     window.get_by_label_contains("That is a gap in the record");
 }

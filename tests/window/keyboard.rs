@@ -192,6 +192,7 @@ fn a_click_and_a_letter_in_one_frame_write_into_the_field_that_was_clicked() {
     use egui::accesskit::Role;
     use egui_kittest::kittest::Queryable;
     let mut window = on_the_first_question();
+    super::press(&mut window, "Add a note");
     let field = window.get_by_role_and_label(Role::MultilineTextInput, "Note").rect();
     let at = field.center();
     let click = |pressed| egui::Event::PointerButton {
@@ -213,6 +214,7 @@ fn whoever_presses_the_name_of_a_field_writes_in_it() {
     let mut window = on_the_first_question();
     window.key_press(Key::Num3);
     window.run();
+    super::press(&mut window, "Add a note");
     window.get_by_role_and_label(egui::accesskit::Role::Label, "Note").click();
     window.run();
     for letter in "Minutes of March 4".chars() {

@@ -40,7 +40,7 @@ fn a_passage_unfolds_its_leads_beside_it() {
     window.run();
     press(&mut window, "Explore Kigali");
     assert_eq!(window.query_all_by_label_contains("the city is not named").count(), 1);
-    press(&mut window, "Since the article: 1 lead on Two-way learning between levels: Kigali");
+    press(&mut window, "Since then: 1 lead on Two-way learning between levels: Kigali");
     assert_eq!(window.query_all_by_label_contains("the city is not named").count(), 2);
     press(&mut window, "Hide the leads on Two-way learning between levels: Kigali");
     assert_eq!(window.query_all_by_label_contains("the city is not named").count(), 1);

@@ -5,15 +5,20 @@ mod course_join;
 mod course_laptop;
 mod course_rate;
 mod flows;
+mod help;
 mod keyboard;
 mod leads;
 mod names;
+mod network;
+#[cfg(feature = "live")]
+mod phones;
 mod pictures;
 mod plan;
 mod rasteriser;
 mod report;
 mod room;
 mod rounds;
+mod score;
 mod sureness;
 mod troubles;
 

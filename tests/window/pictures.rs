@@ -67,7 +67,9 @@ fn way_through_an_assessment(theme: ThemeChoice, suffix: &str) {
         go(&mut window, key);
         if name == "compare" {
             // The sentence at the head waits for the draws.
-            wait_until(&mut window, "the draws are done", |session| session.sureness().is_some());
+            wait_until(&mut window, "the draws are done", |session| {
+                session.comparison().sureness().is_some()
+            });
         }
         keep(&mut window, &format!("{name}_{suffix}"));
     }

@@ -44,11 +44,12 @@ fn an_official_sees_the_progress_starts_a_round_and_takes_it_back() {
     assert_eq!(rounds(&window), (2, "Autumn 2027".to_owned()));
     let assessment = window.state().session().document().unwrap().assessment();
     assert_eq!(assessment.earlier_rounds[1].ratings, assessment.ratings, "evidence and notes included");
+    go_to_results(&mut window);
     window.get_by_label_contains("The index is 55 as in ");
 
     window.key_press_modifiers(Modifiers::ALT, Key::Num3);
     window.run();
-    press(&mut window, "Support from above, level 2");
+    press(&mut window, "Support from above, level 2, not looked at again yet");
     window.key_press(Key::Num4);
     window.run();
     go_to_results(&mut window);
@@ -94,7 +95,7 @@ fn another_version_of_the_questions_is_used_on_demand_and_taken_back() {
     let mut window = window_at([1280.0, 900.0], None);
     window.run();
     press(&mut window, "File");
-    press(&mut window, "Open framework…");
+    press(&mut window, "Open other questions…");
     write(&mut window, "File", &file.to_string_lossy());
     press(&mut window, "Open");
     wait_until(&mut window, "the framework is here", |session| session.library().frameworks().count() == 3);

@@ -21,7 +21,8 @@ fn at_compare() -> super::Window {
 fn berlin_and_its_sentences(window: &super::Window) -> (usize, Vec<String>) {
     let session = window.state().session();
     let standings = session.standings().unwrap();
-    let is_berlin = |id: &AlternativeId| matches!(id, AlternativeId::City(id) if id.as_str() == "berlin");
+    let is_berlin =
+        |id: &AlternativeId| matches!(id, AlternativeId::City(id) if id.city.as_str() == "berlin");
     let i = standings.case.others.iter().position(|other| is_berlin(&other.id)).unwrap();
     let whom = compare::Whom { name: "Berlin", is_city: true };
     (i, compare::verdict(session.document().unwrap().framework(), whom, &standings.verdicts[i]))
@@ -33,9 +34,9 @@ fn a_verdict_tells_what_both_show_what_the_unknown_could_do_and_what_decides() {
     let before = berlin_and_its_sentences(&window).1;
     assert!(!before[0].starts_with("Ahead") && !before[0].starts_with("Behind"), "{before:?}");
     press(&mut window, "View: How sure is that?");
-    wait_until(&mut window, "the draws are done", |session| session.sureness().is_some());
+    wait_until(&mut window, "the draws are done", |session| session.comparison().sureness().is_some());
     let (i, sentences) = berlin_and_its_sentences(&window);
-    let sureness = window.state().session().sureness().unwrap();
+    let sureness = window.state().session().comparison().sureness().unwrap();
     let (run, k) = sureness.draws.beside(i);
     assert!(run.alternatives[0].is_as_expected(run.draws) && run.alternatives[k].is_as_expected(run.draws));
     let verdict = &window.state().session().standings().unwrap().verdicts[i];
@@ -44,7 +45,7 @@ fn a_verdict_tells_what_both_show_what_the_unknown_could_do_and_what_decides() {
         window.get_all_by_label_contains(sentence).next().expect("the sentence is on the screen");
     }
     press(&mut window, "What is assumed");
-    window.get_by_label_contains("100,000 draws with the seed 258");
+    window.get_by_label_contains("100,000 draws that begin at the number 258");
 }
 
 #[test]
@@ -54,7 +55,7 @@ fn an_earlier_round_beside_the_cities_changes_nothing_that_is_said_of_them() {
     let session = window.state().session();
     let document = session.document().unwrap();
     assert!(!document.assessment().earlier_rounds.is_empty());
-    let cities = city_alternatives(session.library().cities_of(document.framework()));
+    let cities = city_alternatives(session.library().readings_of(document.framework()));
     let case = Case::of(document.framework(), document.assessment(), &cities);
     let settings = session.current_sureness().unwrap().settings;
     let draws = DrawInput::of(&case).draw(settings, &RunControl::default()).unwrap();
@@ -91,10 +92,10 @@ fn what_the_article_says_of_all_cities_is_counted_by_one_switch_and_kept_in_the_
     let mut window = super::window_after([1280.0, 800.0], |session| {
         let mut library = session.library().clone();
         let framework = std::sync::Arc::clone(library.default_framework().unwrap());
-        let mut city = library.cities_of(&framework).next().unwrap().clone();
+        let mut city = library.readings_of(&framework).next().unwrap().city.clone();
         (city.id, city.name) = (CityId::new("elsewhere"), "Elsewhere".into());
-        city.ratings.truncate(9);
-        city.ratings[0].basis = Basis::General;
+        city.readings[0].ratings.truncate(9);
+        city.readings[0].ratings[0].basis = Basis::General;
         library.add_city(city);
         session.set_library(library);
         session.apply(Command::OpenExample(0));
@@ -110,7 +111,7 @@ fn what_the_article_says_of_all_cities_is_counted_by_one_switch_and_kept_in_the_
     let before = common(&window);
     press(&mut window, "View: Matrix");
     window.get_all_by_label_contains("(said of all cities)").next().expect("it is shown all the same");
-    press(&mut window, "Count what the article says of all cities");
+    press(&mut window, "Count what the source says of all cities");
     assert!(counts(&window) && common(&window) > before);
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     window.run();
@@ -121,15 +122,15 @@ fn what_the_article_says_of_all_cities_is_counted_by_one_switch_and_kept_in_the_
 #[test]
 fn another_answer_is_another_run() {
     let mut window = at_compare();
-    wait_until(&mut window, "the draws are done", |session| session.sureness().is_some());
-    let before = window.state().session().sureness().unwrap().input.clone();
+    wait_until(&mut window, "the draws are done", |session| session.comparison().sureness().is_some());
+    let before = window.state().session().comparison().sureness().unwrap().input.clone();
     window.key_press_modifiers(Modifiers::ALT, Key::Num3);
     window.run();
     window.key_press(Key::Num0);
     window.run();
     window.key_press_modifiers(Modifiers::ALT, Key::Num5);
     wait_until(&mut window, "the new draws are done", |session| {
-        session.sureness().is_some_and(|sureness| sureness.input.cells != before.cells)
+        session.comparison().sureness().is_some_and(|sureness| sureness.input.cells != before.cells)
     });
 }
 
@@ -144,7 +145,7 @@ fn a_preset_changes_the_index_and_undo_brings_it_back() {
     press(&mut window, "Citizens first");
     assert!(index(&window) < before, "this initiative is weak on citizens");
     // Wherever the index stands, it is said by whose weights.
-    let said = "Your weights: citizens first. The index is 48 by your weights; 55 by the framework’s.";
+    let said = "Your weights: citizens first. The index is 48 by your weights; 55 by the usual ones.";
     window.get_all_by_label(said).next().expect("on Compare");
     for key in [Key::Num4, Key::Num6] {
         window.key_press_modifiers(Modifiers::ALT, key);

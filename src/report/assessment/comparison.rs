@@ -1,9 +1,9 @@
 //! The assessment beside the reference cities: who is near, shapes, gaps, criterion by criterion, passages.
 
 use super::{Context, result};
-use crate::findings::{AreaOnBoth, Finding, Other, ShownCell, Verdict, shown_score};
+use crate::findings::{AlternativeId, AreaOnBoth, Finding, Other, ShownCell, Verdict, shown_score};
 use crate::geometry::Look;
-use crate::model::{Area, Criterion, ReferenceCity, ReferenceRating};
+use crate::model::{Area, CityReading, Criterion, Passage, ReferenceRating};
 use crate::report::Block;
 use crate::report::chart::{Chart, ChartId, DotPlot, DotRow, Picture, Series};
 use crate::report::table::{Cell, Column, Form, Part, Row, Table};
@@ -49,7 +49,7 @@ pub fn nearest(context: &Context) -> String {
 /// What may be said of each city that is chosen.
 fn verdicts(context: &Context) -> Vec<Block> {
     let verdict = |&i: &usize| {
-        let whom = compare::Whom { name: &context.cities[i].name, is_city: true };
+        let whom = compare::Whom { name: &context.cities[i].name(), is_city: true };
         compare::verdict(context.framework, whom, &context.verdicts[i]).join(" ")
     };
     let items = context.chosen.iter().map(verdict).collect();
@@ -62,20 +62,22 @@ fn alone(context: &Context, i: usize) -> Vec<String> {
     let alone = areas.filter(|(_, on_both)| on_both.scores.is_none()).map(|(own, _)| {
         let score = shown_score(own.interval.score, own.coverage);
         let general = context.alternatives[i].general_in(context.framework, &own.id);
-        compare::alone(context.area_name(&own.id), &context.cities[i].name, score, &general)
+        compare::alone(context.area_name(&own.id), &context.cities[i].name(), score, &general)
     });
     alone.collect()
 }
 
-fn drawn<'a>(context: &'a Context) -> impl Iterator<Item = (usize, &'a ReferenceCity)> {
-    context.chosen_cities().take(DRAWN).enumerate()
+fn drawn<'a>(context: &'a Context) -> Vec<(Look, CityReading<'a>)> {
+    let cities: Vec<CityReading> = context.chosen_cities().take(DRAWN).collect();
+    let keys: Vec<String> = cities.iter().map(|city| AlternativeId::City(city.id()).key()).collect();
+    Look::of_drawn(keys.iter().map(String::as_str)).into_iter().zip(cities).collect()
 }
 
 fn shapes(context: &Context) -> Chart {
     let mut all = vec![result::series(context.scorecard, compare::YOU, Look::OWN)];
-    all.extend(drawn(context).map(|(place, city)| {
-        let scorecard = city_scorecard(context.framework, context.assessment, city);
-        Series { is_dashed: true, ..result::series(&scorecard, &city.name, Look::of_other(place)) }
+    all.extend(drawn(context).into_iter().map(|(look, city)| {
+        let scorecard = city_scorecard(context.framework, context.assessment, city.reading);
+        Series { is_dashed: true, ..result::series(&scorecard, &city.name(), look) }
     }));
     // With others in the picture a band would hide them; it stands with the result.
     for series in &mut all {
@@ -95,7 +97,7 @@ fn gaps(context: &Context) -> Table {
             }
             None => [nothing(), nothing(), nothing()],
         };
-        let cells = [Cell::text(&context.cities[i].name), Cell::text(&area.name)].into_iter().chain(numbers);
+        let cells = [Cell::text(context.cities[i].name()), Cell::text(&area.name)].into_iter().chain(numbers);
         let cells = cells.chain([Cell::text(compare::on_of(common, of))]);
         Row { look: Some(Look::of_area(context.framework, &area.id)), cells: cells.collect() }
     };
@@ -151,15 +153,16 @@ pub fn criteria(context: &Context) -> Vec<Block> {
         return Vec::new();
     }
     let framework = context.framework;
-    let own = context.assessment.cells(framework).into_iter().map(ShownCell::from).collect();
     let others = context.chosen.iter().take(DRAWN).map(|&i| context.alternatives[i].shown_cells(framework));
-    let cells: Vec<Vec<ShownCell>> = std::iter::once(own).chain(others).collect();
+    let others: Vec<Vec<ShownCell>> = others.collect();
     let mut profiles = vec![(compare::YOU.to_owned(), Look::OWN)];
-    profiles.extend(drawn(context).map(|(place, city)| (city.name.clone(), Look::of_other(place))));
+    profiles.extend(drawn(context).into_iter().map(|(look, city)| (city.name(), look)));
     let row = |(j, criterion): (usize, &Criterion)| DotRow {
         name: criterion.name.clone(),
         group: group(context, j),
-        levels: cells.iter().enumerate().map(|(i, cells)| charts::levels(cells[j], i > 0)).collect(),
+        levels: std::iter::once(charts::own_levels(context.assessment.answer(&criterion.id)))
+            .chain(others.iter().map(|cells| charts::levels(cells[j], true)))
+            .collect(),
     };
     let rows: Vec<DotRow> = framework.criteria.iter().enumerate().map(row).collect();
     let told: Vec<String> = rows
@@ -226,13 +229,13 @@ pub fn passages(context: &Context) -> Vec<Block> {
             .collect();
         if !silent.is_empty() {
             let silent = city_text::not_evidenced(&silent);
-            blocks.push(Block::small(format!("{}. {silent} {}", city.name, city_text::SILENT)));
+            blocks.push(Block::small(format!("{}. {silent} {}", city.name(), city_text::SILENT)));
         }
     }
     blocks
 }
 
-fn passage(context: &Context, city: &ReferenceCity, criterion: &Criterion, rating: &ReferenceRating) -> Row {
+fn passage(context: &Context, city: CityReading, criterion: &Criterion, rating: &ReferenceRating) -> Row {
     let own = context.assessment.answer(&criterion.id).and_then(crate::model::Answer::level);
     let own = own.map_or_else(
         || Cell::Dash(crate::text::score::answer_spoken(context.assessment.answer(&criterion.id))),
@@ -240,15 +243,30 @@ fn passage(context: &Context, city: &ReferenceCity, criterion: &Criterion, ratin
     );
     let (low, high) = (i64::from(rating.low.number()), i64::from(rating.high.number()));
     let cells = vec![
-        Cell::text(&city.name),
+        Cell::text(city.name()),
         Cell::text(criterion.id.as_str()),
         Cell::text(&criterion.name),
         own,
         if low == high { Cell::Whole(low) } else { Cell::Range(low, high) },
         Cell::text(city_text::basis(rating.basis)),
         Cell::text(city_text::level_and_basis(rating.low, rating.high, rating.basis)),
-        Cell::text(&rating.rationale),
-        Cell::text(&rating.section),
+        Cell::text(texts(&rating.passages)),
+        Cell::text(sections(&rating.passages)),
     ];
     Row { look: Some(Look::of_area(context.framework, &criterion.area)), cells }
+}
+
+/// The passages one after the other, each with its page.
+fn texts(passages: &[Passage]) -> String {
+    let of = |passage: &Passage| match &passage.link {
+        Some(link) => format!("{} {link}", passage.text),
+        None => passage.text.clone(),
+    };
+    passages.iter().map(of).collect::<Vec<_>>().join("\n")
+}
+
+fn sections(passages: &[Passage]) -> String {
+    let sections =
+        passages.iter().map(|passage| passage.section.as_str()).filter(|section| !section.is_empty());
+    sections.collect::<Vec<_>>().join("; ")
 }

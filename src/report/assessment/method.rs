@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::geometry::Look;
-use crate::model::{AreaId, CheckLength, ReferenceCity};
+use crate::model::{AreaId, CheckLength, CityReading};
 use crate::report::table::{Cell, Column, Form, Row, Table};
 use crate::report::{Block, Fact};
 use crate::scoring::{Lens, Scheme};
@@ -30,7 +30,7 @@ pub fn method(context: &Context) -> Vec<Block> {
         Fact::new(text::FRAMEWORK, text::framework(&framework.title, &framework.version)),
         Fact::new(text::CHECK, length),
         Fact::new(text::INSIDE, text::INSIDE_MEAN),
-        Fact::new(text::ACROSS, across.join(" ")),
+        Fact::new(text::ACROSS, format!("{} {}", across.join(" "), text::BALANCED_FORMULA)),
         Fact::new(text::INTERVAL, text::INTERVAL_ABOUT),
         Fact::new(text::COVERAGE, text::COVERAGE_ABOUT),
         Fact::new(text::COMPARED, text::COMPARED_ABOUT),
@@ -56,9 +56,9 @@ pub fn method(context: &Context) -> Vec<Block> {
     blocks
 }
 
-/// Whose ratings the cities' are, and of which year.
+/// Whose ratings the cities' are, and from what.
 pub fn ours(context: &Context) -> String {
-    cli::ratings_are_ours(&context.cities.iter().map(|city| city.source_year).collect())
+    crate::text::cities::whose_ratings(context.cities.iter().copied())
 }
 
 /// Share of an area in the index, 0..1.
@@ -69,7 +69,7 @@ pub fn area_share(context: &Context, area: &AreaId) -> f64 {
 }
 
 fn sources(context: &Context) -> Vec<String> {
-    let cities = context.cities.iter().map(|city: &&ReferenceCity| city.source.as_str());
+    let cities = context.cities.iter().map(|city: &CityReading| city.reading.source.citation.as_str());
     let sources: BTreeSet<&str> = std::iter::once(context.framework.source.as_str()).chain(cities).collect();
     sources.into_iter().map(ToOwned::to_owned).collect()
 }

@@ -14,7 +14,7 @@ pub use rounds::rounds_plot;
 
 use super::{Block, Date, Evaluation, Locale, Outline, Section, SectionId};
 use crate::findings::{Alternative, Case, Draws, Leads, ResultStory, Verdict, city_alternatives};
-use crate::model::{Assessment, CityId, Criterion, Framework, ReferenceCity};
+use crate::model::{Assessment, CityReading, Criterion, Framework, ReadingRef};
 use crate::scoring::{RoundScores, Scorecard, Settings};
 use crate::text::{report as text, start};
 use std::collections::BTreeSet;
@@ -26,8 +26,8 @@ pub struct Subject<'a> {
     pub assessment: &'a Assessment,
     /// Derived from those two.
     pub scorecard: &'a Scorecard,
-    /// The reference cities of the framework, in the order of their names.
-    pub cities: Vec<&'a ReferenceCity>,
+    /// The readings of reference cities on the framework, in the order of the cities' names.
+    pub cities: Vec<CityReading<'a>>,
     /// What stands in the public record of the cities, and what the user has added.
     pub leads: Leads<'a>,
     /// All rounds, oldest first, the current one last.
@@ -70,7 +70,7 @@ pub struct Options {
     pub sections: BTreeSet<SectionId>,
     pub personal: BTreeSet<Personal>,
     /// Cities to compare with; without any, the nearest.
-    pub cities: Option<Vec<CityId>>,
+    pub cities: Option<Vec<ReadingRef>>,
     pub locale: Locale,
     /// Day that is printed.
     pub date: Date,
@@ -124,7 +124,7 @@ struct Context<'a> {
     scorecard: &'a Scorecard,
     /// What can be said of it.
     story: ResultStory,
-    cities: &'a [&'a ReferenceCity],
+    cities: &'a [CityReading<'a>],
     leads: &'a Leads<'a>,
     /// The same as those one is compared with.
     alternatives: Vec<Alternative<'a>>,
@@ -146,7 +146,9 @@ impl<'a> Context<'a> {
         let case = Case::of(framework, assessment, &alternatives);
         let verdicts = case.verdicts(sureness.map(|found| found.draws));
         let chosen = match &options.cities {
-            Some(ids) => ids.iter().filter_map(|id| cities.iter().position(|city| city.id == *id)).collect(),
+            Some(ids) => {
+                ids.iter().filter_map(|id| cities.iter().position(|city| city.id() == *id)).collect()
+            }
             None => case.nearest.iter().map(|nearest| nearest.index).collect(),
         };
         Self {
@@ -203,7 +205,7 @@ impl<'a> Context<'a> {
         self.framework.criterion(id)
     }
 
-    fn chosen_cities(&self) -> impl Iterator<Item = &'a ReferenceCity> + '_ {
+    fn chosen_cities(&self) -> impl Iterator<Item = CityReading<'a>> + '_ {
         self.chosen.iter().map(|&i| self.cities[i])
     }
 }

@@ -14,9 +14,11 @@ pub fn profile(context: &Context) -> Vec<Block> {
         .iter()
         .map(|partner| format!("{} ({})", partner.name, cities::sector(partner.sector)))
         .collect();
-    let resembles = about.resembles.as_ref().and_then(|id| context.cities.iter().find(|city| city.id == *id));
+    let resembles =
+        about.resembles.as_ref().and_then(|id| context.cities.iter().find(|of| of.city.id == *id));
     let year = start_year.map(|year| year.to_string()).unwrap_or_default();
-    let resembles = resembles.map(|city| text::resembles(&city.name, &city.figure1_use)).unwrap_or_default();
+    let resembles =
+        resembles.map(|city| text::resembles(&city.city.name, &city.figure1_use)).unwrap_or_default();
     let facts = [
         (text::INITIATIVE_TITLE, title.clone()),
         (text::CITY, city.clone()),

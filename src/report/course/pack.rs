@@ -21,7 +21,9 @@ pub fn facilitator_pack(
         [] => Vec::new(),
         items => vec![Block::List { items: items.to_vec() }],
     };
-    let scripts = exercise.scripts.iter().flat_map(script).collect();
+    let mut scripts: Vec<Block> = exercise.scripts.iter().flat_map(script).collect();
+    scripts.push(Block::heading(text::WAYS));
+    scripts.push(Block::List { items: text::WAYS_LIST.map(str::to_owned).to_vec() });
     let reading = vec![
         Block::paragraph(text::HOW_TO_READ),
         Block::paragraph(debrief::DISPUTE_EXPLAINED),
@@ -73,8 +75,8 @@ fn answers(framework: &Framework, exercise: &Exercise, key: &[ReferenceRating]) 
         let name = Cell::text(&criterion.name);
         if let Some(rating) = key_rating(key, &criterion.id) {
             let answer = cities::level_and_basis(rating.low, rating.high, rating.basis);
-            let passage = format!("{} {}", rating.rationale, cities::section(&rating.section));
-            return vec![name, Cell::text(answer), Cell::text(passage)];
+            let passages = rating.passages.iter().map(cities::passage).collect::<Vec<_>>().join("\n");
+            return vec![name, Cell::text(answer), Cell::text(passages)];
         }
         let of_all_cities = rating_of_all_cities(key, &criterion.id).is_some();
         let why = if of_all_cities { home::NOT_OF_THIS_CITY } else { home::NOT_IN_CASE };

@@ -58,7 +58,7 @@ fn line(pen: &mut Pen, track: DotTrack, row: &DotRow, profiles: &[(String, Look)
     if let Some(Err(why)) = row.levels.first() {
         // One's own level is not there: never a place that looks like level 0.
         let at = Point::new(track.left - 12.0, y + 4.0);
-        pen.text(at, in_place_of_dot(why), of, Palette::MUTED, Anchor::End);
+        pen.text(at, &in_place_of_dot(why), of, Palette::MUTED, Anchor::End);
     }
     // Oneself last, on top; those on one level stand beside each other.
     let places = shifts(

@@ -182,6 +182,8 @@ fn marker_of(look: Look) -> ChartMarkerType {
         Shape::Diamond => ChartMarkerType::Diamond,
         Shape::Triangle | Shape::Kite => ChartMarkerType::Triangle,
         Shape::Cross => ChartMarkerType::PlusSign,
+        Shape::Saltire => ChartMarkerType::X,
+        Shape::Pillar => ChartMarkerType::LongDash,
     }
 }
 

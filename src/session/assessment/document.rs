@@ -1,10 +1,10 @@
 //! The open assessment: its file, its history, and its derived results.
 
-use crate::findings::ResultStory;
+use crate::findings::{LookState, LookedAt, ResultStory, SecondLook, looked_at, second_look};
 use crate::model::{Assessment, CheckLength, Criterion, CriterionId, Framework, FrameworkRef};
 use crate::scoring::Scorecard;
 use crate::session::history::{Change, History};
-use crate::session::{Move, RatingEdit};
+use crate::session::{KeySaid, Move, RatingEdit};
 use crate::store::{Expected, Fingerprint};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -32,12 +32,12 @@ pub struct Document {
 }
 
 impl Document {
-    /// A document that is in no file yet.
-    pub fn unsaved(framework: Arc<Framework>, assessment: Assessment) -> Self {
+    /// A document that is in no file yet. `None`, here and below, where the framework asks nothing.
+    pub fn unsaved(framework: Arc<Framework>, assessment: Assessment) -> Option<Self> {
         let scorecard = Scorecard::of(&framework, &assessment);
-        let criterion = first_unanswered(&framework, &assessment);
+        let criterion = first_unanswered(&framework, &assessment)?;
         let untouched = assessment == Assessment::new(&framework);
-        Self {
+        Some(Self {
             result: ResultStory::of(&framework, &assessment, &scorecard),
             scorecard,
             criterion,
@@ -50,7 +50,7 @@ impl Document {
             is_dirty: !untouched,
             history: History::default(),
             revision: 0,
-        }
+        })
     }
 
     /// A document as it stands in a file.
@@ -59,13 +59,13 @@ impl Document {
         assessment: Assessment,
         file: PathBuf,
         fingerprint: Fingerprint,
-    ) -> Self {
-        let mut document = Self::unsaved(framework, assessment);
+    ) -> Option<Self> {
+        let mut document = Self::unsaved(framework, assessment)?;
         document.file = Some(file);
         document.fingerprint = Some(fingerprint);
         document.saved = Some(Arc::clone(&document.assessment));
         document.is_dirty = false;
-        document
+        Some(document)
     }
 
     /// The file still holds something older.
@@ -75,11 +75,11 @@ impl Document {
     }
 
     /// An example: nothing is lost when it is left, and saving asks for a new place.
-    pub fn of_example(framework: Arc<Framework>, assessment: Assessment) -> Self {
-        let mut document = Self::unsaved(framework, assessment);
+    pub fn of_example(framework: Arc<Framework>, assessment: Assessment) -> Option<Self> {
+        let mut document = Self::unsaved(framework, assessment)?;
         document.saved = Some(Arc::clone(&document.assessment));
         document.is_dirty = false;
-        document
+        Some(document)
     }
 
     /// Work that was recovered: it belongs to a file, which holds something older.
@@ -88,12 +88,12 @@ impl Document {
         assessment: Assessment,
         file: Option<PathBuf>,
         based_on: Option<Fingerprint>,
-    ) -> Self {
-        let mut document = Self::unsaved(framework, assessment);
+    ) -> Option<Self> {
+        let mut document = Self::unsaved(framework, assessment)?;
         document.file = file;
         document.fingerprint = based_on;
         document.is_dirty = true;
-        document
+        Some(document)
     }
 
     pub fn framework(&self) -> &Framework {
@@ -176,6 +176,73 @@ impl Document {
         here.checked_add_signed(steps).and_then(|there| asked.get(there).copied())
     }
 
+    /// How a question of a later round stands to the round before; `None` in a first round.
+    pub fn second_look(&self, criterion: &CriterionId) -> Option<SecondLook<'_>> {
+        second_look(&self.assessment, criterion)
+    }
+
+    /// How many questions of a later round have been looked at again; `None` in a first round.
+    pub fn looked_at(&self) -> Option<LookedAt> {
+        looked_at(&self.assessment, self.asked().map(|criterion| &criterion.id))
+    }
+
+    /// Notes that a question of a later round was looked at again and found right as it stands. Tells whether it was:
+    /// what has no answer cannot be still so.
+    pub fn confirm(&mut self, criterion: &CriterionId) -> bool {
+        let has_answer = self.assessment.answer(criterion).is_some();
+        if !has_answer || self.second_look(criterion).is_none() {
+            return false;
+        }
+        let id = criterion.clone();
+        self.edit(Change::StillSo(id.clone()), |assessment| _ = assessment.confirmed.insert(id));
+        true
+    }
+
+    /// Shows the next question behind that one, or from the first on, that was not looked at again.
+    fn show_next_to_look_at(&mut self, after: &CriterionId) {
+        let asked: Vec<&CriterionId> = self.asked().map(|criterion| &criterion.id).collect();
+        let here = asked.iter().position(|id| *id == after).map_or(0, |here| here + 1);
+        let is_left =
+            |id: &&&CriterionId| self.second_look(id).is_some_and(|look| look.state == LookState::NotYet);
+        let (before, behind) = asked.split_at(here);
+        let next = behind.iter().chain(before).find(is_left).map(|id| (*id).clone());
+        if let Some(next) = next {
+            self.show(next);
+        }
+    }
+
+    /// Keeps an edit of a question. Where answers lead on, the first one to it shows the next question: whoever changes
+    /// an answer stays with it, and the last question leads nowhere by itself. What is to be said of an answer that
+    /// has led on.
+    pub fn rate_and_go_on(
+        &mut self,
+        criterion: &CriterionId,
+        edit: RatingEdit,
+        goes_on: bool,
+    ) -> Option<KeySaid> {
+        let before = self.assessment.answer(criterion);
+        self.rate(criterion, edit);
+        let after = self.assessment.answer(criterion).filter(|_| before.is_none() && goes_on)?;
+        let has_gone_on = self.criterion == *criterion && self.step(Move::Next);
+        KeySaid::answered(criterion, before, after).filter(|_| has_gone_on)
+    }
+
+    /// Notes that the answer of the round before is still right, and shows the next that was not looked at again.
+    pub fn still_so(&mut self, criterion: CriterionId) -> Option<KeySaid> {
+        let is_noted = self.confirm(&criterion);
+        if is_noted {
+            self.show_next_to_look_at(&criterion);
+        }
+        is_noted.then_some(KeySaid::StillSo { criterion })
+    }
+
+    /// Whether somebody has begun and not ended: an open question, or a later round that is not looked through.
+    pub fn is_unfinished(&self) -> bool {
+        let mut asked = self.asked();
+        let has_open = asked.any(|criterion| self.assessment.answer(&criterion.id).is_none());
+        has_open || self.looked_at().is_some_and(|looked| looked.done > 0 && looked.done < looked.of)
+    }
+
     pub fn show(&mut self, criterion: CriterionId) {
         if self.framework.criterion(&criterion).is_some() {
             self.criterion = criterion;
@@ -194,7 +261,7 @@ impl Document {
         if edited == *self.assessment {
             return false;
         }
-        self.history.note(change, Arc::clone(&self.assessment));
+        self.history.note(change, Arc::clone(&self.assessment), &edited);
         self.replace(Arc::new(edited));
         true
     }
@@ -203,6 +270,10 @@ impl Document {
     pub fn rate(&mut self, criterion: &CriterionId, edit: RatingEdit) {
         let change = Change::of_rating(criterion, &edit);
         self.edit(change, |assessment| {
+            // What was found right is no longer what stands.
+            if matches!(edit, RatingEdit::Answer(answer) if answer != assessment.answer(criterion)) {
+                assessment.confirmed.remove(criterion);
+            }
             match edit.on(assessment.ratings.get(criterion)) {
                 Some(rating) => assessment.ratings.insert(criterion.clone(), rating),
                 None => assessment.ratings.remove(criterion),
@@ -243,7 +314,7 @@ impl Document {
     /// Goes on with another framework and the answers as they were carried over to it, as one undoable step.
     pub fn change_framework(&mut self, framework: Arc<Framework>, carried: Assessment) {
         self.close_step();
-        self.history.note(Change::Framework, Arc::clone(&self.assessment));
+        self.history.note(Change::Framework, Arc::clone(&self.assessment), &carried);
         self.other_versions.push(framework);
         self.replace(Arc::new(carried));
     }
@@ -260,8 +331,10 @@ impl Document {
         self.result = ResultStory::of(&self.framework, &self.assessment, &self.scorecard);
         self.is_dirty = self.saved.as_ref().is_none_or(|saved| **saved != *self.assessment);
         self.revision += 1;
-        if !self.asked().any(|criterion| criterion.id == self.criterion) {
-            self.criterion = first_unanswered(&self.framework, &self.assessment);
+        if !self.asked().any(|criterion| criterion.id == self.criterion)
+            && let Some(criterion) = first_unanswered(&self.framework, &self.assessment)
+        {
+            self.criterion = criterion;
         }
     }
 }
@@ -271,10 +344,17 @@ pub fn asked(framework: &Framework, check: CheckLength) -> impl Iterator<Item = 
     framework.criteria.iter().filter(move |criterion| check.asks(criterion))
 }
 
-fn first_unanswered(framework: &Framework, assessment: &Assessment) -> CriterionId {
+/// `None` where the framework asks nothing.
+fn first_unanswered(framework: &Framework, assessment: &Assessment) -> Option<CriterionId> {
+    // In a later round, what was not looked at again comes after what has no answer.
+    let begun = !assessment.confirmed.is_empty();
+    let is_left = |criterion: &&Criterion| {
+        begun && second_look(assessment, &criterion.id).is_some_and(|look| look.state == LookState::NotYet)
+    };
     asked(framework, assessment.check)
         .find(|criterion| assessment.answer(&criterion.id).is_none())
+        .or_else(|| asked(framework, assessment.check).find(is_left))
         .or_else(|| asked(framework, assessment.check).next())
         .or_else(|| framework.criteria.first())
-        .map_or_else(|| CriterionId::new(""), |criterion| criterion.id.clone())
+        .map(|criterion| criterion.id.clone())
 }

@@ -14,7 +14,6 @@ pub fn apply(document: &mut Document, command: Command, desk: &mut Desk) -> Opti
         Command::SetCheck(check) => {
             document.edit(Change::CheckLength, |assessment| assessment.check = check);
         }
-        Command::Rate(criterion, edit) => document.rate(&criterion, edit),
         Command::ShowCriterion(criterion) => {
             document.show(criterion);
             desk.route = Route::Score;
@@ -23,7 +22,14 @@ pub fn apply(document: &mut Document, command: Command, desk: &mut Desk) -> Opti
         Command::SetCriterionWeight(criterion, weight) => document.set_criterion_weight(criterion, weight),
         Command::UseWeightPreset(index) => document.use_weight_preset(index),
         Command::ResetWeights => document.reset_weights(),
-        Command::StartRound { earlier, new } => desk.tell_once(document.start_round(&earlier, &new)),
+        Command::StartRound { earlier, new } => {
+            let rounds = document.assessment().earlier_rounds.len();
+            desk.tell_once(document.start_round(&earlier, &new));
+            if document.assessment().earlier_rounds.len() > rounds {
+                desk.route = Route::Score;
+            }
+        }
+        Command::KeepEvidence(criterion) => _ = document.confirm(&criterion),
         Command::NameRound(name) => document.name_round(name),
         Command::UseVersion(version) => {
             let framework = desk.library.framework(&version).cloned();

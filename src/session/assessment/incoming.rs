@@ -4,7 +4,9 @@ use super::rounds::told;
 use super::{Assessments, Document, RecentFile, ask_first};
 use crate::model::Assessment;
 use crate::session::desk::Desk;
-use crate::session::{Change, Command, Content, FilePurpose, Notice, NoticeKind, Opened, Outcome, Route};
+use crate::session::{
+    Change, Command, Content, FilePurpose, Notice, NoticeKind, Opened, Outcome, Route, Until,
+};
 use crate::store::{Faults, Fingerprint, Imported, Saved};
 use crate::text;
 use std::path::{Path, PathBuf};
@@ -40,12 +42,21 @@ impl Assessments {
         let strays = opened.strays();
         let Opened { saved: Saved { assessment, fingerprint }, framework, carried } = opened;
         let told = carried.as_ref().map(|carried| told(&carried.1, &framework));
-        let mut document = Document::of_file(framework, assessment, path.to_owned(), fingerprint);
+        let opened = Document::of_file(framework, assessment, path.to_owned(), fingerprint);
+        let Some(mut document) = opened else {
+            return desk.tell_once(Notice::attention(text::start::NO_QUESTIONS));
+        };
         if let Some(carried) = carried {
             document.differs_from_file(carried.0);
         }
         let begun = document.scorecard().tally.visited() > 0;
-        self.put(document, if begun { Route::Results } else { Route::Initiative }, desk);
+        let route = match (begun, document.is_unfinished()) {
+            (false, _) => Route::Initiative,
+            // It shows the next open question.
+            (true, true) => Route::Score,
+            (true, false) => Route::Results,
+        };
+        self.put(Some(document), route, desk);
         if !strays.is_empty() {
             desk.tell(Notice::attention(text::start::strays(&strays)));
         }
@@ -148,7 +159,7 @@ fn is_about(open: &Assessment, sheet: &Assessment) -> bool {
 }
 
 fn failed_to_read(purpose: FilePurpose, path: &Path, faults: &Faults, desk: &mut Desk) {
-    desk.tell_once(Notice::fault(faults));
+    desk.tell_once(Notice::fault(faults).until(Until::Left));
     if purpose == FilePurpose::Open && desk.settings.recent.iter().any(|recent| recent == path) {
         desk.settings.forget_recent(path);
         desk.keep_settings();

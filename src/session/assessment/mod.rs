@@ -121,6 +121,19 @@ impl Assessments {
         None
     }
 
+    /// Goes to a screen; to the start where its assessment is not there.
+    pub fn go_to(&mut self, route: Route, desk: &mut Desk) {
+        desk.route = route;
+        match &mut self.open {
+            Some(document) => document.close_step(),
+            None if route.needs_document() => {
+                desk.tell(Notice::attention(text::start::NOTHING_OPEN));
+                desk.route = Route::Start;
+            }
+            None => {}
+        }
+    }
+
     fn begin(&mut self, check: CheckLength, desk: &mut Desk) {
         let Some(framework) = desk.library.default_framework().cloned() else { return };
         let mut assessment = Assessment::new(&framework);
@@ -179,8 +192,11 @@ impl Assessments {
         may
     }
 
-    /// Puts another one in place of the open one.
-    fn put(&mut self, document: Document, route: Route, desk: &mut Desk) {
+    /// Puts another one in place of the open one; where there is nothing to ask, it says so.
+    fn put(&mut self, document: Option<Document>, route: Route, desk: &mut Desk) {
+        let Some(document) = document else {
+            return desk.tell_once(Notice::attention(text::start::NO_QUESTIONS));
+        };
         self.open = Some(document);
         self.opened += 1;
         desk.route = route;
@@ -193,6 +209,7 @@ impl Assessments {
     pub fn close(&mut self, desk: &mut Desk) {
         self.open = None;
         self.opened += 1;
+        desk.notices.clear();
         desk.route = Route::Start;
         self.drop_recovery_copy(desk);
     }

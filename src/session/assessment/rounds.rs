@@ -74,8 +74,13 @@ impl Document {
                 own_framework: None,
                 ratings: assessment.ratings.clone(),
             });
+            assessment.confirmed.clear();
             new.trim().clone_into(&mut assessment.round);
         });
+        let first = self.asked().next().map(|criterion| criterion.id.clone());
+        if let Some(first) = first {
+            self.show(first);
+        }
         Notice::done(text::started(new.trim()))
     }
 

@@ -7,10 +7,10 @@ pub use sureness::{Found, Sureness, SurenessJob};
 use super::Notice;
 use super::desk::Desk;
 use crate::findings::{Alternative, AlternativeId, Case, DrawInput, OtherFile, Verdict, alternatives};
-use crate::model::{Assessment, CityId, CriterionId, Framework};
+use crate::model::{Assessment, CriterionId, Framework, ReadingRef};
 use crate::store::Library;
 use crate::text::compare as text;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use sureness::Run;
 
@@ -90,7 +90,7 @@ impl Comparison {
     }
 
     /// The chosen ones among the reference cities.
-    pub fn chosen_cities(&self) -> Vec<CityId> {
+    pub fn chosen_cities(&self) -> Vec<ReadingRef> {
         let city = |id: &AlternativeId| match id {
             AlternativeId::City(city) => Some(city.clone()),
             _ => None,
@@ -105,7 +105,7 @@ impl Comparison {
         assessment: &'a Assessment,
         library: &'a Library,
     ) -> Vec<Alternative<'a>> {
-        alternatives(library.cities_of(framework), assessment, &self.others)
+        alternatives(library.readings_of(framework), assessment, &self.others)
     }
 
     /// How the open assessment stands to them, in their order; `None` without one.
@@ -126,6 +126,24 @@ impl Comparison {
 
     pub fn toggle(&mut self, id: AlternativeId) {
         self.choice.toggle(id);
+    }
+
+    /// Chooses it, if it is not chosen already.
+    pub fn choose(&mut self, id: AlternativeId) {
+        if !self.choice.chosen.contains(&id) {
+            self.choice.toggle(id);
+        }
+    }
+
+    /// Takes readings of cities, and files below a folder, out of what is chosen and set beside.
+    pub fn put_away(&mut self, cities: &[ReadingRef], folder: &Path) {
+        self.others.retain(|other| !other.path.starts_with(folder));
+        self.changes += 1;
+        self.choice.chosen.retain(|id| match id {
+            AlternativeId::City(of) => !cities.contains(of),
+            AlternativeId::File(path) => !path.starts_with(folder),
+            AlternativeId::Round(_) => true,
+        });
     }
 
     /// Shows the passage of a cell of the matrix, or none.

@@ -1,5 +1,6 @@
 //! The trainer's room: what came in, what was decided, and what follows from it.
 
+use super::phones::Phones;
 use super::tables::WaitingTable;
 use crate::findings::{RoomAgreement, room_agreement};
 use crate::model::{
@@ -52,11 +53,17 @@ pub struct OpenRoom {
     is_revealed: bool,
     /// Held while a folder is watched; the thread ends when it is dropped.
     watching: Option<Sender<()>>,
+    phones: Phones,
 }
 
 impl OpenRoom {
-    pub(super) fn new(framework: Arc<Framework>, room: Room, key: Option<Vec<ReferenceRating>>) -> Self {
-        let first = room.session.exercise.criteria.first().cloned();
+    /// `None` where its exercise asks nothing.
+    pub(super) fn new(
+        framework: Arc<Framework>,
+        room: Room,
+        key: Option<Vec<ReferenceRating>>,
+    ) -> Option<Self> {
+        let criterion = room.session.exercise.criteria.first()?.clone();
         let empty = || Box::new(Debrief::of(&framework, &room.session.exercise.criteria, []));
         let mut open = Self {
             first: empty(),
@@ -69,12 +76,13 @@ impl OpenRoom {
             refused: Vec::new(),
             waiting: Vec::new(),
             chosen_tables: 0,
-            criterion: first.unwrap_or_else(|| CriterionId::new("")),
+            criterion,
             is_revealed: false,
             watching: None,
+            phones: Phones::default(),
         };
         open.derive();
-        open
+        Some(open)
     }
 
     pub fn framework(&self) -> &Framework {
@@ -131,6 +139,15 @@ impl OpenRoom {
         self.watching.is_some()
     }
 
+    /// How far it is open to phones.
+    pub fn phones(&self) -> &Phones {
+        &self.phones
+    }
+
+    pub(super) fn phones_mut(&mut self) -> &mut Phones {
+        &mut self.phones
+    }
+
     /// What undo would change.
     pub fn next_undo(&self) -> Option<&Change> {
         self.history.next_undo()
@@ -149,7 +166,7 @@ impl OpenRoom {
         if before == after {
             return false;
         }
-        self.history.note(change, Arc::new(before));
+        self.history.note(change, Arc::new(before), &after);
         self.put(after);
         true
     }

@@ -1,10 +1,8 @@
 //! Tables that wait for the trainer’s word: who is who, before anything of them counts.
 
-use super::Course;
 use super::room::OpenRoom;
 use crate::model::{DecidedTable, RatingSheet, TableChoices};
 use crate::session::Notice;
-use crate::session::desk::Desk;
 use crate::store::{RoomTable, TablePlan};
 use crate::text::course::notices as text;
 
@@ -89,41 +87,36 @@ impl OpenRoom {
         let at = self.waiting.iter().position(|waiting| waiting.table.content == content)?;
         Some(self.waiting.remove(at))
     }
-}
 
-impl Course {
     /// A table that the trainer has chosen: it is asked about even where it was decided before.
-    pub(super) fn table_chosen(&mut self, desk: &mut Desk, table: RoomTable) {
-        desk.files.stop_asking();
-        if let Some(room) = &mut self.room {
-            room.wait_for(table);
-            room.chosen_tables += 1;
-        }
+    pub(super) fn table_chosen(&mut self, table: RoomTable) {
+        self.wait_for(table);
+        self.chosen_tables += 1;
     }
 
+    /// Says who is who in a table that waits.
     pub(super) fn choose_in_table(&mut self, content: &str, choices: TableChoices) {
-        let Some(room) = &mut self.room else { return };
-        if let Some(waiting) = room.waiting.iter_mut().find(|waiting| waiting.table.content == content) {
+        if let Some(waiting) = self.waiting.iter_mut().find(|waiting| waiting.table.content == content) {
             waiting.choices = choices;
-            room.plan_tables();
+            self.plan_tables();
         }
     }
 
-    /// Takes a table in as was chosen, and remembers it.
-    pub(super) fn take_in_table(&mut self, desk: &mut Desk, content: &str) {
-        let Some(room) = &mut self.room else { return };
-        let Some(WaitingTable { table, choices, plan, .. }) = room.take_waiting(content) else { return };
-        room.remember(DecidedTable { content: table.content, taken_in: Some(choices) });
-        room.take_in(plan.sheets);
-        self.keep_room(desk);
-        desk.tell(Notice::done(text::imported(plan.people, &table.file)));
+    /// Takes a table in as was chosen, and remembers it; says what was taken in.
+    pub(super) fn take_in_table(&mut self, content: &str) -> Option<Notice> {
+        let WaitingTable { table, choices, plan, .. } = self.take_waiting(content)?;
+        self.remember(DecidedTable { content: table.content, taken_in: Some(choices) });
+        self.take_in(plan.sheets);
+        Some(Notice::done(text::imported(plan.people, &table.file)))
     }
 
-    /// Takes nothing of a table, and remembers that.
-    pub(super) fn pass_table_over(&mut self, desk: &mut Desk, content: &str) {
-        let Some(room) = &mut self.room else { return };
-        let Some(WaitingTable { table, .. }) = room.take_waiting(content) else { return };
-        room.remember(DecidedTable { content: table.content, taken_in: None });
-        self.keep_room(desk);
+    /// Takes nothing of a table, and remembers that; tells whether it was there.
+    pub(super) fn pass_table_over(&mut self, content: &str) -> bool {
+        let waiting = self.take_waiting(content);
+        let is_there = waiting.is_some();
+        if let Some(WaitingTable { table, .. }) = waiting {
+            self.remember(DecidedTable { content: table.content, taken_in: None });
+        }
+        is_there
     }
 }

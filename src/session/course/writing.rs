@@ -1,11 +1,10 @@
 //! Writing an exercise: a new one, or a copy of one that is there.
 
-use super::{Course, CourseEffect, CourseView};
-use crate::model::{AnswerKey, CaseSheet, Exercise, ExerciseId, ReferenceRating};
+use crate::model::{AnswerKey, CaseSheet, Exercise, ReferenceRating};
 use crate::session::desk::Desk;
 use crate::session::history::History;
-use crate::session::{Change, Content, Edited, ExerciseField, Question};
-use crate::store::{Expected, new_exercise_id};
+use crate::session::{Change, Content, Edited, ExerciseField, WriteJob};
+use crate::store::{Expected, Library, new_exercise_id};
 use crate::text::course::notices as text;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,7 +19,7 @@ pub struct ExerciseDraft {
 }
 
 impl ExerciseDraft {
-    pub(super) fn new(exercise: Exercise) -> Self {
+    fn new(exercise: Exercise) -> Self {
         Self { exercise: Arc::new(exercise), is_written: false, history: History::default() }
     }
 
@@ -58,86 +57,59 @@ impl ExerciseDraft {
         self.exercise = exercise;
         true
     }
-}
 
-impl Course {
-    /// A new exercise, or a copy of one with its answers written out, so that they can be changed. Asks
-    /// first where another one is being written and not saved.
-    pub(super) fn write_exercise(&mut self, desk: &mut Desk, copied: Option<&ExerciseId>) {
-        if self.editor.as_ref().is_some_and(|draft| draft.is_written) {
-            desk.ask(Question::DiscardExercise { copied: copied.cloned() });
-        } else {
-            self.begin_exercise(desk, copied);
-        }
+    pub(super) fn shared_exercise(&self) -> Arc<Exercise> {
+        Arc::clone(&self.exercise)
     }
 
-    pub(in crate::session) fn begin_exercise(&mut self, desk: &mut Desk, copied: Option<&ExerciseId>) {
-        let copied = copied.and_then(|id| desk.library.exercise(id)).cloned();
-        let exercise = if let Some(exercise) = copied {
-            Self::copy_of(desk, &exercise)
-        } else {
-            let Some(framework) = desk.library.default_framework() else { return };
-            Exercise {
-                id: new_exercise_id(),
-                language: framework.language.clone(),
-                title: String::new(),
-                framework: framework.id.clone(),
-                source: String::new(),
-                case: CaseSheet::default(),
-                criteria: Vec::new(),
-                key: AnswerKey::None,
-                goals: Vec::new(),
-                scripts: Vec::new(),
-                questions: Vec::new(),
-            }
-        };
-        self.editor = Some(ExerciseDraft::new(exercise));
-        self.show_course(desk, CourseView::Editor);
+    /// Whether somebody has written in it.
+    pub(super) fn is_written(&self) -> bool {
+        self.is_written
     }
 
-    fn copy_of(desk: &Desk, exercise: &Exercise) -> Exercise {
+    /// A new exercise; `None` where there is no framework.
+    pub(super) fn empty(library: &Library) -> Option<Self> {
+        let framework = library.default_framework()?;
+        Some(Self::new(Exercise {
+            id: new_exercise_id(),
+            language: framework.language.clone(),
+            title: String::new(),
+            framework: framework.id.clone(),
+            source: String::new(),
+            case: CaseSheet::default(),
+            criteria: Vec::new(),
+            key: AnswerKey::None,
+            goals: Vec::new(),
+            scripts: Vec::new(),
+            questions: Vec::new(),
+        }))
+    }
+
+    /// A copy with its answers written out, so that they can be changed.
+    pub(super) fn copy_of(exercise: &Exercise, library: &Library) -> Self {
         let asked = |rating: &ReferenceRating| exercise.criteria.contains(&rating.criterion);
-        let key = match desk.library.key_of(exercise) {
+        let key = match library.key_of(exercise) {
             Some(ratings) => AnswerKey::Own(ratings.into_iter().filter(asked).collect()),
             None => AnswerKey::None,
         };
-        Exercise { id: new_exercise_id(), title: text::copy_of(&exercise.title), key, ..exercise.clone() }
+        let title = text::copy_of(&exercise.title);
+        Self::new(Exercise { id: new_exercise_id(), title, key, ..exercise.clone() })
     }
 
-    pub(super) fn edit_exercise(
-        &mut self,
-        desk: &mut Desk,
-        field: Edited<ExerciseField>,
-        exercise: Exercise,
-    ) {
-        let Some(draft) = &mut self.editor else { return };
-        if *draft.exercise == exercise {
-            return;
+    /// Changes it as one undoable step; what changes nothing is no step.
+    pub(super) fn edit(&mut self, field: Edited<ExerciseField>, exercise: Exercise) -> bool {
+        if *self.exercise == exercise {
+            return false;
         }
-        draft.history.note(Change::Exercise(field), Arc::clone(&draft.exercise));
-        draft.exercise = Arc::new(exercise);
-        draft.is_written = true;
-        self.keep_exercise(desk);
+        self.history.note(Change::Exercise(field), Arc::clone(&self.exercise), &exercise);
+        self.exercise = Arc::new(exercise);
+        self.is_written = true;
+        true
     }
 
-    /// Has what is being written kept, so that a crash costs nothing.
-    pub(super) fn keep_exercise(&mut self, desk: &mut Desk) {
-        let (Some(draft), Some(place)) = (&self.editor, self.shelf.clone()) else { return };
-        let exercise = Arc::clone(&draft.exercise);
-        desk.push(CourseEffect::KeepExercise(place, exercise));
-    }
-
-    pub(super) fn save_exercise_as(&mut self, desk: &mut Desk, path: PathBuf) {
-        let Some(draft) = &self.editor else { return };
-        let content = Content::Exercise(Arc::clone(&draft.exercise), desk.library.clone());
-        self.write_course_file(desk, path, content, Expected::Absent);
-    }
-
-    /// The exercise is in a file of its own, or nobody wants it.
-    pub(in crate::session) fn drop_exercise_draft(&mut self, desk: &mut Desk) {
-        self.editor = None;
-        if let Some(place) = self.shelf.clone() {
-            desk.push(CourseEffect::DropExercise(place));
-        }
+    /// Writes it to a file.
+    pub(super) fn write_to(&self, path: PathBuf, desk: &mut Desk) {
+        let content = Content::Exercise(self.shared_exercise(), desk.library.clone());
+        desk.push(WriteJob { path, content, expected: Expected::Absent });
     }
 }

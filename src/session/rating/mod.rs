@@ -278,7 +278,7 @@ impl PersonRating {
         if before == piece {
             return None;
         }
-        self.history.note(change, Arc::new(before));
+        self.history.note(change, Arc::new(before), &piece);
         Some(self.put(piece))
     }
 

@@ -6,8 +6,8 @@ pub use work::{ExportFault, ExportJob, ReportEffect, ReportInput, ReportOutcome}
 
 use super::desk::Desk;
 use super::{Notice, Question};
-use crate::model::{Assessment, CityId, Framework};
-use crate::report::{ChartId, Date, Format, Locale, Outline, Personal, SectionId};
+use crate::model::{Assessment, Framework, ReadingRef};
+use crate::report::{ChartId, Format, Locale, Outline, Personal, SectionId};
 use crate::scoring::RunControl;
 use crate::store::FaultKind;
 use crate::text::report_screen as text;
@@ -70,8 +70,6 @@ pub struct Reporting {
     painted: Option<Vec<u8>>,
     /// A text to be put there.
     copied: Option<String>,
-    /// The day to print, for tests; today without one.
-    date: Option<Date>,
 }
 
 /// The assessment that is reported on.
@@ -82,7 +80,7 @@ pub struct Reported {
     pub framework: Arc<Framework>,
     pub assessment: Arc<Assessment>,
     /// The reference cities it is set beside; without any, the nearest.
-    pub cities: Vec<CityId>,
+    pub cities: Vec<ReadingRef>,
     /// How its file is called; empty where there is none.
     pub file: String,
 }
@@ -93,7 +91,7 @@ struct Key {
     version: (u64, u64),
     sections: BTreeSet<SectionId>,
     personal: BTreeSet<Personal>,
-    cities: Option<Vec<CityId>>,
+    cities: Option<Vec<ReadingRef>>,
     locale: Locale,
 }
 
@@ -128,9 +126,10 @@ impl Reporting {
         self.written.as_deref()
     }
 
-    /// Prints that day instead of today.
-    pub fn print_date(&mut self, date: Date) {
-        self.date = Some(date);
+    /// The folder where the next report probably goes: that of the last one, or beside the assessment.
+    pub fn folder(&self, assessment: Option<&Path>) -> PathBuf {
+        let beside = self.written().or(assessment).and_then(Path::parent);
+        beside.map_or_else(crate::store::documents_folder, Path::to_owned)
     }
 
     /// A chart that was painted since the last call, as PNG, for the clipboard.
@@ -211,7 +210,9 @@ impl Reporting {
             cities: cities.clone(),
             locale,
         };
-        let (library, date) = (desk.library.clone(), self.date);
+        let library = desk.library.clone();
+        // That of today.
+        let date = None;
         (key, ReportInput { framework, assessment, library, sections, personal, cities, locale, date, file })
     }
 

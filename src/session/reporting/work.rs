@@ -1,7 +1,7 @@
 //! Outlines and documents are made on a thread, since they weigh a hundred thousand draws.
 
 use crate::findings::{Case, DrawInput, Leads, city_alternatives};
-use crate::model::{Assessment, CityId, Framework};
+use crate::model::{Assessment, Framework, ReadingRef};
 use crate::report::{
     ChartId, Date, Format, Locale, Options, Outline, Personal, SectionId, Subject, Sureness, WriteError,
     outline, write,
@@ -25,7 +25,7 @@ pub struct ReportInput {
     pub sections: BTreeSet<SectionId>,
     pub personal: BTreeSet<Personal>,
     /// Without any, the nearest.
-    pub cities: Option<Vec<CityId>>,
+    pub cities: Option<Vec<ReadingRef>>,
     pub locale: Locale,
     /// Today where none is given.
     pub date: Option<Date>,
@@ -37,7 +37,7 @@ impl ReportInput {
     /// Works the report out; `None` when it is cancelled.
     pub fn outline(&self, control: &RunControl) -> Option<Outline> {
         let Self { framework, assessment, library, .. } = self;
-        let cities: Vec<_> = library.cities_of(framework).collect();
+        let cities: Vec<_> = library.readings_of(framework).collect();
         let threads = available_parallelism().unwrap_or(NonZeroUsize::MIN);
         let settings = Settings { draws: Settings::DEFAULT_DRAWS, seed: SEED, threads };
         let case = Case::of(framework, assessment, &city_alternatives(cities.iter().copied()));

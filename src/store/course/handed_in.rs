@@ -76,7 +76,7 @@ impl Content {
         let faults = match sheet_from_text(file, &content) {
             Ok(sheet) => {
                 wanted.check(file, &sheet)?;
-                return Ok(one(sheet));
+                return Ok(one(wanted.adopt(sheet)));
             }
             Err(Faults(faults)) => Faults(faults.into_iter().map(or_hand_in_again).collect()),
         };

@@ -6,7 +6,9 @@ mod handed_in;
 mod intake;
 mod rated;
 mod room_table;
+mod seats;
 mod shelf;
+mod short_code;
 mod wanted;
 mod watch;
 
@@ -18,6 +20,8 @@ pub use gathering::{Gathered, SESSION_FILE, gather};
 pub use intake::{FolderIntake, Intake};
 pub use rated::Rated;
 pub use room_table::{IdentityGroup, RoomTable, TablePlan, read_room_table};
+pub use seats::{Seat, SeatBook, seat_book_in};
 pub use shelf::{CourseShelf, Shelved};
+pub use short_code::{CODE_ALPHABET, CodeFault, ShortCode, code_room, codes_in, is_of_page};
 pub use wanted::Wanted;
 pub use watch::watch;

@@ -4,6 +4,7 @@
 //! happens to the folder, the stick or the program, no rating that was taken in is lost.
 
 use super::files::{load_room, load_sheet, save_room, save_sheet};
+use super::seats::{book_name, handed_in_by_phones};
 use crate::model::{Exercise, RatingSheet, Room, SessionId};
 use crate::store::atomic::make_private_folder;
 use crate::store::exercise_file::load_exercise_draft;
@@ -19,6 +20,7 @@ pub struct CourseShelf {
     sheets: PathBuf,
     rooms: PathBuf,
     exercises: PathBuf,
+    phones: PathBuf,
 }
 
 /// Everything that was found on a shelf.
@@ -40,6 +42,7 @@ impl CourseShelf {
             sheets: places.course("sheets"),
             rooms: places.course("rooms"),
             exercises: places.course("exercises"),
+            phones: places.course("phones"),
         }
     }
 
@@ -57,6 +60,11 @@ impl CourseShelf {
         self.sheets.join(file_name(&name))
     }
 
+    /// Where the seats of the phones in a room are kept.
+    pub fn seat_book_path(&self, session: &SessionId) -> PathBuf {
+        self.phones.join(book_name(session))
+    }
+
     /// Everything on the shelf.
     pub fn read(&self) -> Shelved {
         let mut shelved = Shelved::default();
@@ -68,7 +76,13 @@ impl CourseShelf {
         }
         for path in files_of(&self.rooms) {
             match load_room(&path) {
-                Ok(room) => shelved.rooms.push(room),
+                Ok(mut room) => {
+                    // What phones handed in is there also where the program ended before the room was kept.
+                    for sheet in handed_in_by_phones(&self.seat_book_path(&room.session.id)) {
+                        room.take_in(sheet);
+                    }
+                    shelved.rooms.push(room);
+                }
                 Err(Faults(faults)) => shelved.faults.extend(faults),
             }
         }
@@ -133,6 +147,7 @@ impl CourseShelf {
     /// Removes a room. One that is not there is no error.
     pub fn drop_room(&self, session: &SessionId) {
         remove(&self.room_path(session));
+        remove(&self.seat_book_path(session));
     }
 }
 

@@ -1,5 +1,6 @@
 //! What ratings must be of to be counted together.
 
+use super::short_code::is_of_page;
 use crate::model::{
     Assessment, CourseSession, Criterion, CriterionId, ExerciseId, Framework, FrameworkRef, Participant,
     RaterId, RatingRound, RatingSheet, ScaleLevel, SessionId,
@@ -57,9 +58,10 @@ impl Wanted {
         };
         let advice = match (&self.session, &sheet.session) {
             _ if sheet.rater.as_str().trim().is_empty() => text::no_rater(),
-            (Some(_), None) => text::no_session(),
+            // The page that is one file may be of an exercise, for whichever room; it never shows the key.
+            (Some(_), None) if !is_of_page(&sheet.rater) => text::no_session(),
             (Some(wanted), Some(found)) if wanted != found => text::other_session(),
-            (Some(_), Some(_)) if sheet.exercise != self.exercise => {
+            (Some(_), _) if sheet.exercise != self.exercise => {
                 text::other_exercise(sheet.exercise.as_str(), self.exercise.as_str())
             }
             _ if sheet.framework != self.framework => {
@@ -71,6 +73,11 @@ impl Wanted {
             },
         };
         Err(Fault::of_file(file, advice))
+    }
+
+    /// A sheet that counts, as one of the session.
+    pub fn adopt(&self, sheet: RatingSheet) -> RatingSheet {
+        RatingSheet { session: self.session.clone().or(sheet.session), ..sheet }
     }
 
     /// An assessment as the sheet of one rater, who is known by the file: several officials may each have

@@ -129,6 +129,11 @@ impl Head {
         Err(Fault::of_file(path, advice))
     }
 
+    /// The version that was found to be one this program knows.
+    pub fn version(&self) -> u32 {
+        self.version.unwrap_or(1)
+    }
+
     /// No fault found yet in a file with this head, of which the content is looked at.
     pub fn faults<'a>(self, path: &'a Path, text: &'a str) -> FaultList<'a> {
         let content = self.kind.filter(|_| self.is_written).map(Kind::field);

@@ -11,6 +11,7 @@ mod leaves;
 pub mod scan;
 
 mod city_v1;
+mod city_v2;
 mod course_v1;
 mod exercise_v1;
 mod framework_v1;
@@ -21,10 +22,12 @@ mod rating_v1;
 mod ratings_v1;
 mod recovery_v1;
 mod save_v1;
+mod seat_v1;
 mod settings_v1;
 
 pub use basics::{Entries, Needed};
 pub use city_v1::CityV1;
+pub use city_v2::CityV2;
 pub use course_v1::{RoomV1, SessionV1, SheetV1};
 pub use exercise_v1::ExerciseV1;
 pub use framework_v1::{
@@ -37,6 +40,7 @@ pub use leads_v1::LeadsV1;
 pub use ratings_v1::ReferenceRatingV1;
 pub use recovery_v1::{FingerprintV1, RecoveryV1};
 pub use save_v1::AssessmentV1;
+pub use seat_v1::{SeatFileV1, SeatV1};
 pub use settings_v1::SettingsV1;
 
 use super::fault_list::FaultList;
@@ -171,7 +175,7 @@ macro_rules! wire_file {
         #[derive(serde::Serialize, serde::Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct $file {
-            version: u32,
+            pub version: u32,
             $kind: $content,
         }
 

@@ -1,20 +1,45 @@
 //! Ratings against a source, of a city or of an answer key, and what must hold for each of them.
 
 use super::scan::Step;
-use super::{Needed, wire, wire_choices};
-use crate::model::{Basis, Framework, ReferenceRating};
+use super::{Needed, Wire, wire_choices};
+use crate::model::{Basis, Framework, Passage, ReferenceRating};
 use crate::store::fault_list::FaultList;
 use crate::text::{self, faults};
+use serde::{Deserialize, Serialize};
 
-wire! {
-    #[serde(default)]
-    ReferenceRatingV1 => ReferenceRating {
-        criterion: String,
-        low: Needed<u8>,
-        high: Needed<u8>,
-        basis: Needed<BasisV1>,
-        section: String,
-        rationale: String,
+/// A rating with its one passage.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ReferenceRatingV1 {
+    pub criterion: String,
+    pub low: Needed<u8>,
+    pub high: Needed<u8>,
+    pub basis: Needed<BasisV1>,
+    pub section: String,
+    pub rationale: String,
+}
+
+impl Wire<ReferenceRating> for ReferenceRatingV1 {
+    fn from_model(model: &ReferenceRating) -> Self {
+        let Passage { section, text, .. } = model.passages.first().cloned().unwrap_or_default();
+        Self {
+            criterion: String::from_model(&model.criterion),
+            low: Needed::from_model(&model.low),
+            high: Needed::from_model(&model.high),
+            basis: Needed::from_model(&model.basis),
+            section,
+            rationale: text,
+        }
+    }
+
+    fn into_model(self, faults: &mut FaultList) -> ReferenceRating {
+        ReferenceRating {
+            criterion: self.criterion.into_model(faults),
+            low: faults.within("low", |here| self.low.into_model(here)),
+            high: faults.within("high", |here| self.high.into_model(here)),
+            basis: faults.within("basis", |here| self.basis.into_model(here)),
+            passages: vec![Passage { section: self.section, text: self.rationale, link: None }],
+        }
     }
 }
 
@@ -45,23 +70,31 @@ pub fn check_ratings(
 impl ReferenceRatingV1 {
     fn check(&self, faults_found: &mut FaultList) {
         let of = format!("rating of \"{}\"", self.criterion);
-        let high = self.high.0.unwrap_or(0);
-        if self.low.0.is_some_and(|low| self.high.0.is_some_and(|high| low > high)) {
-            faults_found.of("low", faults::range_upside_down(&of));
-        }
-        match self.basis.0 {
-            Some(BasisV1::Aimed) if high > 2 => {
-                faults_found.of("high", faults::basis_too_high(&of, text::cities::basis(Basis::Aimed), high));
-            }
-            Some(BasisV1::Planned) if high > 2 => {
-                faults_found
-                    .of("high", faults::basis_too_high(&of, text::cities::basis(Basis::Planned), high));
-            }
-            Some(BasisV1::General) if high > 1 => {
-                faults_found.of("high", faults::general_too_high(&of, high))
-            }
-            _ => {}
-        }
+        check_basis(&of, (self.low.0, self.high.0), self.basis.0, faults_found);
         faults_found.need_texts(&of, &[("section", &self.section), ("rationale", &self.rationale)]);
     }
+}
+
+/// Notes what is wrong with the lower and the higher level of a rating, and with what carries them.
+pub fn check_basis(
+    of: &str,
+    (low, high): (Option<u8>, Option<u8>),
+    basis: Option<BasisV1>,
+    faults_found: &mut FaultList,
+) {
+    if low.is_some_and(|low| high.is_some_and(|high| low > high)) {
+        faults_found.of("low", faults::range_upside_down(of));
+    }
+    let high = high.unwrap_or(0);
+    let too_high = match basis {
+        Some(BasisV1::Aimed) if high > 2 => {
+            faults::basis_too_high(of, text::cities::basis(Basis::Aimed), high)
+        }
+        Some(BasisV1::Planned) if high > 2 => {
+            faults::basis_too_high(of, text::cities::basis(Basis::Planned), high)
+        }
+        Some(BasisV1::General) if high > 1 => faults::general_too_high(of, high),
+        _ => return,
+    };
+    faults_found.of("high", too_high);
 }

@@ -21,6 +21,8 @@ wire! {
         #[serde(default)]
         ratings: Entries<RatingV1>,
         #[serde(default, skip_serializing_if = "is_default")]
+        confirmed: Vec<String>,
+        #[serde(default, skip_serializing_if = "is_default")]
         area_weights: Entries<f64>,
         #[serde(default, skip_serializing_if = "is_default")]
         criterion_weights: Entries<f64>,

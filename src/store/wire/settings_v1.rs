@@ -8,16 +8,43 @@ use std::path::PathBuf;
 
 wire_file! { SettingsFileV1 { version: 1, settings: SettingsV1 } }
 
-#[derive(Serialize, Deserialize)]
-#[serde(default)]
-pub struct SettingsV1 {
+macro_rules! settings {
+    ($($field:ident: $wire:ty),+ $(,)?) => {
+        #[derive(Serialize, Deserialize)]
+        #[serde(default)]
+        pub struct SettingsV1 { $($field: $wire),+ }
+
+        impl Wire<Settings> for SettingsV1 {
+            fn from_model(model: &Settings) -> Self {
+                Self { $($field: Wire::from_model(&model.$field)),+ }
+            }
+
+            fn into_model(self, faults: &mut FaultList) -> Settings {
+                Settings { $($field: self.$field.into_model(faults)),+ }
+            }
+        }
+    };
+}
+settings! {
     theme: ThemeChoiceV1,
-    /// In percent.
     text_size: u16,
+    goes_on: bool,
     drawing: Option<RendererV1>,
     recent: Vec<PathBuf>,
     own_cities: Vec<PathBuf>,
+    network_folder: Option<PathBuf>,
     own_exercises: Vec<PathBuf>,
+}
+
+/// In percent.
+impl Wire<TextSize> for u16 {
+    fn from_model(model: &TextSize) -> Self {
+        model.percent()
+    }
+
+    fn into_model(self, _: &mut FaultList) -> TextSize {
+        TextSize::new(self)
+    }
 }
 
 wire_choices! {
@@ -28,19 +55,5 @@ wire_choices! {
 impl Default for SettingsV1 {
     fn default() -> Self {
         Self::from_model(&Settings::default())
-    }
-}
-
-impl Wire<Settings> for SettingsV1 {
-    fn from_model(model: &Settings) -> Self {
-        let Settings { theme, text_size, drawing, recent, own_cities, own_exercises } = model.clone();
-        let (theme, drawing) = (Wire::from_model(&theme), Wire::from_model(&drawing));
-        Self { theme, text_size: text_size.percent(), drawing, recent, own_cities, own_exercises }
-    }
-
-    fn into_model(self, faults: &mut FaultList) -> Settings {
-        let Self { theme, text_size, drawing, recent, own_cities, own_exercises } = self;
-        let (theme, drawing) = (theme.into_model(faults), drawing.into_model(faults));
-        Settings { theme, text_size: TextSize::new(text_size), drawing, recent, own_cities, own_exercises }
     }
 }

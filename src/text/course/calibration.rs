@@ -48,7 +48,7 @@ pub fn agreement(calibration: &Calibration) -> Option<String> {
 /// Kappa with the customary words of Landis and Koch.
 pub fn kappa(calibration: &Calibration) -> String {
     let Some(kappa) = calibration.kappa else {
-        return "Weighted kappa cannot be reckoned: there is no variation to tell agreement from chance."
+        return "Weighted kappa cannot be worked out: there is no variation to tell agreement from chance."
             .to_owned();
     };
     let words = match kappa_reading(kappa) {

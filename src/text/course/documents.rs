@@ -20,6 +20,12 @@ pub const NOT_KNOWN_ABOUT: &str = "The case does not say.";
 pub const WHY_LINE: &str = "Why? ____________________________________________________________";
 pub const READING: &str = "How to read the numbers";
 pub const HOW_TO_READ: &str = "Begin with the questions where the room disagrees most. Ask those at both ends which sentence of the case they read, before you ask who is right.";
+pub const WAYS: &str = "Ways to rate";
+pub const WAYS_LIST: [&str; 3] = [
+    "In one room: press “Start with phones”. The projector shows the code to scan, and under it the address to type. Wait until most have handed in before you go on; “Close the round” ends the changing of answers.",
+    "Where no phone gets in: go through the list that stands beside the code. If nothing helps within two minutes, press “Save the page as one file…” and send that file by mail or chat.",
+    "For a remote course: send the page as one file a day before, with the request to open it in a browser. At the end everybody gets a short code. Ask them to paste it into the chat, press “Type in short codes…” in the room, paste the whole chat there, and press “Take in”. For the second round, everybody opens the same page again and presses “Begin the second round”.",
+];
 pub const STEP: &str = "Step";
 pub const MINUTES: &str = "Minutes";
 pub const WHAT_TO_DO: &str = "What you do and say";

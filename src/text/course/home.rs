@@ -27,13 +27,14 @@ pub const ASKED: &str = "What is rated";
 pub const RATE_ALONE: &str = "Rate it alone";
 pub const GO_ON_ALONE: &str = "Go on with your ratings";
 pub const WITH_A_ROOM: &str = "With a room";
-pub const WITH_A_ROOM_ABOUT: &str = "Everybody rates on a copy of this program and puts a small file into a shared folder, or you pass this laptop round. No server is needed.";
+pub const WITH_A_ROOM_ABOUT: &str = "Everybody rates on their phone in the same Wi-Fi, with nothing to install. Or they put small files into a shared folder, rate on the page that is one file, or you pass this laptop round. All of it counts in one room.";
 pub const ROOM_TITLE: &str = "Title of the course";
 pub const ROOM_TITLE_HINT: &str = "Training day, group 2";
 pub const NAMING: &str = "Participants give";
 pub const PSEUDONYM: &str = "A pseudonym";
 pub const NAME: &str = "Their name";
 pub const NAMING_ABOUT: &str = "Only you see it. The room and the projector never show it.";
+pub const START_PHONES: &str = "Start with phones";
 pub const START_FOLDER: &str = "Start with a shared folder…";
 pub const START_LAPTOP: &str = "Start on this laptop";
 pub const SCRIPT: &str = "Script for the trainer";
@@ -57,7 +58,7 @@ pub const LENGTH: &str = "Length";
 
 pub const GLOSSARY_TITLE: &str = "The words of the field";
 pub const GLOSSARY_ABOUT: &str =
-    "What the article means by them, in our words. The section is named, and what the article cites.";
+    "What the source means by them, in our words. The section is named, and what it cites.";
 pub const FIND: &str = "Find a word";
 pub const NOTHING_FOUND: &str = "No such word here. Try a shorter one.";
 

@@ -26,6 +26,6 @@ pub fn nothing_asked(exercise: &str) -> String {
 
 pub fn framework_missing(exercise: &str, framework: &str) -> String {
     format!(
-        "The exercise “{exercise}” uses the framework “{framework}”, which is not here. Open the framework’s file first: File, Open framework…"
+        "The exercise “{exercise}” uses the framework “{framework}”, which is not here. Open the framework’s file first: File, Open other questions…"
     )
 }

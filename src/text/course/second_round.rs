@@ -72,9 +72,9 @@ pub fn alphas(rounds: &RoundsDebrief) -> String {
     let [first, second] = &rounds.alpha;
     match (told(first), told(second)) {
         (Some(first), Some(second)) => format!("Alpha of their levels was {first} and is now {second}."),
-        (Some(first), None) => format!("Alpha of their levels was {first} and cannot be reckoned now."),
-        (None, Some(second)) => format!("Alpha of their levels could not be reckoned and is now {second}."),
-        (None, None) => "Alpha of their levels cannot be reckoned in either round.".to_owned(),
+        (Some(first), None) => format!("Alpha of their levels was {first} and cannot be worked out now."),
+        (None, Some(second)) => format!("Alpha of their levels could not be worked out and is now {second}."),
+        (None, None) => "Alpha of their levels cannot be worked out in either round.".to_owned(),
     }
 }
 

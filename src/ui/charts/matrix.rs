@@ -4,6 +4,7 @@ use crate::findings::AlternativeId;
 use crate::model::{Answer, Basis, CriterionId, Level, ReferenceRating};
 use crate::text::score::answer_mark;
 use crate::ui::theme::{AreaLook, Palette, Type, palette};
+use crate::ui::widgets::paint_mark;
 use egui::accesskit::Role;
 use egui::{
     Align2, Color32, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
@@ -16,6 +17,7 @@ pub struct Column {
     /// `None` is oneself.
     pub id: Option<AlternativeId>,
     pub name: String,
+    pub look: AreaLook,
     pub is_chosen: bool,
 }
 
@@ -55,54 +57,129 @@ pub struct MatrixRow {
 pub type CellId = (CriterionId, Option<AlternativeId>);
 
 const ROW: f32 = 25.0;
+/// Height of the heads of columns: a mark, and a name of one or two lines.
+const HEAD: f32 = 52.0;
 /// Wide enough for the longest word among the cities' names.
 const NARROWEST: f32 = 61.0;
 
-/// Shows the matrix; returns the cell that was pressed.
+/// What came of a frame of the matrix.
+#[derive(Debug, Default)]
+pub struct MatrixResponse {
+    /// The cell that was pressed.
+    pub pressed: Option<CellId>,
+    /// Where the cell is whose passage is shown, under the heads that stay.
+    pub shown: Option<Rect>,
+}
+
+/// Shows the matrix. The heads of its columns stay at the top of the screen while it scrolls, and the names of its
+/// rows at the left.
 pub fn matrix_ui(
     ui: &mut Ui,
     columns: &[Column],
     rows: &[MatrixRow],
     shown: Option<&CellId>,
-) -> Option<CellId> {
+) -> MatrixResponse {
     let palette = palette(ui);
     #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
     let count = columns.len() as f32;
     let names = (ui.available_width() - NARROWEST * count).clamp(112.0, 240.0);
     let column = ((ui.available_width() - names) / count).clamp(NARROWEST, 96.0);
-    let width = names + column * count;
-    let mut pressed = None;
-    egui::ScrollArea::horizontal().id_salt("matrix").auto_shrink([false, true]).show(ui, |ui| {
+    let lines = lines(ui, rows, names, palette);
+    let height = lines.last().map_or(HEAD, |line| line.bottom);
+    let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+
+    let body = Rect::from_min_max(pos2(whole.left() + names, whole.top()), whole.max);
+    let mut body_ui = ui.new_child(egui::UiBuilder::new().max_rect(body));
+    let area = egui::ScrollArea::horizontal().id_salt("matrix").auto_shrink([false, true]);
+    let response = area.show(&mut body_ui, |ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
-        let place = |rect: Rect, i: usize| {
+        let (rect, _) = ui.allocate_exact_size(vec2(column * count, height), Sense::hover());
+        let head = head_rect(ui, rect);
+        let across = |i: usize| {
             #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
-            let left = rect.left() + names + column * i as f32;
-            Rect::from_min_size(pos2(left, rect.top()), vec2(column, rect.height()))
+            let left = rect.left() + column * i as f32;
+            left..=left + column
         };
-        let (head, _) = ui.allocate_exact_size(vec2(width, 36.0), Sense::hover());
-        for (i, profile) in columns.iter().enumerate() {
-            head_ui(ui, place(head, i), profile, palette);
-        }
-        for row in rows {
-            if let Some((group, _)) = &row.group {
-                let (rect, _) = ui.allocate_exact_size(vec2(width, 28.0), Sense::hover());
-                let at = pos2(rect.left(), rect.bottom() - 5.0);
-                ui.painter().text(at, Align2::LEFT_BOTTOM, group, Type::Section.font(), row.look.color);
-            }
-            let name = name(ui, names, &row.name, palette);
-            let (rect, _) = ui.allocate_exact_size(vec2(width, ROW.max(name.size().y + 8.0)), Sense::hover());
-            let at = pos2(rect.left() + 8.0, rect.center().y - name.size().y / 2.0);
-            ui.painter().galley(at, name, palette.ink);
+        let mut response = MatrixResponse::default();
+        for line in &lines {
+            let Some(row) = line.row else { continue };
+            let down = rect.top() + line.top..=rect.top() + line.bottom;
             for (i, (profile, cell)) in columns.iter().zip(&row.cells).enumerate() {
+                let place = Rect::from_x_y_ranges(across(i), down.clone());
                 let id = (row.criterion.clone(), profile.id.clone());
                 let is_shown = shown == Some(&id);
-                if cell_ui(ui, place(rect, i), row, profile, *cell, is_shown).clicked() {
-                    pressed = Some(id);
+                if is_shown {
+                    response.shown = Some(place.with_min_y(place.top() - HEAD));
+                }
+                let cell = cell_ui(ui, place, row, profile, *cell, is_shown);
+                if cell.gained_focus() && place.top() < head.bottom() {
+                    ui.scroll_to_rect(place.with_min_y(place.top() - HEAD), None);
+                }
+                // What lies behind a head is not pressed through it.
+                let is_behind = cell.interact_pointer_pos().is_some_and(|at| head.contains(at));
+                if cell.clicked() && !is_behind {
+                    response.pressed = Some(id);
                 }
             }
         }
+        ui.painter().rect_filled(head, 0, palette.card);
+        for (i, profile) in columns.iter().enumerate() {
+            head_ui(ui, Rect::from_x_y_ranges(across(i), head.y_range()), profile, palette);
+        }
+        response
     });
-    pressed
+    for line in &lines {
+        let at =
+            pos2(whole.left() + line.indent, whole.top() + line.bottom - line.below - line.text.size().y);
+        ui.painter().galley(at, Arc::clone(&line.text), palette.ink);
+    }
+    let head = head_rect(ui, whole);
+    ui.painter().rect_filled(
+        Rect::from_x_y_ranges(whole.left()..=body.left(), head.y_range()),
+        0,
+        palette.card,
+    );
+    if head.top() > whole.top() {
+        ui.painter().hline(whole.x_range(), head.bottom(), Stroke::new(1.0, palette.line));
+    }
+    response.inner
+}
+
+/// The head of the columns: at the top of the matrix, or of what is seen of it.
+fn head_rect(ui: &Ui, whole: Rect) -> Rect {
+    let lowest = (whole.bottom() - HEAD - ROW).max(whole.top());
+    let top = ui.clip_rect().top().clamp(whole.top(), lowest);
+    Rect::from_x_y_ranges(whole.x_range(), top..=top + HEAD)
+}
+
+/// A line of the matrix, from the top of the whole: the head of a group, or a row.
+struct Line<'a> {
+    top: f32,
+    bottom: f32,
+    text: Arc<Galley>,
+    indent: f32,
+    /// What stays free below the text.
+    below: f32,
+    /// Absent for the head of a group.
+    row: Option<&'a MatrixRow>,
+}
+
+fn lines<'a>(ui: &Ui, rows: &'a [MatrixRow], names: f32, palette: &Palette) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    let mut top = HEAD;
+    for row in rows {
+        if let Some((group, _)) = &row.group {
+            let text = ui.painter().layout_no_wrap(group.clone(), Type::Section.font(), row.look.color);
+            lines.push(Line { top, bottom: top + 28.0, text, indent: 0.0, below: 5.0, row: None });
+            top += 28.0;
+        }
+        let text = name(ui, names, &row.name, palette);
+        let height = ROW.max(text.size().y + 8.0);
+        let below = (height - text.size().y) / 2.0;
+        lines.push(Line { top, bottom: top + height, text, indent: 8.0, below, row: Some(row) });
+        top += height;
+    }
+    lines
 }
 
 fn head_ui(ui: &Ui, rect: Rect, profile: &Column, palette: &Palette) {
@@ -113,6 +190,7 @@ fn head_ui(ui: &Ui, rect: Rect, profile: &Column, palette: &Palette) {
     job.wrap.max_rows = 2;
     let galley = ui.painter().layout_job(job);
     let top = rect.bottom() - 4.0 - galley.size().y;
+    paint_mark(ui.painter(), pos2(rect.center().x, top - 9.0), 5.0, profile.look, palette);
     ui.painter().galley(pos2(rect.center().x, top), galley, color);
 }
 

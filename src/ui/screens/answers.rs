@@ -31,10 +31,8 @@ fn row_ui(ui: &mut Ui, document: &Document, criterion: &Criterion) -> bool {
     let rating = document.assessment().ratings.get(&criterion.id);
     let answer = rating.and_then(|rating| rating.answer);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 28.0), Sense::click());
-    if response.hovered() {
-        ui.painter().rect_filled(rect, 4, palette.soft);
-    }
-    focus_ring(ui, &response, rect.shrink(2.0), 4);
+    ui.painter().rect_filled(rect, 4, palette.row(false, response.hovered()));
+    focus_ring(ui, &response, rect.shrink(3.0), 4);
     let names = (rect.width() * 0.34).min(260.0);
     line(ui, pos2(rect.left() + 8.0, rect.center().y), names - 12.0, &criterion.name, palette.ink);
     let tile = Rect::from_center_size(pos2(rect.left() + names + 20.0, rect.center().y), vec2(36.0, 20.0));

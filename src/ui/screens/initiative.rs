@@ -8,7 +8,7 @@ use crate::text::{cities, initiative as text};
 use crate::ui::theme::space;
 use crate::ui::widgets::{
     Field, card, check, field, muted, paragraph_field, plain_button, primary_button, quiet_button, section,
-    segments, side_by_side, small, title,
+    segments, side_by_side, small, title, worded_small,
 };
 use egui::Ui;
 use std::collections::BTreeSet;
@@ -75,10 +75,15 @@ impl InitiativeScreen {
         card(ui, |ui| self.own_leads.ui(ui, session, document, None, commands));
         ui.add_space(space::L);
         length_ui(ui, document, commands);
-        ui.add_space(space::M);
-        if primary_button(ui, text::GO_ON).clicked() {
-            commands.push(Command::GoTo(Route::Score));
-        }
+    }
+
+    /// The way on, below the profile: nothing in it has to be filled in first.
+    pub fn below_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
+        super::question::bar(ui, |ui| {
+            if primary_button(ui, text::GO_ON).clicked() {
+                commands.push(Command::GoTo(Route::Score));
+            }
+        });
     }
 
     fn facts_ui(&mut self, ui: &mut Ui, takes_focus: bool, edit: &mut Edit) {
@@ -133,7 +138,7 @@ impl InitiativeScreen {
 
     fn partners_ui(&mut self, ui: &mut Ui, edit: &mut Edit) {
         section(ui, text::PARTNERS);
-        small(ui, text::PARTNERS_ABOUT);
+        worded_small(ui, text::PARTNERS_ABOUT);
         let mut removed = None;
         for (i, partner) in edit.initiative.partners.iter().enumerate() {
             ui.horizontal_wrapped(|ui| {
@@ -228,7 +233,8 @@ fn resembles_ui(ui: &mut Ui, session: &Session, edit: &mut Edit) {
     small(ui, text::RESEMBLES_ABOUT);
     for city in session.library().cities() {
         let is_chosen = edit.initiative.resembles.as_ref() == Some(&city.id);
-        let name = text::resembles(&city.name, &city.figure1_use);
+        let name = city.readings.iter().map(|reading| reading.figure1_use.as_str()).find(|of| !of.is_empty());
+        let Some(name) = name.map(|shown| text::resembles(&city.name, shown)) else { continue };
         if ui.radio(is_chosen, name).clicked() {
             edit.initiative.resembles = if is_chosen { None } else { Some(city.id.clone()) };
             edit.field = Some(Edited::Chosen);

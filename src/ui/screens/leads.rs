@@ -48,8 +48,13 @@ pub fn leads_on_ui<'a>(
     commands: &mut Vec<Command>,
 ) {
     let at_hand = session.leads();
-    let mut found: Vec<(&str, Vec<&Lead>)> =
-        cities.into_iter().map(|city| (city.name.as_str(), at_hand.on(&city.id, &criterion.id))).collect();
+    // Several readings of a city have the same leads.
+    let mut seen = std::collections::BTreeSet::new();
+    let mut found: Vec<(&str, Vec<&Lead>)> = cities
+        .into_iter()
+        .filter(|city| seen.insert(&city.id))
+        .map(|city| (city.name.as_str(), at_hand.on(&city.id, &criterion.id)))
+        .collect();
     found.retain(|(_, leads)| !leads.is_empty());
     if found.is_empty() {
         return;

@@ -1,5 +1,6 @@
 //! The screens: each owns only what it remembers between frames, reads the session, sends commands.
 
+mod again;
 mod answers;
 mod cities;
 mod compare;
@@ -9,6 +10,7 @@ mod leads;
 mod own_leads;
 mod passage;
 mod plan;
+mod pressed_matrix;
 mod question;
 mod question_list;
 mod report;
@@ -17,14 +19,16 @@ mod rounds;
 mod score;
 mod start;
 
+pub use course::glossary_ui;
+
 use crate::findings::{Standing, standing};
 use crate::model::Framework;
 use crate::scoring::Scorecard;
-use crate::session::{Command, Document, Route, Session};
-use crate::text::results as words;
+use crate::session::{Command, Document, HelpPage, Screen, Session};
+use crate::text::{help, results as words};
 use crate::ui::charts::{Axis, Radar, Series};
 use crate::ui::theme::{AreaLook, Palette};
-use crate::ui::widgets::small;
+use crate::ui::widgets::{link, small};
 use egui::Ui;
 
 /// All screens and what they remember.
@@ -43,39 +47,51 @@ pub struct Screens {
 impl Screens {
     /// What stands beside the middle of the window.
     pub fn panels_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        if let (Route::Score, Some(document)) = (session.route(), session.document()) {
-            self.score.panels_ui(ui, session, document, commands);
+        match session.screen() {
+            Screen::Score(document) => self.score.panels_ui(ui, session, document, commands),
+            Screen::Report(_) => self.report.panels_ui(ui, session, commands),
+            Screen::Course(place) => self.course.panels_ui(ui, place, commands),
+            _ => {}
         }
-        if session.route() == Route::Report {
-            self.report.panels_ui(ui, session, commands);
-        }
-        if session.route() == Route::Course {
-            self.course.panels_ui(ui, session, commands);
+    }
+
+    /// What stays below the middle of the window while that scrolls.
+    pub fn below_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        match session.screen() {
+            Screen::Initiative(_) => initiative::InitiativeScreen::below_ui(ui, commands),
+            Screen::Score(document) => score::Score::below_ui(ui, session, document, commands),
+            Screen::Compare(document) => self.compare.below_ui(ui, session, document, commands),
+            Screen::Cities => self.cities.below_ui(ui, session, commands),
+            Screen::Course(place) => self.course.below_ui(ui, place, commands),
+            _ => {}
         }
     }
 
     /// The middle of the window.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        if session.route() != Route::Initiative {
+        let screen = session.screen();
+        if !matches!(screen, Screen::Initiative(_)) {
             self.initiative.hide();
         }
-        let Some(document) = session.document().filter(|_| session.route().needs_document()) else {
-            match session.route() {
-                Route::Cities => self.cities.ui(ui, session, commands),
-                Route::Course => self.course.ui(ui, session, commands),
-                _ => start::ui(ui, session, commands),
-            }
-            return;
-        };
-        match session.route() {
-            Route::Initiative => self.initiative.ui(ui, session, document, commands),
-            Route::Score => self.score.ui(ui, session, document, commands),
-            Route::Results => self.results.ui(ui, session, document, commands),
-            Route::Compare => self.compare.ui(ui, session, document, commands),
-            Route::Plan => self.plan.ui(ui, session, document, commands),
-            Route::Report => self.report.ui(ui, session, commands),
-            Route::Start | Route::Cities | Route::Course => {}
+        match screen {
+            Screen::Start => start::ui(ui, session, commands),
+            Screen::Initiative(document) => self.initiative.ui(ui, session, document, commands),
+            Screen::Score(document) => self.score.ui(ui, session, document, commands),
+            Screen::Results(document) => self.results.ui(ui, session, document, commands),
+            Screen::Compare(document) => self.compare.ui(ui, session, document, commands),
+            Screen::Plan(document) => self.plan.ui(ui, session, document, commands),
+            Screen::Report(_) => self.report.ui(ui, session, commands),
+            Screen::Cities => self.cities.ui(ui, session, commands),
+            Screen::Course(place) => self.course.ui(ui, session, place, commands),
         }
+    }
+}
+
+/// Leads to the methods, in plain words.
+fn worked_out_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.add_space(crate::ui::theme::space::XS);
+    if link(ui, help::HOW_WORKED_OUT).clicked() {
+        commands.push(Command::Help(Some(HelpPage::Methods)));
     }
 }
 

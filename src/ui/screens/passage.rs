@@ -1,11 +1,11 @@
 //! A reference rating with its level, its basis and the passage behind it.
 
 use super::leads::leads_on_ui;
-use crate::model::{Basis, Criterion, ReferenceCity, ReferenceRating};
+use crate::model::{Basis, CityReading, Criterion, ReferenceRating};
 use crate::session::{Command, Session};
 use crate::text::cities as text;
 use crate::ui::theme::{Type, palette, space};
-use crate::ui::widgets::{body, link, muted, pill, small};
+use crate::ui::widgets::{link, pill, small, worded_body, worded_muted};
 use egui::{Label, Ui};
 
 /// Shows a rating under the name of its city or its criterion.
@@ -17,13 +17,20 @@ pub fn passage_ui(ui: &mut Ui, name: &str, rating: &ReferenceRating) {
             ui.add(Label::new(Type::Strong.text(name).color(color)));
             pill(ui, &text::level_and_basis(rating.low, rating.high, rating.basis), None);
         });
-        // What is said of all cities is not this city's own: it stands back.
-        if rating.basis == Basis::General {
-            muted(ui, &rating.rationale);
-        } else {
-            body(ui, &rating.rationale);
+        for passage in &rating.passages {
+            // What is said of all cities is not this city's own: it stands back.
+            if rating.basis == Basis::General {
+                worded_muted(ui, &passage.text);
+            } else if !passage.text.is_empty() {
+                worded_body(ui, &passage.text);
+            }
+            if !passage.section.is_empty() {
+                small(ui, text::section(&passage.section));
+            }
+            if let Some(address) = &passage.link {
+                small(ui, address.as_str());
+            }
         }
-        small(ui, text::section(&rating.section));
     });
     ui.add_space(space::S);
 }
@@ -33,17 +40,17 @@ pub fn passage_ui(ui: &mut Ui, name: &str, rating: &ReferenceRating) {
 pub fn cell_of_city_ui(
     ui: &mut Ui,
     session: &Session,
-    city: &ReferenceCity,
+    city: CityReading,
     criterion: &Criterion,
     commands: &mut Vec<Command>,
 ) {
     if let Some(rating) = city.rating(&criterion.id) {
-        passage_ui(ui, &city.name, rating);
+        passage_ui(ui, &city.name(), rating);
         descriptor_ui(ui, criterion, rating);
     } else {
-        small(ui, text::SILENT);
+        small(ui, text::silent(&city.reading.source));
     }
-    leads_on_ui(ui, session, [city], criterion, commands);
+    leads_on_ui(ui, session, [city.city], criterion, commands);
 }
 
 /// What the level of a rating says.

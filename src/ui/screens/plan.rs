@@ -83,6 +83,7 @@ impl Plan {
             self.views_ui(ui, session, document, &found, commands);
         }
         self.found = Some(found);
+        super::worked_out_ui(ui, commands);
     }
 
     fn views_ui(

@@ -4,13 +4,13 @@
 use crate::model::{Answer, Confidence, Criterion, CriterionId, Framework, Level, Rating};
 use crate::session::{Command, KeySaid, Move, RatingEdit, Session};
 use crate::text::{cities, score as text};
-use crate::ui::theme::{Type, palette, space};
+use crate::ui::theme::{self, Type, palette, space, width};
 use crate::ui::widgets::{
-    Field, heading, level_card, link, mark, paragraph_field, plain_button, primary_button, quiet_button,
-    segments, small, styled, title,
+    Field, level_card, link, mark, paragraph_field, plain_button, primary_button, quiet_button, segments,
+    small, styled, worded_heading, worded_small,
 };
 use egui::accesskit::{Live, Role};
-use egui::{Align, Button, Label, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align, Button, Frame, Label, Layout, Margin, Rangef, Stroke, Ui, Vec2, WidgetInfo};
 
 /// What is remembered of the question that is shown.
 #[derive(Default)]
@@ -22,15 +22,22 @@ pub struct Turn {
     chosen: Option<Level>,
     by_key: bool,
     is_why_open: bool,
+    /// The level that was chosen when the question came up again: those far from it show their titles alone. It
+    /// stays until the next question, so that nothing moves under the pointer.
+    folded_around: Option<Level>,
+    is_note_open: bool,
 }
 
 impl Turn {
-    /// Begins a frame with that question; one that was not shown before begins at its head.
-    pub fn to(&mut self, ui: &Ui, criterion: &CriterionId) {
+    /// Begins a frame with that question; one that was not shown before begins at its head. `chosen` is the level
+    /// it has by then, where its other levels may be folded.
+    pub fn to(&mut self, ui: &Ui, criterion: &CriterionId, chosen: Option<Level>) {
         self.is_new = self.shown.as_ref() != Some(criterion);
         if self.is_new {
             self.shown = Some(criterion.clone());
             self.is_why_open = false;
+            self.is_note_open = false;
+            self.folded_around = chosen;
             // Who came here by a key goes on from the levels, not from the head of the window.
             self.by_key = ui.input(|input| input.events.iter().any(is_key));
             ui.scroll_to_cursor(Some(Align::TOP));
@@ -79,10 +86,10 @@ impl Asked<'_> {
             ui.add(Label::new(Type::Section.text(place).color(look.color)));
             self.key_said_ui(ui, session, commands);
         });
-        title(ui, &self.criterion.name);
-        heading(ui, &self.criterion.question);
+        worded_heading(ui, Type::Title, &self.criterion.name);
+        worded_heading(ui, Type::Question, &self.criterion.question);
         if turn.is_why_open {
-            small(ui, &self.criterion.why);
+            worded_small(ui, &self.criterion.why);
             small(ui, cities::section(&self.criterion.section));
         } else if link(ui, text::WHY).clicked() {
             turn.is_why_open = true;
@@ -100,11 +107,14 @@ impl Asked<'_> {
                 let name = elsewhere.and_then(|id| self.framework.criterion(id)).map(|c| c.name.as_str());
                 text::answered_by_key(name, *before, *after)
             }
+            KeySaid::StillSo { criterion } => {
+                text::still_so_said(self.framework.criterion(criterion).map_or("", |c| c.name.as_str()))
+            }
             KeySaid::WordsIgnored => text::WORDS_IGNORED.to_owned(),
         };
         let response = small(ui, words);
         ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
-        if matches!(said, KeySaid::Answered { .. }) && link(ui, text::UNDO).clicked() {
+        if !matches!(said, KeySaid::WordsIgnored) && link(ui, text::UNDO).clicked() {
             commands.push(Command::Undo);
         }
     }
@@ -120,13 +130,18 @@ impl Asked<'_> {
         let mut pressed = None;
         for level in Level::ALL {
             let is_chosen = chosen == Some(level);
-            let response = level_card(ui, level, self.criterion.descriptor(level), is_chosen, color);
+            let is_far = turn.folded_around.is_some_and(|chosen| chosen.index().abs_diff(level.index()) > 1);
+            let descriptor = self.criterion.descriptor(level);
+            let response = level_card(ui, level, descriptor, is_chosen, is_far && !is_chosen, color);
             if turn.by_key && has_moved && level == chosen.unwrap_or(Level::MIN) {
                 response.request_focus();
             }
             if response.clicked() {
                 pressed = Some(RatingEdit::Answer((!is_chosen).then_some(Answer::Level(level))));
             }
+        }
+        if turn.folded_around.is_some() && link(ui, text::ALL_TEXTS).clicked() {
+            turn.folded_around = None;
         }
         pressed
     }
@@ -146,10 +161,7 @@ impl Asked<'_> {
                 let palette = palette(ui);
                 let look = |style: &mut egui::Style| {
                     if is_chosen {
-                        let inactive = &mut style.visuals.widgets.inactive;
-                        inactive.weak_bg_fill = palette.accent_soft;
-                        inactive.bg_stroke = Stroke::new(2.0, palette.accent);
-                        inactive.fg_stroke = Stroke::new(1.0, palette.accent);
+                        theme::chosen(style, palette, None);
                     }
                 };
                 let button = Button::new(name).shortcut_text(key).min_size(Vec2::new(0.0, 36.0));
@@ -171,6 +183,17 @@ impl Asked<'_> {
         pressed
     }
 
+    /// Free words of the person who rates, behind a link until there are some or somebody wants to write.
+    pub fn folded_note_ui(&self, ui: &mut Ui, turn: &mut Turn, about: Field) -> Option<RatingEdit> {
+        if turn.is_note_open || self.rating.is_some_and(|rating| !rating.note.is_empty()) {
+            // Taking the last letter away does not take the field away.
+            turn.is_note_open = true;
+            return self.note_ui(ui, about);
+        }
+        turn.is_note_open = link(ui, text::ADD_NOTE).clicked();
+        None
+    }
+
     /// Free words of the person who rates.
     pub fn note_ui(&self, ui: &mut Ui, about: Field) -> Option<RatingEdit> {
         let mut note = self.rating.map_or_else(String::new, |rating| rating.note.clone());
@@ -187,19 +210,35 @@ impl Asked<'_> {
     }
 }
 
-/// Back and on, with the keys that answer and move; `next` is what going on is called.
-pub fn way_ui(ui: &mut Ui, can_go_back: bool, next: &str) -> Option<Move> {
+/// Back at the left and on at the right, in a bar that stays below the question; `between` stands in the middle, where
+/// there is room for it. `next` is what going on is called.
+pub fn way_ui(ui: &mut Ui, can_go_back: bool, next: &str, between: impl FnOnce(&mut Ui)) -> Option<Move> {
     let mut pressed = None;
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
         ui.add_enabled_ui(can_go_back, |ui| {
             if plain_button(ui, text::PREVIOUS).clicked() {
                 pressed = Some(Move::Previous);
             }
         });
-        if primary_button(ui, next).clicked() {
-            pressed = Some(Move::Next);
-        }
-        small(ui, text::KEYS);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if primary_button(ui, next).on_hover_text(text::NEXT_KEYS).clicked() {
+                pressed = Some(Move::Next);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), between);
+        });
     });
     pressed
+}
+
+/// A bar below the middle of the window, with a hairline above it.
+pub fn bar(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let edge = Stroke::new(1.0, palette(ui).line);
+    let top = ui.cursor().min;
+    Frame::new().inner_margin(Margin { top: 8, bottom: 10, right: 28, left: 0 }).show(ui, |ui| {
+        // The hairline goes across, whatever margin the screen has.
+        let across = Rangef::new(ui.clip_rect().left(), ui.clip_rect().right());
+        ui.painter().hline(across, top.y, edge);
+        ui.set_max_width(ui.available_width().min(width::READING));
+        content(ui);
+    });
 }

@@ -81,6 +81,7 @@ impl Results {
         if primary_button(ui, text::COMPARE).clicked() {
             commands.push(Command::GoTo(Route::Compare));
         }
+        super::worked_out_ui(ui, commands);
     }
 }
 
@@ -254,7 +255,7 @@ fn gaps_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut V
     for step in gaps.iter().take(LISTED) {
         let Some(criterion) = document.framework().criteria.get(step.place) else { continue };
         named_ui(ui, document, &document.scorecard().criteria[step.place], commands);
-        let cities = session.library().cities_of(document.framework());
+        let cities = session.library().readings_of(document.framework());
         small(ui, plan::gap(step, &learning(cities, criterion, step.from)));
         ui.add_space(space::S);
     }

@@ -73,6 +73,9 @@ impl RoundsCard {
                     body(ui, caution);
                 }
                 small(ui, text::counts(story));
+                if let Some(looked) = document.looked_at().filter(|looked| looked.done < looked.of) {
+                    small(ui, crate::text::again::looked_at(looked));
+                }
             }
             Since::QuestionsChanged => {
                 heading(ui, text::questions_changed(name, &rounds[chosen].framework, &assessment.framework));

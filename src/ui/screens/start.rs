@@ -1,6 +1,7 @@
 //! The Start screen: begin, go on, look at an example, explore the cities.
 
 use super::small_radar;
+use crate::findings::Effort;
 use crate::model::CheckLength;
 use crate::session::{Command, FilePurpose, RecentFile, Route, Session};
 use crate::text::start as text;
@@ -8,7 +9,7 @@ use crate::ui::charts::small_radar_ui;
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{
     TILE_PICTURE, Tile, body, card, heading, muted, plain_button, primary_button, section, small, tiles,
-    title,
+    title, worded_muted,
 };
 use egui::Ui;
 
@@ -17,7 +18,7 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     crate::ui::widgets::reading(ui, |ui| {
         title(ui, text::TITLE);
         ui.add_space(space::XS);
-        muted(ui, text::ABOUT);
+        worded_muted(ui, text::ABOUT);
     });
     ui.add_space(space::M);
     ui.horizontal_wrapped(|ui| {
@@ -31,6 +32,10 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             commands.push(Command::AskFor(FilePurpose::Open));
         }
     });
+    if let Some(framework) = session.library().default_framework() {
+        let [full, quick] = [CheckLength::Full, CheckLength::Quick].map(|of| Effort::of(framework, of));
+        crate::ui::widgets::reading(ui, |ui| small(ui, text::effort(full, quick)));
+    }
     ui.add_space(space::L);
     recovered_ui(ui, session, commands);
     recent_ui(ui, session, commands);

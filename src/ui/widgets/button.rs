@@ -1,6 +1,6 @@
 //! Things one presses.
 
-use crate::ui::theme::{CONTROL_HEIGHT, Type, palette};
+use crate::ui::theme::{self, AreaLook, CONTROL_HEIGHT, CONTROL_RADIUS, Type, palette};
 use egui::accesskit::Role;
 use egui::{
     Button, Color32, CornerRadius, Label, Response, RichText, Sense, Stroke, Style, TextWrapMode, Ui, Vec2,
@@ -30,10 +30,10 @@ pub fn primary_button(ui: &mut Ui, text: &str) -> Response {
         widgets.inactive.bg_stroke = Stroke::NONE;
         widgets.hovered.weak_bg_fill = palette.accent.lerp_to_gamma(palette.ink, 0.15);
         widgets.hovered.bg_stroke = Stroke::NONE;
-        widgets.active.bg_stroke = Stroke::new(2.0, palette.ink);
+        widgets.active.bg_stroke = Stroke::NONE;
     };
     let response = styled(ui, look, |ui| ui.add(button(text).min_size(Vec2::new(0.0, CONTROL_HEIGHT + 2.0))));
-    super::focus_ring(ui, &response, response.rect.expand(1.0), crate::ui::theme::CONTROL_RADIUS);
+    super::focus_ring(ui, &response, response.rect, CONTROL_RADIUS);
     response
 }
 
@@ -65,12 +65,34 @@ pub fn chip(ui: &mut Ui, text: &str, chosen: bool, ring: Option<Color32>) -> Res
             widget.corner_radius = CornerRadius::same(15);
         }
         if chosen {
-            widgets.inactive.weak_bg_fill = palette.accent_soft;
-            widgets.inactive.bg_stroke = Stroke::new(1.5, ring.unwrap_or(palette.accent));
-            widgets.inactive.fg_stroke = Stroke::new(1.0, palette.accent);
+            theme::chosen(style, palette, ring);
         }
     };
     let response = styled(ui, look, |ui| ui.add(button(text).min_size(Vec2::new(0.0, 28.0))));
+    super::focus_ring(ui, &response, response.rect, 15);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, text));
+    response
+}
+
+/// The same with the mark of somebody, who keeps it whether chosen or not.
+pub fn marked_chip(ui: &mut Ui, text: &str, chosen: bool, mark: AreaLook) -> Response {
+    let palette = palette(ui);
+    let look = |style: &mut Style| {
+        style.spacing.button_padding = Vec2::new(10.0, 4.0);
+        let widgets = &mut style.visuals.widgets;
+        for widget in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            widget.corner_radius = CornerRadius::same(15);
+        }
+        if chosen {
+            theme::chosen(style, palette, Some(mark.color));
+        }
+    };
+    let paint = egui::Atom::paint(Vec2::splat(12.0), move |ui: &Ui, at: egui::AtomPaintArgs| {
+        super::paint_mark(ui.painter(), at.rect.center(), 5.0, mark, palette);
+    });
+    let button = Button::new((paint, text)).wrap_mode(TextWrapMode::Extend).min_size(Vec2::new(0.0, 28.0));
+    let response = styled(ui, look, |ui| ui.add(button));
+    super::focus_ring(ui, &response, response.rect, 15);
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, text));
     response
 }

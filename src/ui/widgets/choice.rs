@@ -1,9 +1,9 @@
 //! Choosing one of a few, or some of several.
 
 use super::styled;
-use crate::ui::theme::{CONTROL_RADIUS, palette};
+use crate::ui::theme::{self, CONTROL_RADIUS, palette};
 use egui::accesskit::Role;
-use egui::{Button, CornerRadius, Response, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Button, CornerRadius, Response, Ui, Vec2, WidgetInfo};
 
 /// One of a few in a row. Returns what was pressed. `of` says what is chosen, for a screen reader.
 pub fn segments<T: Copy + PartialEq>(
@@ -30,9 +30,7 @@ pub fn segments<T: Copy + PartialEq>(
                     widget.corner_radius = radius;
                 }
                 if is_chosen {
-                    widgets.inactive.weak_bg_fill = palette.accent_soft;
-                    widgets.inactive.bg_stroke = Stroke::new(1.5, palette.accent);
-                    widgets.inactive.fg_stroke = Stroke::new(1.0, palette.accent);
+                    theme::chosen(style, palette, None);
                 }
             };
             let button = Button::new(*text).min_size(Vec2::new(0.0, 34.0));

@@ -65,3 +65,14 @@ pub fn pill(ui: &mut Ui, text: &str, fill: Option<(Color32, Color32)>) -> Respon
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &text));
     response
 }
+
+/// A light that is on, with what it says.
+pub fn light(ui: &mut Ui, words: &str) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let color = palette(ui).accent;
+        let (rect, _) = ui.allocate_exact_size(vec2(10.0, 16.0), Sense::hover());
+        ui.painter().circle_filled(rect.center(), 5.0, color);
+        ui.add(egui::Label::new(Type::Small.text(words).color(color)));
+    });
+}

@@ -8,22 +8,27 @@ mod field;
 mod level_card;
 mod level_strip;
 mod mark;
+#[cfg(feature = "live")]
+mod scan_code;
 mod text;
 mod tile;
+mod words;
 
 pub use bar::{ScoreBar, score_bar};
-pub use button::{chip, link, name_link, plain_button, primary_button, quiet_button, styled};
+pub use button::{chip, link, marked_chip, name_link, plain_button, primary_button, quiet_button, styled};
 pub use card::{card, card_sized, divider, reading, side_by_side};
 pub use choice::{check, segments};
 pub use field::{Field, field, paragraph_field};
 pub use level_card::level_card;
 pub use level_strip::{LevelStrip, level_strip};
-pub use mark::{mark, paint_hollow_mark, paint_mark, pill};
+pub use mark::{light, mark, paint_hollow_mark, paint_mark, pill};
+#[cfg(feature = "live")]
+pub use scan_code::scan_code;
 pub use text::{banner, body, heading, muted, section, small, strong, title};
 pub use tile::{TILE_PICTURE, Tile, tiles};
+pub use words::{Words, worded_body, worded_heading, worded_muted, worded_small};
 
-use crate::ui::theme::palette;
-use egui::{Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{Rect, Response, Ui};
 
 /// Scrolls to what the keyboard has just reached. To be called at the end of a scroll area's content.
 pub fn follow_focus(ui: &Ui) {
@@ -47,10 +52,7 @@ pub fn to_the_top(ui: &Ui) {
     ui.scroll_to_rect(Rect::from_min_size(far_above, egui::vec2(1.0, 1.0)), Some(egui::Align::Min));
 }
 
-/// Paints the ring around what the keyboard is on.
+/// Says which shape the ring has while the keyboard is on that control.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
-    if response.has_focus() {
-        let stroke = Stroke::new(2.0, palette(ui).accent);
-        ui.painter().rect_stroke(rect.expand(2.0), radius + 2, stroke, StrokeKind::Inside);
-    }
+    crate::ui::focus::note(ui, response, rect, radius);
 }

@@ -28,7 +28,7 @@ pub fn section(ui: &mut Ui, text: impl Into<String>) -> Response {
     as_heading(ui, text.into(), Type::Section, color)
 }
 
-fn as_heading(ui: &mut Ui, text: String, kind: Type, color: Color32) -> Response {
+pub(super) fn as_heading(ui: &mut Ui, text: String, kind: Type, color: Color32) -> Response {
     let response = ui.add(Label::new(kind.text(&text).color(color)).wrap());
     ui.accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);

@@ -1,10 +1,10 @@
 //! Tiles one presses to open something, in as many columns as there is room for.
 
 use super::focus_ring;
-use crate::ui::theme::{CARD_RADIUS, Type, palette};
+use crate::ui::theme::{CARD_RADIUS, Surface, Type, palette};
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Label, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{Label, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
 
 /// Lays so many tiles out in as many columns as there is room for.
 pub fn tiles(ui: &mut Ui, count: usize, mut tile: impl FnMut(&mut Ui, usize)) {
@@ -41,8 +41,8 @@ impl Tile<'_> {
         let palette = palette(ui);
         let (rect, response) =
             ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::click());
-        let fill = if response.hovered() { palette.soft } else { palette.card };
-        ui.painter().rect(rect, CARD_RADIUS, fill, Stroke::new(1.0, palette.line), StrokeKind::Inside);
+        let Surface { fill, edge } = palette.surface(false, response.hovered(), palette.accent);
+        ui.painter().rect(rect, CARD_RADIUS, fill, edge, StrokeKind::Inside);
         focus_ring(ui, &response, rect, CARD_RADIUS);
         let inside = rect.shrink(12.0);
         let mut child = ui.new_child(

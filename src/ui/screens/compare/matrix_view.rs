@@ -4,53 +4,21 @@ use super::{Shown, group};
 use crate::findings::Alternative;
 use crate::model::{Answer, Criterion, CriterionId};
 use crate::session::{Command, Session};
-use crate::text::{cities, compare as text, score as score_text};
-use crate::ui::charts::{Column, MatrixCell, MatrixRow, matrix_ui};
+use crate::text::{compare as text, score as score_text};
+use crate::ui::charts::{Column, MatrixCell, MatrixRow};
 use crate::ui::screens::passage::cell_of_city_ui;
-use crate::ui::theme::{Palette, palette, space};
-use crate::ui::widgets::{body, card, card_sized, plain_button, quiet_button, section, side_by_side, small};
+use crate::ui::screens::pressed_matrix::passage_panel_ui;
+use crate::ui::theme::{Palette, palette};
+use crate::ui::widgets::{body, plain_button, small};
 use egui::Ui;
 
-pub fn matrix_view_ui(ui: &mut Ui, session: &Session, shown: &Shown, commands: &mut Vec<Command>) {
-    let has_cell = session.choice().cell.is_some();
-    let matrix = |ui: &mut Ui, height: f32, commands: &mut Vec<Command>| {
-        card_sized(ui, height, |ui| {
-            let (columns, rows) = matrix_content(shown, palette(ui));
-            if let Some((criterion, id)) = matrix_ui(ui, &columns, &rows, session.choice().cell.as_ref()) {
-                commands.push(Command::ShowCell(criterion, id));
-            }
-            small(ui, cities::PRESS_A_CELL);
-        })
-    };
-    if !has_cell {
-        matrix(ui, 0.0, commands);
-        return;
-    }
-    let mut pressed = Vec::new();
-    if ui.available_width() < 900.0 {
-        cell_ui(ui, session, shown, commands);
-        ui.add_space(space::M);
-        matrix(ui, 0.0, commands);
-        return;
-    }
-    side_by_side(
-        ui,
-        0.72,
-        0.0,
-        |ui, _| matrix(ui, 0.0, &mut pressed),
-        |ui, _| {
-            cell_ui(ui, session, shown, commands);
-            0.0
-        },
-    );
-    commands.append(&mut pressed);
-}
-
-fn matrix_content(shown: &Shown, palette: &Palette) -> (Vec<Column>, Vec<MatrixRow>) {
-    let mut columns = vec![Column { id: None, name: text::YOU.to_owned(), is_chosen: true }];
+pub fn matrix_content(shown: &Shown, palette: &Palette) -> (Vec<Column>, Vec<MatrixRow>) {
+    let you = Column { id: None, name: text::YOU.to_owned(), look: palette.own(), is_chosen: true };
+    let mut columns = vec![you];
     columns.extend(shown.alternatives.iter().enumerate().map(|(i, other)| Column {
         id: Some(other.id.clone()),
         name: other.name.clone(),
+        look: palette.look(shown.looks[i]),
         is_chosen: shown.chosen.contains(&i),
     }));
     let cell = |other: &Alternative, criterion: &CriterionId| match (other.city(), other.ratings()) {
@@ -73,26 +41,23 @@ fn matrix_content(shown: &Shown, palette: &Palette) -> (Vec<Column>, Vec<MatrixR
     (columns, shown.framework.criteria.iter().enumerate().map(row).collect())
 }
 
-/// The passage behind the chosen cell.
-fn cell_ui(ui: &mut Ui, session: &Session, shown: &Shown, commands: &mut Vec<Command>) {
-    let Some((criterion, who)) = &session.choice().cell else { return };
-    let Some(criterion) = shown.framework.criterion(criterion) else { return };
-    card(ui, |ui| {
-        let other = who.as_ref().and_then(|id| shown.alternatives.iter().find(|other| other.id == *id));
-        let name = other.map_or(text::YOU, |other| other.name.as_str());
-        section(ui, format!("{name} · {}", criterion.name));
+/// The passage behind the chosen cell, below the matrix.
+pub fn passage_ui(ui: &mut Ui, session: &Session, shown: &Shown, commands: &mut Vec<Command>) {
+    let Some(cell) = &session.choice().cell else { return };
+    let Some(criterion) = shown.framework.criterion(&cell.0) else { return };
+    let other = cell.1.as_ref().and_then(|id| shown.alternatives.iter().position(|other| other.id == *id));
+    let palette = palette(ui);
+    let name = format!("{} · {}", other.map_or(text::YOU, |i| shown.name(i)), criterion.name);
+    let look = other.map_or(palette.own(), |i| palette.look(shown.looks[i]));
+    passage_panel_ui(ui, cell, (name, look), commands, |ui, commands| {
+        let other = other.map(|i| &shown.alternatives[i]);
         if let Some(city) = other.and_then(Alternative::city) {
-            cell_of_city_ui(ui, session, city, criterion, commands);
-        } else {
-            let ratings =
-                other.and_then(Alternative::ratings).unwrap_or(&shown.document.assessment().ratings);
-            answer_ui(ui, criterion, ratings.get(&criterion.id));
-            if other.is_none() && plain_button(ui, text::TO_QUESTION).clicked() {
-                commands.push(Command::ShowCriterion(criterion.id.clone()));
-            }
+            return cell_of_city_ui(ui, session, city, criterion, commands);
         }
-        if quiet_button(ui, cities::CLOSE).clicked() {
-            commands.push(Command::HideCell);
+        let ratings = other.and_then(Alternative::ratings).unwrap_or(&shown.document.assessment().ratings);
+        answer_ui(ui, criterion, ratings.get(&criterion.id));
+        if other.is_none() && plain_button(ui, text::TO_QUESTION).clicked() {
+            commands.push(Command::ShowCriterion(criterion.id.clone()));
         }
     });
 }

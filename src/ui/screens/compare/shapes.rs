@@ -4,7 +4,7 @@ use super::{Shown, group};
 use crate::findings::{Alternative, AreaOnBoth, ShownCell, SubScores, shown_score};
 use crate::model::{Area, Assessment, Criterion};
 use crate::scoring::{Scorecard, city_scorecard};
-use crate::text::charts::levels;
+use crate::text::charts::{levels, own_levels};
 use crate::text::compare as text;
 use crate::text::numbers::{self, signed_whole};
 use crate::ui::charts::{Dot, DotRow, Radar, Series, dot_plot_ui, radar_ui};
@@ -12,6 +12,11 @@ use crate::ui::screens::{radar_axes, radar_series};
 use crate::ui::theme::{AreaLook, Palette, Type, palette, space};
 use crate::ui::widgets::{card_sized, mark, section, side_by_side, small};
 use egui::{Label, Ui, vec2};
+
+/// The radar alone, beside something else.
+pub fn radar_card_ui(ui: &mut Ui, shown: &Shown) {
+    crate::ui::widgets::card(ui, |ui| radar_view_ui(ui, shown));
+}
 
 /// Radar and gaps beside the dot plot.
 pub fn shapes_ui(ui: &mut Ui, shown: &Shown) {
@@ -43,9 +48,8 @@ fn radar_view_ui(ui: &mut Ui, shown: &Shown) {
         own.band.clear();
     }
     let mut series = vec![own];
-    for (place, &i) in shown.chosen.iter().enumerate() {
-        let other = &shown.alternatives[i];
-        series.push(other_series(shown, other, palette.other(place)));
+    for &i in &shown.chosen {
+        series.push(other_series(shown, &shown.alternatives[i], palette.look(shown.looks[i])));
     }
     let radar = Radar { axes: radar_axes(shown.framework, palette), series };
     let side = ui.available_width();
@@ -58,7 +62,7 @@ fn radar_view_ui(ui: &mut Ui, shown: &Shown) {
 fn other_series(shown: &Shown, other: &Alternative, look: AreaLook) -> Series {
     let (framework, own) = (shown.framework, shown.document.assessment());
     let scorecard = if let Some(city) = other.city() {
-        city_scorecard(framework, own, city)
+        city_scorecard(framework, own, city.reading)
     } else {
         let ratings = other.ratings().cloned().unwrap_or_default();
         Scorecard::of(framework, &Assessment { ratings, ..own.clone() })
@@ -74,8 +78,8 @@ fn legend_ui(ui: &mut Ui, shown: &Shown) {
     ui.horizontal_wrapped(|ui| {
         mark(ui, palette.own());
         small(ui, text::YOU);
-        for (place, &i) in shown.chosen.iter().enumerate() {
-            mark(ui, palette.other(place));
+        for &i in &shown.chosen {
+            mark(ui, palette.look(shown.looks[i]));
             small(ui, &shown.alternatives[i].name);
         }
     });
@@ -154,15 +158,17 @@ fn alone(shown: &Shown, i: usize, area: &Area) -> String {
 }
 
 fn dot_rows(shown: &Shown, palette: &Palette) -> Vec<DotRow> {
-    let own = shown.document.assessment().cells(shown.framework);
     let others: Vec<Vec<ShownCell>> =
         shown.chosen.iter().map(|&i| shown.alternatives[i].shown_cells(shown.framework)).collect();
     let row = |(j, criterion): (usize, &Criterion)| {
-        let mut dots =
-            vec![Dot { name: text::YOU.to_owned(), look: palette.own(), levels: levels(own[j], false) }];
+        let mut dots = vec![Dot {
+            name: text::YOU.to_owned(),
+            look: palette.own(),
+            levels: own_levels(shown.document.assessment().answer(&criterion.id)),
+        }];
         dots.extend(shown.chosen.iter().enumerate().map(|(place, &i)| Dot {
             name: shown.alternatives[i].name.clone(),
-            look: palette.other(place),
+            look: palette.look(shown.looks[i]),
             levels: levels(others[place][j], shown.alternatives[i].city().is_some()),
         }));
         DotRow { name: criterion.name.clone(), group: group(shown.framework, j, palette), dots }

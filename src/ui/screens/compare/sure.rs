@@ -6,9 +6,12 @@ use crate::report::Locale;
 use crate::scoring::{Driver, Factor, Settings};
 use crate::session::Command;
 use crate::text::sureness as text;
-use crate::ui::theme::space;
-use crate::ui::widgets::{body, card, link, muted, name_link, section, small};
+use crate::ui::theme::{palette, space};
+use crate::ui::widgets::{body, card, link, mark, muted, name_link, section, small};
 use egui::Ui;
+
+/// From this width on, two verdicts stand beside each other.
+const TWO_COLUMNS: f32 = 860.0;
 
 /// Remembers whether the assumptions are unfolded.
 #[derive(Default)]
@@ -37,9 +40,18 @@ impl Sure {
             }
             ui.add_space(space::S);
             ui.spacing_mut().item_spacing.y = 3.0;
-            for i in 0..shown.alternatives.len() {
-                let driver = sureness.drivers[i].as_deref().and_then(main_driver);
-                verdict_ui(ui, shown, i, driver, commands);
+            let columns = if ui.available_width() < TWO_COLUMNS { 1 } else { 2 };
+            let all: Vec<usize> = (0..shown.alternatives.len()).collect();
+            for some in all.chunks(columns) {
+                ui.columns(columns, |columns| {
+                    for (ui, &i) in columns.iter_mut().zip(some) {
+                        let driver = sureness.drivers[i].as_deref().and_then(main_driver);
+                        ui.horizontal_top(|ui| {
+                            mark(ui, palette(ui).look(shown.looks[i]));
+                            ui.vertical(|ui| verdict_ui(ui, shown, i, driver, commands));
+                        });
+                    }
+                });
             }
         });
     }

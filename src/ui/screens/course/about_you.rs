@@ -20,9 +20,8 @@ pub struct AboutYou {
 const TWO_FIELDS: f32 = 440.0;
 
 impl AboutYou {
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, open: &OpenSheet, commands: &mut Vec<Command>) {
         let course = session.course();
-        let Some(open) = course.sheet() else { return };
         let rater = &open.rating().sheet().rater;
         // Whoever sits down can write at once.
         let is_new = self.shown.replace(rater.clone()).as_ref() != Some(rater);

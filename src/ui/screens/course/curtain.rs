@@ -1,15 +1,14 @@
 //! Between two people at one laptop: nothing of the one before is seen.
 
 use crate::model::{RatingRound, RatingSheet, Room};
-use crate::session::{Command, CourseCommand, CourseView, Session};
+use crate::session::{Command, CourseCommand, CourseView, OpenRoom};
 use crate::text::course::rate as text;
 use crate::ui::theme::{space, width};
 use crate::ui::widgets::{banner, body, heading, muted, plain_button, primary_button, quiet_button};
 use egui::{Frame, Margin, Ui};
 
 /// Shows the curtain, which hides everything else.
-pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-    let Some(open) = session.course().room() else { return };
+pub fn ui(ui: &mut Ui, open: &OpenRoom, commands: &mut Vec<Command>) {
     let room = open.room();
     let mut send = |command| commands.push(Command::Course(command));
     in_the_middle(ui, |ui| {

@@ -1,9 +1,12 @@
 //! A trainer writes an exercise.
 
 use crate::model::{
-    AnswerKey, Basis, CaseSection, Criterion, CriterionId, Exercise, Framework, Level, ReferenceRating,
+    AnswerKey, Basis, CaseSection, Criterion, CriterionId, Exercise, Framework, Level, Passage,
+    ReferenceRating,
 };
-use crate::session::{Command, CourseCommand, CourseView, Edited, ExerciseField, FilePurpose, Session};
+use crate::session::{
+    Command, CourseCommand, CourseView, Edited, ExerciseDraft, ExerciseField, FilePurpose, Session,
+};
 use crate::text::course::editor as text;
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{
@@ -13,8 +16,7 @@ use crate::ui::widgets::{
 use egui::Ui;
 
 /// Shows the screen; what is written stands in the session, so that it can be undone.
-pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-    let Some(draft) = session.course().editor() else { return };
+pub fn ui(ui: &mut Ui, session: &Session, draft: &ExerciseDraft, commands: &mut Vec<Command>) {
     let before = draft.exercise();
     let Some(framework) = session.library().latest_framework(&before.framework) else { return };
     let mut edit = Edit { exercise: before.clone(), field: None };
@@ -72,7 +74,9 @@ fn missing(exercise: &Exercise) -> Vec<&'static str> {
     let blank = |text: &str| text.trim().is_empty();
     let sections = &exercise.case.sections;
     let no_reason = match &exercise.key {
-        AnswerKey::Own(ratings) => ratings.iter().any(|rating| blank(&rating.rationale)),
+        AnswerKey::Own(ratings) => {
+            ratings.iter().any(|rating| rating.passages.iter().all(|passage| blank(&passage.text)))
+        }
         AnswerKey::None | AnswerKey::City(_) => false,
     };
     let checks = [
@@ -222,8 +226,7 @@ fn answer_ui(
                 low: level,
                 high: level,
                 basis: Basis::Described,
-                section: text::CASE_SECTION.to_owned(),
-                rationale: String::new(),
+                passages: vec![Passage { section: text::CASE_SECTION.to_owned(), ..Passage::default() }],
             });
             return Some(Edited::Chosen);
         }
@@ -243,10 +246,16 @@ fn answer_ui(
         changed = Some(Edited::Chosen);
     }
     let name = Field { name: text::PASSAGE, hint: "", id: "passage" };
-    if paragraph_field(ui, name, 2, &mut rating.rationale).changed() {
+    if paragraph_field(ui, name, 2, &mut rating.first_passage_mut().text).changed() {
         changed = Some(Edited::Typed(ExerciseField::Passage(criterion.id.clone())));
     }
-    if field(ui, Field { name: text::IN_SECTION, hint: "", id: "where" }, &mut rating.section).changed() {
+    if field(
+        ui,
+        Field { name: text::IN_SECTION, hint: "", id: "where" },
+        &mut rating.first_passage_mut().section,
+    )
+    .changed()
+    {
         changed = Some(Edited::Typed(ExerciseField::PassageSection(criterion.id.clone())));
     }
     changed

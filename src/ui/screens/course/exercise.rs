@@ -2,7 +2,7 @@
 
 use crate::model::{Exercise, ExerciseId, Framework, Naming, ReferenceRating};
 use crate::scoring::{key_rating, rating_of_all_cities};
-use crate::session::{Command, CourseCommand, CourseView, FilePurpose, Session};
+use crate::session::{Command, CourseCommand, CourseView, FilePurpose, PhoneCommand, Session};
 use crate::text::{cities, course::home as text};
 use crate::ui::screens::passage::passage_ui;
 use crate::ui::theme::{palette, space};
@@ -25,8 +25,7 @@ pub struct ExerciseSheet {
 }
 
 impl ExerciseSheet {
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let Some(exercise) = session.course().exercise() else { return };
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, exercise: &Exercise, commands: &mut Vec<Command>) {
         if self.shown.as_ref() != Some(&exercise.id) {
             *self = Self { shown: Some(exercise.id.clone()), ..Self::default() };
         }
@@ -107,6 +106,10 @@ impl ExerciseSheet {
                     folder: None,
                 })
             };
+            if cfg!(feature = "live") && plain_button(ui, text::START_PHONES).clicked() {
+                commands.push(start());
+                commands.push(Command::Course(CourseCommand::Phones(PhoneCommand::Open(None))));
+            }
             if plain_button(ui, text::START_FOLDER).clicked() {
                 commands.push(start());
                 commands.push(Command::AskFor(FilePurpose::ShareFolder));

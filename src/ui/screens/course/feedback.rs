@@ -33,15 +33,7 @@ enum Order {
 const WIDE: f32 = 980.0;
 
 impl Feedback {
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let Some(open) = session.course().sheet() else { return };
-        if open.rating().sheet().edition == 0 {
-            // Nobody sees the key before having handed in.
-            if primary_button(ui, text::BACK_TO_QUESTIONS).clicked() {
-                commands.push(Command::Course(CourseCommand::Show(CourseView::Rate)));
-            }
-            return;
-        }
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, open: &OpenSheet, commands: &mut Vec<Command>) {
         let rater = Some(&open.rating().sheet().rater);
         if self.rater.as_ref() != rater {
             *self = Self { rater: rater.cloned(), order: self.order, ..Self::default() };
@@ -111,7 +103,7 @@ impl Feedback {
             strong(ui, &criterion.name);
         });
         ui.horizontal(|ui| {
-            let (own, key) = (palette(ui).own(), palette(ui).other(0));
+            let (own, key) = (palette(ui).own(), palette(ui).key());
             let spoken = text::strip(against.own, against.key.as_ref());
             level_strip(
                 ui,
@@ -178,7 +170,7 @@ fn rank(against: &CriterionAgainstKey) -> u8 {
 
 fn legend_ui(ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
-        for (look, name) in [(palette(ui).own(), text::YOU), (palette(ui).other(0), text::KEY)] {
+        for (look, name) in [(palette(ui).own(), text::YOU), (palette(ui).key(), text::KEY)] {
             mark(ui, look);
             small(ui, name);
         }

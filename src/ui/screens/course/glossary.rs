@@ -1,6 +1,6 @@
 //! The words of the field.
 
-use crate::model::Term;
+use crate::model::{Glossary as Words, Term};
 use crate::session::{Command, CourseCommand, CourseView, Session};
 use crate::text::{cities, course::home as text};
 use crate::ui::theme::space;
@@ -25,17 +25,22 @@ impl Glossary {
             ui.add_space(space::S);
             field(ui, Field { name: text::FIND, hint: "", id: "find" }, &mut self.wanted);
             ui.add_space(space::M);
-            let wanted = self.wanted.trim().to_lowercase();
-            let found: Vec<&Term> = glossary.terms.iter().filter(|term| has(term, &wanted)).collect();
-            if found.is_empty() {
-                muted(ui, text::NOTHING_FOUND);
-            }
-            for term in found {
-                term_ui(ui, term);
-            }
-            small(ui, cities::source(&glossary.source));
+            glossary_ui(ui, glossary, &self.wanted);
         });
     }
+}
+
+/// Every word with what it means, or those in which something is found.
+pub fn glossary_ui(ui: &mut Ui, glossary: &Words, wanted: &str) {
+    let wanted = wanted.trim().to_lowercase();
+    let found: Vec<&Term> = glossary.terms.iter().filter(|term| has(term, &wanted)).collect();
+    if found.is_empty() {
+        muted(ui, text::NOTHING_FOUND);
+    }
+    for term in found {
+        term_ui(ui, term);
+    }
+    small(ui, cities::source(&glossary.source));
 }
 
 fn has(term: &Term, wanted: &str) -> bool {

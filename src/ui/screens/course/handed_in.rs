@@ -1,15 +1,14 @@
 //! A sheet was handed in to a trainer: where it is, and what comes next.
 
 use crate::model::RatingRound;
-use crate::session::{Command, CourseCommand, CourseView, FilePurpose, Session};
+use crate::session::{Command, CourseCommand, CourseView, FilePurpose, OpenSheet};
 use crate::text::course::rate as text;
 use crate::ui::theme::space;
 use crate::ui::widgets::{body, card, muted, plain_button, primary_button, reading, section, small, title};
 use egui::Ui;
 
 /// Shows where the sheet is, and what comes next.
-pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-    let Some(open) = session.course().sheet() else { return };
+pub fn ui(ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) {
     let is_second = open.rating().sheet().round == RatingRound::Second;
     let (answered, of) = (open.rating().answered(), open.rating().exercise().criteria.len());
     reading(ui, |ui| {

@@ -73,8 +73,7 @@ impl Projector {
         self.shown = None;
     }
 
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let Some(open) = session.course().room() else { return };
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, open: &OpenRoom, commands: &mut Vec<Command>) {
         self.put_in_order(open);
         let now = Instant::now();
         let mut asked = Vec::new();

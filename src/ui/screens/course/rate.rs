@@ -4,7 +4,7 @@ use super::case::{case_ui, page_keys};
 use crate::model::{Answer, Criterion, CriterionId, RaterId, RatingRound};
 use crate::session::{Command, CourseCommand, CourseView, FilePurpose, Move, OpenSheet, Purpose, Session};
 use crate::text::{course::rate as text, score};
-use crate::ui::screens::question::{Asked, BesideLevels, Turn, way_ui};
+use crate::ui::screens::question::{Asked, BesideLevels, Turn, bar, way_ui};
 use crate::ui::screens::question_list::{QuestionList, list_ui};
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{
@@ -18,6 +18,8 @@ pub struct Rate {
     turn: Turn,
     is_list_open: bool,
     part: Part,
+    /// The question that the list has followed to.
+    listed: Option<CriterionId>,
     /// Who rated last.
     rater: Option<RaterId>,
     /// What was shown last: a key that changes it leads from the case to the question.
@@ -40,23 +42,26 @@ const MIDDLE: f32 = 400.0;
 /// The case is between so wide and so wide.
 const CASE: (f32, f32) = (340.0, 540.0);
 const LIST: f32 = 236.0;
+/// What the keys need between back and on.
+const KEYS_WIDTH: f32 = 230.0;
 /// From here on the list of questions stands beside them.
 const WIDE: f32 = 1240.0;
 
 impl Rate {
     /// The case at the left and the list of questions at the right, where there is room.
-    pub fn panels_ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let Some(open) = session.course().sheet() else { return };
+    pub fn panels_ui(&mut self, ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) {
         let room = ui.available_width();
         self.has_case = room >= CASE.0 + MIDDLE;
         self.has_list = room >= WIDE;
         if self.has_list {
+            let follows = self.listed.as_ref() != Some(open.rating().criterion());
+            self.listed = Some(open.rating().criterion().clone());
             let margin = Margin { left: 4, right: 8, top: 24, bottom: 8 };
             let frame = Frame::new().fill(palette(ui).paper).inner_margin(margin);
             let panel =
                 Panel::right("questions").exact_size(LIST).resizable(false).show_separator_line(false);
             panel.frame(frame).show(ui, |ui| {
-                in_column(ui, "questions", |ui| _ = questions_ui(ui, open, commands));
+                in_column(ui, "questions", |ui| _ = questions_ui(ui, open, follows, commands));
             });
         }
         if self.has_case {
@@ -73,12 +78,11 @@ impl Rate {
     }
 
     /// The question in the middle.
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let Some(open) = session.course().sheet() else { return };
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, open: &OpenSheet, commands: &mut Vec<Command>) {
         let Some(criterion) = open.rating().framework().criterion(open.rating().criterion()) else { return };
         self.follow(open);
         if self.has_case || self.part == Part::Question {
-            self.turn.to(ui, &criterion.id);
+            self.turn.to(ui, &criterion.id, None);
         }
         if !self.has_case {
             let parts = [(Part::Case, text::CASE), (Part::Question, text::QUESTION)];
@@ -102,7 +106,7 @@ impl Rate {
                 self.is_list_open = !self.is_list_open;
             }
             if self.is_list_open {
-                self.is_list_open = !questions_ui(ui, open, commands);
+                self.is_list_open = !questions_ui(ui, open, false, commands);
                 divider(ui);
             }
             ui.add_space(space::XS);
@@ -149,6 +153,13 @@ impl Rate {
         }
     }
 
+    /// The way on, below the question: it never scrolls away.
+    pub fn below_ui(&self, ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) {
+        if self.has_case || self.part == Part::Question {
+            bar(ui, |ui| way_on_ui(ui, open, commands));
+        }
+    }
+
     /// Shows the question as soon as something happens to it, so that nothing changes out of sight.
     fn follow(&mut self, open: &OpenSheet) {
         if self.rater.as_ref() != Some(&open.rating().sheet().rater) {
@@ -181,7 +192,7 @@ fn in_column(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
 }
 
 /// Tells whether a question was chosen.
-fn questions_ui(ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) -> bool {
+fn questions_ui(ui: &mut Ui, open: &OpenSheet, follows: bool, commands: &mut Vec<Command>) -> bool {
     let asked: Vec<&Criterion> = open.rating().asked().collect();
     let heading = text::answered(open.rating().answered(), asked.len());
     let list = QuestionList {
@@ -189,8 +200,9 @@ fn questions_ui(ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) -> b
         framework: open.rating().framework(),
         asked,
         here: open.rating().criterion(),
+        follows,
     };
-    let Some(pressed) = list_ui(ui, &list, |id| open.rating().answer(id)) else { return false };
+    let Some(pressed) = list_ui(ui, &list, |id| (open.rating().answer(id), None)) else { return false };
     commands.push(course(CourseCommand::ShowCriterion(pressed)));
     true
 }
@@ -229,7 +241,7 @@ fn who_ui(ui: &mut Ui, session: &Session, open: &OpenSheet, commands: &mut Vec<C
     }
 }
 
-/// On to the next question, or handing in.
+/// What is still open, at the last question; handing in, where all is answered before it.
 fn end_ui(ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) {
     let of = open.rating().exercise().criteria.len();
     let left = of - open.rating().answered();
@@ -244,17 +256,6 @@ fn end_ui(ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) {
         }
         ui.add_space(space::XS);
     }
-    let next = match open.purpose() {
-        _ if !is_last => score::NEXT,
-        Purpose::Alone => text::HAND_IN_AND_COMPARE,
-        Purpose::Joined { .. } => text::HAND_IN_TO_TRAINER,
-        Purpose::Passed => text::HAND_IN,
-    };
-    match way_ui(ui, open.rating().neighbour(-1).is_some(), next) {
-        Some(Move::Next) if is_last => commands.push(course(CourseCommand::HandIn)),
-        Some(step) => commands.push(course(CourseCommand::Step(step))),
-        None => {}
-    }
     if !is_last && left == 0 {
         ui.horizontal_wrapped(|ui| {
             small(ui, text::ALL_ANSWERED);
@@ -262,5 +263,26 @@ fn end_ui(ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) {
                 commands.push(course(CourseCommand::HandIn));
             }
         });
+    }
+}
+
+/// On to the next question, or handing in.
+fn way_on_ui(ui: &mut Ui, open: &OpenSheet, commands: &mut Vec<Command>) {
+    let is_last = open.rating().neighbour(1).is_none();
+    let next = match open.purpose() {
+        _ if !is_last => score::NEXT,
+        Purpose::Alone => text::HAND_IN_AND_COMPARE,
+        Purpose::Joined { .. } => text::HAND_IN_TO_TRAINER,
+        Purpose::Passed => text::HAND_IN,
+    };
+    let keys = |ui: &mut Ui| {
+        if ui.available_width() > KEYS_WIDTH {
+            small(ui, score::KEYS);
+        }
+    };
+    match way_ui(ui, open.rating().neighbour(-1).is_some(), next, keys) {
+        Some(Move::Next) if is_last => commands.push(course(CourseCommand::HandIn)),
+        Some(step) => commands.push(course(CourseCommand::Step(step))),
+        None => {}
     }
 }

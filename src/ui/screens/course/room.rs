@@ -4,6 +4,8 @@ mod agenda;
 mod consensus;
 mod criterion;
 mod people;
+#[cfg(feature = "live")]
+mod phones;
 mod second_round;
 mod sectors;
 mod tables;
@@ -11,13 +13,17 @@ mod tables;
 use crate::findings::MIN_GROUP;
 use crate::model::{Criterion, CriterionId, RatingRound, SessionId};
 use crate::scoring::Debrief;
-use crate::session::{Command, CourseCommand, CourseView, FilePurpose, OpenRoom, Session};
-use crate::text::{course::home, course::room as text, course::room_tables as tables_text};
+use crate::session::{Command, CourseCommand, CourseView, FilePurpose, OpenRoom};
+use crate::text::{
+    course::home, course::room as text, course::room_tables as tables_text, live::trainer as live_text,
+};
 use crate::ui::theme::{AreaLook, Palette, palette, space};
 use crate::ui::widgets::{
     chip, plain_button, primary_button, quiet_button, segments, small, title, to_the_top,
 };
 use egui::Ui;
+#[cfg(feature = "live")]
+pub use phones::ScanCodes;
 
 /// What fills the middle of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +51,8 @@ pub struct RoomScreen {
     are_small_groups_shown: bool,
     is_key_shown: bool,
     has_projected: bool,
+    #[cfg(feature = "live")]
+    phones: phones::PhonesCard,
     /// Tables that the trainer chose and that were shown at once.
     chosen_tables: usize,
 }
@@ -77,8 +85,7 @@ impl<'a> Shown<'a> {
 }
 
 impl RoomScreen {
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let Some(open) = session.course().room() else { return };
+    pub fn ui(&mut self, ui: &mut Ui, open: &OpenRoom, commands: &mut Vec<Command>) {
         if self.session.as_ref() != Some(&open.session().id) {
             *self = Self { session: Some(open.session().id.clone()), ..Self::default() };
         }
@@ -90,11 +97,10 @@ impl RoomScreen {
             to_the_top(ui);
         }
         self.chosen_tables = open.chosen_tables();
-        let tab = self.tab.unwrap_or(if open.debrief(RatingRound::First).raters.len() < 2 {
-            Tab::People
-        } else {
-            Tab::Agenda
-        });
+        // While phones come in, the view with their codes does not go by itself.
+        let is_coming_in = open.phones().is_open() || open.phones().codes().is_some();
+        let has_few = open.debrief(RatingRound::First).raters.len() < 2;
+        let tab = self.tab.unwrap_or(if is_coming_in || has_few { Tab::People } else { Tab::Agenda });
         self.head_ui(ui, shown, tab, commands);
         if matches!(tab, Tab::Agenda | Tab::Sectors) && open.rounds().is_some() {
             let rounds = [(RatingRound::First, text::FIRST), (RatingRound::Second, text::SECOND)];
@@ -104,7 +110,15 @@ impl RoomScreen {
             ui.add_space(space::S);
         }
         match tab {
-            Tab::People => people::ui(ui, open, commands),
+            Tab::People => {
+                #[cfg(feature = "live")]
+                {
+                    let is_first = open.people() == 0 && open.room().folder.is_none();
+                    crate::ui::widgets::card(ui, |ui| self.phones.ui(ui, open, is_first, commands));
+                    ui.add_space(space::M);
+                }
+                people::ui(ui, open, commands);
+            }
             Tab::Agenda => self.agenda_ui(ui, shown, commands),
             Tab::Sectors => self.sectors_ui(ui, shown),
             Tab::SecondRound => self.second_round_ui(ui, shown, commands),
@@ -130,6 +144,10 @@ impl RoomScreen {
                     to_the_top(ui);
                 }
             });
+        }
+        let phones = open.phones();
+        if phones.is_open() {
+            crate::ui::widgets::light(ui, &live_text::light(phones.handed_in(), phones.inside()));
         }
         ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| {

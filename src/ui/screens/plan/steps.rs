@@ -97,9 +97,9 @@ impl Plan {
         let Some(step_up) = criterion.step_from(from) else { return };
         body(ui, &step_up.action);
         small(ui, text::next_level(to, &criterion.descriptor(to).title));
-        let learning = learning(session.library().cities_of(framework), criterion, from);
+        let learning = learning(session.library().readings_of(framework), criterion, from);
         small(ui, text::brings(step, &learning));
-        let teachers = learning.teachers().map(|teacher| teacher.city);
+        let teachers = learning.teachers().map(|teacher| teacher.city.city);
         leads_on_ui(ui, session, teachers, criterion, commands);
         ui.horizontal_wrapped(|ui| {
             if document.assessment().is_planned(&criterion.id, from) {

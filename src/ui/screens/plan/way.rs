@@ -2,7 +2,7 @@
 
 use super::{Found, Plan, cost_ui, criterion_ui};
 use crate::findings::{Way, WayStep, ends_just_below, way_to_city, way_to_target};
-use crate::model::{AreaId, CityId, CriterionId, Framework, Level};
+use crate::model::{AreaId, CriterionId, Framework, Level, ReadingRef};
 use crate::scoring::{Aggregation, PlanningBasis, Target};
 use crate::session::{Command, Document, Session};
 use crate::text::plan as text;
@@ -25,7 +25,7 @@ pub(super) struct Goal {
     kind: Kind,
     overall: u8,
     areas: BTreeMap<AreaId, u8>,
-    city: Option<CityId>,
+    city: Option<ReadingRef>,
 }
 
 impl Goal {
@@ -43,7 +43,7 @@ impl Goal {
             Kind::Score => way_to_target(basis, Aggregation::Arithmetic, &self.target(framework)),
             Kind::City => {
                 let city = self.city.as_ref()?;
-                let city = session.library().cities_of(framework).find(|other| other.id == *city)?;
+                let city = session.library().readings_of(framework).find(|other| other.id() == *city)?;
                 Some(way_to_city(basis, framework, document.assessment(), city))
             }
         }
@@ -123,10 +123,11 @@ impl Plan {
     fn cities_ui(&mut self, ui: &mut Ui, session: &Session, document: &Document) {
         small(ui, text::TARGET_CITIES);
         ui.horizontal_wrapped(|ui| {
-            for city in session.library().cities_of(document.framework()) {
-                let is_chosen = self.goal.city.as_ref() == Some(&city.id);
-                if chip(ui, &city.name, is_chosen, None).clicked() {
-                    self.goal.city = (!is_chosen).then(|| city.id.clone());
+            for city in session.library().readings_of(document.framework()) {
+                let id = city.id();
+                let is_chosen = self.goal.city.as_ref() == Some(&id);
+                if chip(ui, &city.name(), is_chosen, None).clicked() {
+                    self.goal.city = (!is_chosen).then_some(id);
                 }
             }
         });

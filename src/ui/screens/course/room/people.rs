@@ -94,7 +94,7 @@ fn ways_in_ui(ui: &mut Ui, open: &OpenRoom, is_empty: bool, commands: &mut Vec<C
     ui.add_space(space::XS);
     ui.horizontal_wrapped(|ui| {
         let (press, words): (fn(&mut Ui, &str) -> _, _) = match folder {
-            None if is_empty => (primary_button, text::CHOOSE_FOLDER),
+            None if is_empty && !cfg!(feature = "live") => (primary_button, text::CHOOSE_FOLDER),
             None => (plain_button, text::CHOOSE_FOLDER),
             Some(_) => (plain_button, text::OTHER_FOLDER),
         };
