@@ -150,6 +150,8 @@ const file = async (width, scheme) => {
   await page.goto(`file://${html}`);
   const at = (part) => `[data-at="${part}"]`;
   await look(page, name('1-start'));
+  check(await page.$eval('#name', (field) => field.value.includes(' ')), name('a pseudonym is suggested'));
+  await page.$eval('#name', (field) => { field.value = ''; });
   await page.type('#name', 'Remote "R"');
   await page.select('#sector', '4');
   await page.click(`${at('start')} .primary`);

@@ -465,3 +465,14 @@ fn the_examples_show_a_complete_a_partial_and_a_repeated_assessment() {
     assert_eq!(answered("valdoria-health-bridge.ron"), (29, 29, 29, 0));
     assert_eq!(answered("sankt-elmo-citizen-air-watch.ron"), (14, 9, 9, 0));
 }
+
+#[test]
+fn the_licences_that_are_shown_name_the_libraries_and_the_typeface_with_their_texts() {
+    let library = scidip_scorecard::store::Library::built_in().unwrap();
+    let licences = library.licences().unwrap();
+    for part in
+        ["\negui 0.", "\ntypst 0.", "Inter: OFL-1.1", "Permission is hereby granted", "SIL OPEN FONT LICENSE"]
+    {
+        assert!(licences.contains(part), "{part}");
+    }
+}

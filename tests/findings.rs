@@ -3,7 +3,7 @@
 //! A page is one assessment with all that is said of it. To hold two things against each other that were
 //! seen to contradict, add a line to [`pairs::PAIRS`], or to [`words::WORDS`] where it shows in sentences only.
 
-mod cases;
+pub mod cases;
 mod effort;
 mod mended;
 mod pairs;

@@ -8,8 +8,8 @@ use scidip_scorecard::findings::{
     way_to_target, weakest_areas, your_plan,
 };
 use scidip_scorecard::model::{
-    ActionStatus, Answer, Assessment, Basis, CriterionId, Framework, Level, PlannedAction, ReferenceCity,
-    StepCost, Weight,
+    ActionId, ActionStatus, Answer, Assessment, Basis, CriterionId, Framework, Level, PlannedAction,
+    PlannedStep, ReferenceCity, StepCost, Weight,
 };
 use scidip_scorecard::scoring::{Aggregation, PlanningBasis, Scorecard, Target, with_levels};
 use scidip_scorecard::store::Library;
@@ -63,8 +63,12 @@ prop_compose! {
             assessment.step_costs = ids().zip(costs.iter().map(|c| StepCost::new(*c).unwrap())).collect();
         }
         assessment.plan = planned.into_iter().map(|(j, from, status)| PlannedAction {
-            criterion: framework.criteria[j].id.clone(),
-            from: Level::new(from).unwrap(),
+            id: ActionId::new(""),
+            // Some are steps of one’s own.
+            step: (j < 27).then(|| PlannedStep {
+                criterion: framework.criteria[j].id.clone(),
+                from: Level::new(from).unwrap(),
+            }),
             action: String::new(), owner: String::new(), due: String::new(), proof: String::new(),
             status: ActionStatus::ALL[status],
         }).collect();
@@ -118,7 +122,8 @@ proptest! {
             prop_assert_eq!((step.alone, step.is_outside), (None, true));
             prop_assert_eq!(index(&assessment, &[]), index(&assessment, &[(step.place, step.to)]));
         }
-        let mut places: Vec<usize> = inside().chain(&next.outside).map(|step| step.place).collect();
+        let all = inside().chain(&next.outside).chain(&next.dropped);
+        let mut places: Vec<usize> = all.map(|step| step.place).collect();
         places.sort_unstable();
         let below_the_top = |(j, criterion): (usize, &scidip_scorecard::model::Criterion)| {
             level(&assessment, &criterion.id).filter(|level| *level < Level::MAX).map(|_| j)
@@ -136,7 +141,8 @@ proptest! {
         let next = next_steps(framework(), &assessment, &scorecard);
         let weakest = weakest_areas(&scorecard);
         let is_weakest = |place: usize| weakest.contains(&&framework().criteria[place].area);
-        if !weakest.is_empty() && !next.marked.is_empty() {
+        let has_a_step = next.marked.iter().chain(&next.further).any(|step| is_weakest(step.place));
+        if !weakest.is_empty() && !next.marked.is_empty() && has_a_step {
             prop_assert!(next.marked.iter().any(|step| is_weakest(step.place)), "{:?}", next.marked);
         }
         for step in &next.marked {
@@ -145,12 +151,32 @@ proptest! {
     }
 
     #[test]
+    fn a_dropped_step_is_suggested_nowhere_and_counts_in_no_headline(assessment in any_assessment()) {
+        let scorecard = Scorecard::of(framework(), &assessment);
+        let next = next_steps(framework(), &assessment, &scorecard);
+        let id = |place: usize| &framework().criteria[place].id;
+        for step in next.marked.iter().chain(&next.further).chain(&next.outside) {
+            prop_assert!(!step.is_dropped && !assessment.is_dropped(id(step.place), step.from));
+        }
+        for step in &next.dropped {
+            prop_assert!(step.is_dropped && assessment.is_dropped(id(step.place), step.from));
+            prop_assert!(!assessment.is_planned(id(step.place), step.from));
+        }
+        // Taken out of the plan, every step is suggested again.
+        let mut taken_up = assessment.clone();
+        taken_up.plan.retain(|action| action.status != ActionStatus::Dropped);
+        let again = next_steps(framework(), &taken_up, &scorecard);
+        prop_assert!(again.dropped.is_empty());
+        prop_assert_eq!(again.len(), next.len() + next.dropped.len());
+    }
+
+    #[test]
     fn what_moves_more_than_any_step_is_to_be_found_out_and_nothing_else(assessment in any_assessment()) {
         let scorecard = Scorecard::of(framework(), &assessment);
         let next = next_steps(framework(), &assessment, &scorecard);
         let Some(now) = index(&assessment, &[]) else { return Ok(()) };
         let effect = |place, level| index(&assessment, &[(place, level)]).map_or(0, |then| (then - now).abs());
-        let steps = next.marked.iter().chain(&next.further);
+        let steps = next.marked.iter().chain(&next.further).chain(&next.dropped);
         let largest = steps.map(|step| effect(step.place, step.to)).max().unwrap_or(0);
         for (j, criterion) in framework().criteria.iter().enumerate() {
             let is_open = matches!(assessment.answer(&criterion.id), None | Some(Answer::NotKnown));
@@ -301,8 +327,11 @@ fn an_action_whose_level_is_reached_is_neither_open_nor_done() {
     use scidip_scorecard::findings::{ActionStanding, action_standing};
     let assessment = assessment(framework(), &"3".repeat(29));
     let action = |from, status| PlannedAction {
-        criterion: framework().criteria[0].id.clone(),
-        from: Level::new(from).unwrap(),
+        id: ActionId::new(""),
+        step: Some(PlannedStep {
+            criterion: framework().criteria[0].id.clone(),
+            from: Level::new(from).unwrap(),
+        }),
         action: String::new(),
         owner: String::new(),
         due: String::new(),

@@ -5,15 +5,15 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use scidip_scorecard::model::{
-    ActionStatus, Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId, Diplomacy,
-    Evidence, Framework, FrameworkId, FrameworkRef, GovernmentLevel, Initiative, Lead, LeadDate, LeadId,
-    Level, Motive, OwnLead, Partner, PlannedAction, Purpose, Rating, Round, Sdg, Sector, SetAside, Speaks,
-    StepCost, Tie, Weight,
+    ActionId, ActionStatus, Answer, AreaId, Assessment, CheckLength, CityId, Confidence, CriterionId,
+    Diplomacy, Evidence, Framework, FrameworkId, FrameworkRef, GovernmentLevel, Initiative, Inquiry, Lead,
+    LeadDate, LeadId, Level, Missing, Motive, OwnLead, Partner, PlannedAction, PlannedStep, Purpose, Rating,
+    Round, Sdg, Sector, SetAside, Speaks, StepCost, Tie, Weight,
 };
 use scidip_scorecard::store::{
     Library, assessment_from_text, assessment_to_text, load_assessment, save_assessment,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Texts that have broken file formats before.
@@ -132,8 +132,9 @@ fn any_action() -> impl Strategy<Value = PlannedAction> {
     let texts = proptest::array::uniform4(hostile_text());
     (any_criterion(), level, texts, select(&ActionStatus::ALL[..])).prop_map(
         |(criterion, from, [action, owner, due, proof], status)| PlannedAction {
-            criterion,
-            from,
+            id: ActionId::new(owner.clone()),
+            // Without a level it is one of one's own.
+            step: (from < Level::MAX).then_some(PlannedStep { criterion, from }),
             action,
             owner,
             due,
@@ -141,6 +142,12 @@ fn any_action() -> impl Strategy<Value = PlannedAction> {
             status,
         },
     )
+}
+
+fn any_inquiries() -> impl Strategy<Value = BTreeMap<CriterionId, Inquiry>> {
+    let ticked = option::of(select(&[Missing::Answer, Missing::Evidence][..]));
+    let inquiry = (hostile_text(), hostile_text(), ticked);
+    btree_map(any_criterion(), inquiry.prop_map(|(ask, due, ticked)| Inquiry { ask, due, ticked }), 0..3)
 }
 
 fn any_step_cost() -> impl Strategy<Value = StepCost> {
@@ -185,7 +192,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
         btree_map(any_criterion(), any_weight(), 0..4),
         vec(any_action(), 0..4),
         btree_map(any_criterion(), any_step_cost(), 0..4),
-        (vec(round, 0..3), vec(set_aside, 0..3), any::<bool>(), vec(any_own_lead(), 0..3)),
+        (vec(round, 0..3), vec(set_aside, 0..3), any::<bool>(), vec(any_own_lead(), 0..3), any_inquiries()),
     )
         .prop_map(
             |(
@@ -199,7 +206,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
                 criterion_weights,
                 plan,
                 step_costs,
-                (earlier_rounds, set_aside, count_general, own_leads),
+                (earlier_rounds, set_aside, count_general, own_leads, inquiries),
             )| Assessment {
                 confirmed: BTreeSet::new(),
                 framework,
@@ -216,6 +223,7 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
                 earlier_rounds,
                 set_aside,
                 own_leads,
+                inquiries,
             },
         )
 }
@@ -260,8 +268,8 @@ pub fn filled_with(text: &str) -> Assessment {
     };
     assessment.ratings.insert(CriterionId::new("C4"), rating);
     assessment.plan = vec![PlannedAction {
-        criterion: CriterionId::new("C4"),
-        from: Level::MIN,
+        id: ActionId::new(text),
+        step: Some(PlannedStep { criterion: CriterionId::new("C4"), from: Level::MIN }),
         action: text.to_owned(),
         owner: text.to_owned(),
         due: text.to_owned(),
@@ -280,6 +288,8 @@ pub fn filled_with(text: &str) -> Assessment {
         read: text.to_owned(),
     };
     assessment.own_leads = vec![OwnLead { city: None, lead }];
+    let inquiry = Inquiry { ask: text.to_owned(), due: text.to_owned(), ticked: Some(Missing::Answer) };
+    assessment.inquiries.insert(CriterionId::new("C4"), inquiry);
     assessment
 }
 

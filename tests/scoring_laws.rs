@@ -216,7 +216,8 @@ proptest! {
                 prop_assert!((ahead - f64::from(u8::from(gaps.iter().any(|gap| *gap > 0.0)))).abs() < TIE);
             }
         }
-        for alternative in &one.alternatives {
+        prop_assert_eq!(one.alternatives[0].mean, all_pairs.alternatives[0].mean);
+        for alternative in &all_pairs.alternatives {
             prop_assert!(alternative.is_as_expected(draws.max(2_000)) || draws < 2_000, "{:?}", alternative);
         }
     }

@@ -8,8 +8,8 @@ use scidip_scorecard::model::{
 };
 use scidip_scorecard::report::ChartId;
 use scidip_scorecard::session::{
-    Command, CourseCommand, CourseOutcome, CourseView, FilePurpose, Move, Outcome, RatingEdit, ReportEdit,
-    Route, Session,
+    Command, CourseCommand, CourseOutcome, CourseView, Document, ExerciseDraft, FilePurpose, Move, Outcome,
+    RatingEdit, ReportEdit, Route, Session,
 };
 use scidip_scorecard::store::{Intake, Library, TextSize, ThemeChoice};
 use std::path::PathBuf;
@@ -38,6 +38,7 @@ fn nth<T: Clone>(of: &[T], i: usize, otherwise: impl FnOnce() -> T) -> T {
 }
 
 /// Any command at all, for whatever is open or is not.
+#[allow(clippy::too_many_lines, reason = "a list of all there is to ask for")]
 fn command(session: &Session, draw: Draw) -> Command {
     let Draw { what, a, b, flag } = draw;
     let library = session.library();
@@ -163,7 +164,7 @@ fn command(session: &Session, draw: Draw) -> Command {
             1 => CourseCommand::LeaveOut(rater),
             2 => CourseCommand::PutBack(rater),
             3 => CourseCommand::NoteOn(id, text),
-            4 => CourseCommand::Decide(id, flag.then(|| Decision { answer, reason: text })),
+            4 => CourseCommand::Decide(id, flag.then_some(Decision { answer, reason: text })),
             _ => CourseCommand::Reveal(flag),
         }),
         60 => course(match b % 3 {
@@ -188,8 +189,8 @@ fn state(session: &Session) -> String {
     });
     let ratings =
         course.sheet().map(|open| (&open.rating().sheet().ratings, &open.rating().sheet().participant));
-    let assessment = session.document().map(scidip_scorecard::session::Document::assessment);
-    format!("{assessment:?} {ratings:?} {room:?} {:?}", course.editor().map(|draft| draft.exercise()))
+    let assessment = session.document().map(Document::assessment);
+    format!("{assessment:?} {ratings:?} {room:?} {:?}", course.editor().map(ExerciseDraft::exercise))
 }
 
 /// What must hold whatever was done.
@@ -270,4 +271,16 @@ fn what_is_handed_in_while_the_trainer_is_elsewhere_is_in_the_room_when_they_com
     session.finish(Outcome::Course(CourseOutcome::FolderSeen { session: id.clone(), found }));
     session.apply(Command::Course(CourseCommand::OpenKeptRoom(id)));
     assert_eq!(session.course().room().unwrap().room().sheets.len(), 1);
+}
+
+#[test]
+fn what_belongs_to_no_assessment_needs_none_to_be_open() {
+    let mut session = Session::new(Library::built_in().unwrap(), None);
+    session.apply(Command::SetTheme(ThemeChoice::Dark));
+    assert_eq!(session.settings().theme, ThemeChoice::Dark);
+    session.apply(Command::Undo);
+    session.apply(Command::GoTo(Route::Score));
+    assert_eq!((session.route(), session.notices().len()), (Route::Start, 1));
+    session.apply(Command::PutAway(0));
+    assert!(session.notices().is_empty());
 }

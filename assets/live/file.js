@@ -5,7 +5,7 @@
   const key = `scidip-${about.room}`;
   const draw = () => crypto.getRandomValues(new Uint32Array(1))[0] & 0xffffff;
   const fresh = () => ({
-    person: draw(), second: about.second, edition: 0, name: about.name, sector: 0, answers: {}, notes: {}, given: '', at: 'start',
+    person: draw(), second: about.second, edition: 0, name: about.names[draw() % about.names.length], sector: 0, answers: {}, notes: {}, given: '', at: 'start',
   });
   let state = fresh(), isKept = true;
   try {

@@ -156,7 +156,7 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Find the fewest steps that lead to a target
+    /// Find the fewest steps that lead to a target, or write the plan of the assessment as a file
     Plan {
         /// Assessment to plan for
         file: PathBuf,
@@ -166,7 +166,7 @@ pub enum Command {
             value_name = "SCORE",
             value_parser = score,
             allow_negative_numbers = true,
-            required_unless_present = "area_targets"
+            required_unless_present_any = ["area_targets", "ics", "csv"]
         )]
         target: Option<f64>,
         /// Score an area must reach as well: --area-target governance=60; can be given several times
@@ -175,6 +175,19 @@ pub enum Command {
         /// How the areas become one index
         #[arg(long, default_value = "average")]
         lens: LensName,
+        /// Write the actions of the plan that have a day as a calendar, .ics: events of a whole day, as Outlook and
+        /// Google take them, with the names of owners
+        #[arg(long, value_name = "OUT")]
+        ics: Option<PathBuf>,
+        /// Write the actions of the plan as a table, .csv, with the names of owners
+        #[arg(long, value_name = "OUT")]
+        csv: Option<PathBuf>,
+        /// Day that the calendar says it was written, such as 2026-11-23 [default: today]
+        #[arg(long, value_name = "DATE")]
+        date: Option<Date>,
+        /// Replace files that are there
+        #[arg(long)]
+        force: bool,
         /// Print JSON: what to raise, and the scores with the plan done; null where no plan is enough. "raises" is the
         /// cheapest way with the highest score, "steps" the one as cheap with the most single steps
         #[arg(long)]
@@ -187,6 +200,12 @@ pub enum Command {
         /// File to write: .pdf, .docx, .xlsx, .csv (ratings), .html, .md, .json, or a chart as .svg or .png
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
+        /// On one page, for the person who decides: .pdf, .docx, .html or .md
+        #[arg(long, conflicts_with_all = ["find_out", "sections"])]
+        one_page: bool,
+        /// Only the list of what is to be found out: .pdf, .docx, .xlsx, .html or .md; with the names of whom to ask
+        #[arg(long, conflicts_with = "sections")]
+        find_out: bool,
         /// Only these parts, in the order of the document: --sections summary,result,plan
         #[arg(long, value_name = "NAMES", value_delimiter = ',')]
         sections: Option<Vec<SectionName>>,

@@ -100,8 +100,10 @@ fn say(file: &Path, Evaluated { opened, scorecard }: &Evaluated, console: &mut C
     }
     let story = ResultStory::of(framework, &saved.assessment, scorecard);
     let weights = plain(&results::weights(framework, &story.weights));
-    for line in [weights, format!("{}.", results::tally(&story.counts))].iter().flat_map(|of| wrapped(of, 0))
-    {
+    let tally = format!("{}.", results::tally(&story.counts));
+    let evidence = results::evidence(&story.evidence);
+    let evidence = if evidence.is_empty() { evidence } else { format!("{evidence}.") };
+    for line in [weights, tally, evidence].iter().flat_map(|of| wrapped(of, 0)) {
         console.say(line)?;
     }
     console.say("")?;

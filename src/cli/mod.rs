@@ -24,6 +24,7 @@ pub use args::{
     AreaTarget, Arguments, ChartName, Command, Draws, LensName, NumbersName, RoundName, SectionName,
 };
 
+use crate::report::Paper;
 use crate::store::{Faults, Kind, Library, files_below, kind_of_file, load_city, load_framework};
 use console::Console;
 pub use console::harmless;
@@ -91,13 +92,16 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
             let beside = opening::Beside { with: with.as_deref(), count_general, readings: &reading };
             sensitivity::run(&file, beside, json, &library, &mut console)
         }
-        Command::Plan { file, target, area_targets, lens, json } => {
+        Command::Plan { file, target, area_targets, lens, ics, csv, date, force, json } => {
             let wanted = plan::Wanted { target, areas: &area_targets, lens: lens.into() };
-            plan::run(&file, &wanted, json, &library, &mut console)
+            let files = plan::Files { calendar: ics, table: csv, date, force };
+            plan::run(&file, &wanted, &files, json, &library, &mut console)
         }
         Command::Report {
             file,
             output,
+            one_page,
+            find_out,
             sections,
             personal,
             cities,
@@ -110,7 +114,13 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
             let personal = personal.into_iter().map(Into::into).collect();
             let sections = sections.map(|names| names.into_iter().map(|name| name.0).collect());
             let (chart, locale) = (chart.into(), numbers.into());
-            let wanted = report::Wanted { output: &output, sections, personal, chart, locale, date, force };
+            let paper = match (one_page, find_out) {
+                (true, _) => Paper::OnePage,
+                (_, true) => Paper::FindOut,
+                _ => Paper::Report,
+            };
+            let wanted =
+                report::Wanted { output: &output, paper, sections, personal, chart, locale, date, force };
             let beside = opening::Beside { with: cities.as_deref(), count_general, readings: &[] };
             report::run(&file, beside, wanted, &library, &mut console)
         }

@@ -6,14 +6,15 @@ use super::layout::{plain, wrapped};
 use super::opening::{open, weights};
 use crate::findings::{Way, name_of, way_to_target};
 use crate::model::{AreaId, Framework, Level};
+use crate::report::{Date, PlanFormat, plan_file};
 use crate::scoring::{LeastEffort, Lens, PlanningBasis, Raise, Scores, Target};
 use crate::session::Opened;
-use crate::store::Library;
-use crate::text::{cli as text, plan as words};
+use crate::store::{Fault, Library, today, write_document};
+use crate::text::{cli as text, faults, plan as words};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What is to be reached.
 pub struct Wanted<'a> {
@@ -23,15 +24,50 @@ pub struct Wanted<'a> {
     pub lens: Lens,
 }
 
+/// The plan of the assessment itself, as files.
+pub struct Files {
+    pub calendar: Option<PathBuf>,
+    pub table: Option<PathBuf>,
+    /// Today where none is named.
+    pub date: Option<Date>,
+    /// Whether files that are there may be replaced.
+    pub force: bool,
+}
+
+impl Files {
+    fn write(&self, opened: &Opened, console: &mut Console) -> io::Result<()> {
+        let files = [(&self.calendar, PlanFormat::Calendar), (&self.table, PlanFormat::Csv)];
+        for (path, format) in files {
+            let Some(path) = path else { continue };
+            if PlanFormat::of_file(path) != Some(format) {
+                console.error(&Fault::of_file(path, faults::no_such_format(&[format.ending()])));
+                continue;
+            }
+            let date = self.date.unwrap_or_else(today);
+            let made = plan_file(&opened.framework, &opened.saved.assessment, format, date);
+            match write_document(path, &made.bytes, self.force) {
+                Ok(()) => console.say(words::plan_written(path, made.actions, made.without_day))?,
+                Err(fault) => console.error(&fault),
+            }
+        }
+        Ok(())
+    }
+}
+
 /// Plans for the assessment. A target that no plan reaches is an answer, not an error.
 pub fn run(
     file: &Path,
     wanted: &Wanted,
+    files: &Files,
     json: bool,
     library: &Library,
     console: &mut Console,
 ) -> io::Result<()> {
     let Some(opened) = open(file, library, console) else { return Ok(()) };
+    files.write(&opened, console)?;
+    if wanted.target.is_none() && wanted.areas.is_empty() {
+        return Ok(());
+    }
     let Opened { saved, framework, .. } = &opened;
     let Some(target) = target(framework, wanted, console) else { return Ok(()) };
     let basis = PlanningBasis::of(framework, &saved.assessment);

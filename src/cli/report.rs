@@ -2,7 +2,7 @@
 
 use super::console::Console;
 use super::opening::{Beside, Opening};
-use crate::report::{ChartId, Date, Format, Locale, Personal, SectionId, write};
+use crate::report::{ChartId, Date, Format, Locale, Paper, Personal, SectionId, write};
 use crate::scoring::RunControl;
 use crate::session::{Opened, ReportInput};
 use crate::store::{Fault, FoundTypefaces, Library, typefaces_for, write_document};
@@ -15,6 +15,7 @@ use std::sync::Arc;
 /// What is to be written, and where.
 pub struct Wanted<'a> {
     pub output: &'a Path,
+    pub paper: Paper,
     /// All parts where none are named.
     pub sections: Option<BTreeSet<SectionId>>,
     /// What of people and from notes goes along.
@@ -35,9 +36,10 @@ pub fn run(
     library: &Library,
     console: &mut Console,
 ) -> io::Result<()> {
-    let Wanted { output, sections, personal, chart, locale, date, force } = wanted;
-    let Some(format) = Format::of_file(output) else {
-        let endings = Format::ALL.map(Format::ending);
+    let Wanted { output, paper, sections, personal, chart, locale, date, force } = wanted;
+    let Some(format) = Format::of_file(output).filter(|format| paper.can_be(*format)) else {
+        let fitting = Format::ALL.into_iter().filter(|format| paper.can_be(*format));
+        let endings: Vec<&str> = fitting.map(Format::ending).collect();
         console.error(&Fault::of_file(output, faults::no_such_format(&endings)));
         return Ok(());
     };
@@ -48,6 +50,7 @@ pub fn run(
         framework,
         assessment: Arc::new(saved.assessment),
         library: library.clone(),
+        paper,
         sections: sections.unwrap_or_else(|| SectionId::ALL.into()),
         personal,
         cities,

@@ -76,6 +76,11 @@ impl Case {
         self.own.contains(&Cell::Unknown)
     }
 
+    /// Criteria that the weights leave out.
+    pub fn without_weight(&self) -> usize {
+        (0..self.scheme.criteria()).filter(|&j| self.scheme.criterion_weight(j) <= 0.0).count()
+    }
+
     /// The nearest city, where there is one.
     pub fn nearest_city(&self) -> Option<&Other> {
         self.nearest.map(|nearest| &self.others[nearest.index])

@@ -20,15 +20,26 @@ pub enum ActionStanding {
 
 /// How that action stands.
 pub fn action_standing(assessment: &Assessment, action: &PlannedAction) -> ActionStanding {
-    let level = assessment.answer(&action.criterion).and_then(Answer::level);
-    let is_reached = level.is_some_and(|level| level > action.from);
+    let reached = action.step.as_ref().map(|step| {
+        let level = assessment.answer(&step.criterion).and_then(Answer::level);
+        level.is_some_and(|level| level > step.from)
+    });
+    let is_reached = reached == Some(true);
     match action.status {
         ActionStatus::Dropped => ActionStanding::Dropped,
-        ActionStatus::Done if is_reached => ActionStanding::Done,
+        // One of the user’s own leads to no level that could be looked at.
+        ActionStatus::Done if reached != Some(false) => ActionStanding::Done,
         ActionStatus::Done => ActionStanding::DoneBelow,
         _ if is_reached => ActionStanding::Reached,
         ActionStatus::UnderWay => ActionStanding::UnderWay,
         ActionStatus::Open => ActionStanding::Open,
+    }
+}
+
+impl ActionStanding {
+    /// Whether something is left to do.
+    pub fn is_to_do(self) -> bool {
+        matches!(self, Self::Open | Self::UnderWay)
     }
 }
 
@@ -37,7 +48,7 @@ pub fn action_standing(assessment: &Assessment, action: &PlannedAction) -> Actio
 pub enum PlannedEffect {
     /// The index before and after it, when those before it in the plan are done.
     Lift(Lift),
-    /// The criterion does not count in the index, or too little is known for a number.
+    /// It moves no level, its criterion does not count in the index, or too little is known for a number.
     None,
     /// The step does not begin at today’s level, and no action before it in the plan leads there.
     Later,
@@ -62,13 +73,14 @@ pub fn your_plan(framework: &Framework, assessment: &Assessment) -> YourPlan {
     let (mut before, mut done) = (now, BTreeMap::new());
     let effect = |action: &PlannedAction| {
         let standing = action_standing(assessment, action);
-        let place = framework.criteria.iter().position(|criterion| criterion.id == action.criterion);
+        let Some(step) = &action.step else { return (standing, PlannedEffect::None) };
+        let place = framework.criteria.iter().position(|criterion| criterion.id == step.criterion);
         let (Some(place), ActionStanding::Open | ActionStanding::UnderWay) = (place, standing) else {
             return (standing, PlannedEffect::None);
         };
-        let today = assessment.answer(&action.criterion).and_then(Answer::level);
+        let today = assessment.answer(&step.criterion).and_then(Answer::level);
         let level = done.get(&place).copied().or(today);
-        let Some(to) = action.from.next().filter(|_| level == Some(action.from)) else {
+        let Some(to) = step.from.next().filter(|_| level == Some(step.from)) else {
             return (standing, PlannedEffect::Later);
         };
         done.insert(place, to);

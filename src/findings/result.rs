@@ -1,8 +1,8 @@
 //! What can be said of one assessment by itself: headline, lenses, foundation, open answers, counts, weights.
 
 use super::{
-    AreaSpread, CountedAreas, Counts, Evenness, Gate, Standing, WeightStory, difference, gate, shown_score,
-    standing, whole,
+    AreaSpread, CountedAreas, Counts, Evenness, EvidenceCount, Gate, Standing, WeightStory, difference, gate,
+    shown_score, standing, whole,
 };
 use crate::model::{Answer, AreaId, Assessment, Framework};
 use crate::scoring::{Lens, ScoreInterval, Scorecard};
@@ -18,6 +18,7 @@ pub struct ResultStory {
     /// Absent where no open answer moves the index as it is shown, and where no index is shown.
     pub open: Option<OpenEffect>,
     pub counts: Counts,
+    pub evidence: EvidenceCount,
     pub weights: WeightStory,
 }
 
@@ -87,6 +88,7 @@ impl ResultStory {
             open: open_effect(scorecard),
             weights: WeightStory::of(framework, assessment, scorecard),
             counts,
+            evidence: EvidenceCount::of(framework, assessment),
             areas,
         }
     }

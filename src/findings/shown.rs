@@ -1,5 +1,7 @@
 //! Numbers as a reader sees them. Whoever subtracts two shown numbers gets the third that is shown.
 
+use crate::scoring::{AreaScore, Scorecard};
+
 /// A number as it is shown: whole, halves away from 0. Numbers that are shown alike are alike to the reader.
 #[must_use]
 pub fn whole(value: f64) -> i64 {
@@ -47,6 +49,13 @@ impl Lift {
     pub fn by(self) -> i64 {
         self.to - self.from
     }
+}
+
+/// Whether open answers leave any area a band that is seen.
+#[must_use]
+pub fn has_band(scorecard: &Scorecard) -> bool {
+    let ends = |area: &AreaScore| area.interval.low.zip(area.interval.high);
+    scorecard.areas.iter().filter_map(ends).any(|(low, high)| difference(low, high) > 0)
 }
 
 #[cfg(test)]

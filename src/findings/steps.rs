@@ -28,6 +28,8 @@ pub struct Step {
     /// The criterion does not count in the index.
     pub is_outside: bool,
     pub marked: Option<Marked>,
+    /// The plan has given it up.
+    pub is_dropped: bool,
 }
 
 /// A step that is among the first.
@@ -61,6 +63,8 @@ pub struct FindOut {
 pub enum PlanHeadline {
     NothingAnswered,
     AllAtTheTop,
+    /// What is left to do has been dropped in the plan.
+    AllDropped,
     /// Too little is known for an index, so that nothing can be said of what steps do to it.
     TooLittle,
     /// What is left to do does not count in the index.
@@ -72,7 +76,8 @@ pub enum PlanHeadline {
     },
 }
 
-/// Everything to do next. Each criterion with a level below the top has its step in one of the lists.
+/// Everything to do next. Each criterion with a level below the top has its step in one of
+/// the lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextSteps {
     pub headline: PlanHeadline,
@@ -84,6 +89,8 @@ pub struct NextSteps {
     pub further: Vec<Step>,
     /// Steps on criteria that do not count in the index, the lowest level first.
     pub outside: Vec<Step>,
+    /// Steps that the plan has given up: they are suggested nowhere, and count in no headline.
+    pub dropped: Vec<Step>,
     /// A weak foundation that does not count in the index is to be worked on before anything else.
     pub is_foundation_first: bool,
 }
@@ -99,11 +106,12 @@ impl NextSteps {
             find_out: self.find_out.iter().take(FIRST_OF_A_KIND).copied().collect(),
             further: cut(&self.further),
             outside: cut(&self.outside),
+            dropped: self.dropped.clone(),
             is_foundation_first: self.is_foundation_first,
         }
     }
 
-    /// Entries of all lists.
+    /// Entries of all lists of what is suggested.
     pub fn len(&self) -> usize {
         self.marked.len() + self.find_out.len() + self.further.len() + self.outside.len()
     }
@@ -117,12 +125,13 @@ impl NextSteps {
 /// What to do next.
 pub fn next_steps(framework: &Framework, assessment: &Assessment, scorecard: &Scorecard) -> NextSteps {
     let basis = PlanningBasis::of(framework, assessment);
-    let (marked, further, outside) = steps(&basis, scorecard);
+    let Steps { marked, further, outside, dropped } = steps(&basis, assessment, scorecard);
     let lift = marked.iter().filter_map(|step| step.marked).map(|marked| marked.in_turn);
     let lift = lift.reduce(|all, next| Lift { from: all.from, to: next.to });
     let headline = match lift {
         Some(lift) => PlanHeadline::Lift { steps: marked.len(), lift },
         None if scorecard.tally.levels == 0 => PlanHeadline::NothingAnswered,
+        None if further.is_empty() && outside.is_empty() && !dropped.is_empty() => PlanHeadline::AllDropped,
         None if further.is_empty() && outside.is_empty() => PlanHeadline::AllAtTheTop,
         None if standing(scorecard.overall.coverage) == Standing::TooLittle => PlanHeadline::TooLittle,
         None => PlanHeadline::OutsideOnly,
@@ -135,14 +144,17 @@ pub fn next_steps(framework: &Framework, assessment: &Assessment, scorecard: &Sc
         marked,
         further,
         outside,
+        dropped,
         is_foundation_first,
     }
 }
 
-/// Where most is missing: the steps on criteria below level 3, in the order of [`next_steps`].
+/// Where most is missing: the steps on criteria below level 3, in the order of [`next_steps`]. A gap whose step was
+/// dropped is still one; it comes last.
 pub fn gaps(framework: &Framework, assessment: &Assessment, scorecard: &Scorecard) -> Vec<Step> {
-    let (marked, further, outside) = steps(&PlanningBasis::of(framework, assessment), scorecard);
-    let steps = marked.into_iter().chain(further).chain(outside);
+    let basis = PlanningBasis::of(framework, assessment);
+    let Steps { marked, further, outside, dropped } = steps(&basis, assessment, scorecard);
+    let steps = marked.into_iter().chain(further).chain(outside).chain(dropped);
     steps.filter(|step| step.from.number() < WORKS_FROM).collect()
 }
 
@@ -159,8 +171,15 @@ pub fn weakest_areas(scorecard: &Scorecard) -> Vec<&AreaId> {
     areas().filter(|(score, _)| *score == low).map(|(_, id)| id).collect()
 }
 
-/// Marked, further, and outside the index.
-fn steps(basis: &PlanningBasis, scorecard: &Scorecard) -> (Vec<Step>, Vec<Step>, Vec<Step>) {
+/// Every step, in the list it belongs to.
+struct Steps {
+    marked: Vec<Step>,
+    further: Vec<Step>,
+    outside: Vec<Step>,
+    dropped: Vec<Step>,
+}
+
+fn steps(basis: &PlanningBasis, assessment: &Assessment, scorecard: &Scorecard) -> Steps {
     let now = scorecard.overall.average.score;
     let shown = shown_score(now, scorecard.overall.coverage);
     let after = |step: &Step| scorecard.criteria[step.place].index_after_one_step;
@@ -169,16 +188,18 @@ fn steps(basis: &PlanningBasis, scorecard: &Scorecard) -> (Vec<Step>, Vec<Step>,
         let is_outside = result.effective_weight <= 0.0;
         let alone = shown.zip(result.index_after_one_step).filter(|_| !is_outside);
         let alone = alone.map(|(now, then)| Lift::between(now, then));
-        Some(Step { place, from, to: from.next()?, alone, is_outside, marked: None })
+        let is_dropped = assessment.is_dropped(&result.id, from);
+        Some(Step { place, from, to: from.next()?, alone, is_outside, marked: None, is_dropped })
     };
     let all = scorecard.criteria.iter().enumerate().filter_map(step);
-    let (mut outside, mut inside): (Vec<Step>, Vec<Step>) = all.partition(|step| step.is_outside);
+    let (dropped, all): (Vec<Step>, Vec<Step>) = all.partition(|step| step.is_dropped);
+    let (mut outside, mut inside): (Vec<Step>, Vec<Step>) = all.into_iter().partition(|step| step.is_outside);
     // Effects that differ only by the rounding of sums are the same.
     let millionths = |step: &Step| whole(1e6 * after(step).unwrap_or_default());
     inside.sort_by_key(|step| (Reverse(millionths(step)), step.from));
     outside.sort_by_key(|step| step.from);
 
-    let Some(now) = shown else { return (Vec::new(), inside, outside) };
+    let Some(now) = shown else { return Steps { marked: Vec::new(), further: inside, outside, dropped } };
     let mut reason = Reason::LargestEffect;
     let weakest = weakest_areas(scorecard);
     let best = inside.iter().position(|step| weakest.contains(&&scorecard.criteria[step.place].area));
@@ -196,7 +217,7 @@ fn steps(basis: &PlanningBasis, scorecard: &Scorecard) -> (Vec<Step>, Vec<Step>,
         step.marked = Some(Marked { reason, in_turn: Lift::between(before, then) });
         before = then;
     }
-    (inside, further, outside)
+    Steps { marked: inside, further, outside, dropped }
 }
 
 /// The open answers that could move the index more than any single step does.

@@ -164,8 +164,8 @@ impl Verdict {
             areas: (0..scheme.areas()).map(area).collect(),
             share,
             ahead_unknown_drawn: draws.and_then(|(run, k)| {
-                let has_mean = |i: usize| run.alternatives[i].mean.is_some();
-                run.win[0][k].filter(|_| has_mean(0) && has_mean(k))
+                let has_score = |i: usize| run.alternatives[i].expected.is_some();
+                run.win[0][k].filter(|_| has_score(0) && has_score(k))
             }),
             turn: turn(scheme, own, other, finding, unknown),
             unknown,

@@ -2,9 +2,10 @@
 
 use super::assets::{CODE_SCRIPT, FILE_SCRIPT, STYLE, hash};
 use super::pages::{answers, case_text, shape, who_fields};
-use crate::model::{CourseSession, Naming, Participant, RatingRound, Sector};
+use crate::model::{CourseSession, Exercise, Naming, Participant, RaterId, RatingRound, Sector};
 use crate::session::Questions;
 use crate::store::{CODE_ALPHABET, OWN_ENDING, code_room};
+use crate::text::course::pseudonyms;
 use crate::text::live::{file as words, page as text};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::json;
@@ -42,7 +43,7 @@ pub fn one_file(
                     p.status #saved role="status" {}
                 }
                 // A text of the exercise could hold what ends a script: no sign of markup is left in it.
-                script #about type="application/json" { (PreEscaped(about(questions, session, round).replace('<', "\\u003c"))) }
+                script #about type="application/json" { (PreEscaped(about(questions, session, naming, round).replace('<', "\\u003c"))) }
                 script { (PreEscaped(&script)) }
             }
         }
@@ -51,7 +52,12 @@ pub fn one_file(
 }
 
 /// What the script knows of the room.
-fn about(questions: &Questions, session: Option<&CourseSession>, round: RatingRound) -> String {
+fn about(
+    questions: &Questions,
+    session: Option<&CourseSession>,
+    naming: Naming,
+    round: RatingRound,
+) -> String {
     let (exercise, framework) = (questions.exercise(), questions.framework());
     let reference = (&**framework).into();
     let sectors: Vec<String> = Sector::ALL.iter().map(|sector| format!("{sector:?}")).collect();
@@ -66,7 +72,7 @@ fn about(questions: &Questions, session: Option<&CourseSession>, round: RatingRo
         "second": round == RatingRound::Second,
         "criteria": questions.ids().iter().map(|id| id.as_str()).collect::<Vec<_>>(),
         "sectors": sectors,
-        "name": "",
+        "names": names(exercise, naming),
         "words": {
             "kept": words::KEPT, "forgets": words::FORGETS, "open": words::NO_ANSWER,
             "none": text::open(0, exercise.criteria.len()), "one": text::open(1, exercise.criteria.len()),
@@ -75,6 +81,13 @@ fn about(questions: &Questions, session: Option<&CourseSession>, round: RatingRo
         },
     });
     about.to_string()
+}
+
+/// Pseudonyms, of which the script suggests one; a name is each one’s own.
+fn names(exercise: &Exercise, naming: Naming) -> Vec<String> {
+    let any = RaterId::new(exercise.id.as_str());
+    let suggested = (0..200).map(|number| pseudonyms::suggestion(&any, number));
+    if naming == Naming::Pseudonym { suggested.collect() } else { vec![String::new()] }
 }
 
 /// Every screen, of which the script shows one.

@@ -1,8 +1,8 @@
 //! One assessment: an initiative, its ratings, and earlier rounds of the same.
 
 use super::{
-    Answer, AreaId, Criterion, CriterionId, Framework, FrameworkId, Initiative, Level, OwnLead,
-    PlannedAction, Rating, StepCost, Weight,
+    ActionStatus, Answer, AreaId, Criterion, CriterionId, Framework, FrameworkId, Initiative, Inquiry, Level,
+    OwnLead, PlannedAction, Rating, StepCost, Weight,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,6 +64,8 @@ pub struct Assessment {
     pub earlier_rounds: Vec<Round>,
     /// Answers to questions of earlier versions of the framework that have no place in this one.
     pub set_aside: Vec<SetAside>,
+    /// Whom to ask about what is open or has no evidence, and by when.
+    pub inquiries: BTreeMap<CriterionId, Inquiry>,
     /// Leads that the user has added, in the order they were added. They count nowhere.
     pub own_leads: Vec<OwnLead>,
 }
@@ -110,6 +112,7 @@ impl Assessment {
             step_costs: BTreeMap::new(),
             earlier_rounds: Vec::new(),
             set_aside: Vec::new(),
+            inquiries: BTreeMap::new(),
             own_leads: Vec::new(),
         }
     }
@@ -119,9 +122,22 @@ impl Assessment {
         self.step_costs.get(criterion).copied().unwrap_or_default()
     }
 
-    /// Whether the step from that level is in the plan.
+    /// Whether the step from that level is in the plan, and not dropped.
     pub fn is_planned(&self, criterion: &CriterionId, from: Level) -> bool {
-        self.plan.iter().any(|action| action.criterion == *criterion && action.from == from)
+        self.actions_on(criterion, from).any(|action| action.status != ActionStatus::Dropped)
+    }
+
+    /// Whether the step from that level was given up.
+    pub fn is_dropped(&self, criterion: &CriterionId, from: Level) -> bool {
+        self.actions_on(criterion, from).next().is_some() && !self.is_planned(criterion, from)
+    }
+
+    fn actions_on<'a>(
+        &'a self,
+        criterion: &'a CriterionId,
+        from: Level,
+    ) -> impl Iterator<Item = &'a PlannedAction> {
+        self.plan.iter().filter(move |action| action.is_step(criterion, from))
     }
 
     /// The answer to one criterion; `None` while it is unanswered.

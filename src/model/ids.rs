@@ -14,6 +14,11 @@ macro_rules! id {
                 Self(name.into())
             }
 
+            /// Whether it names nothing.
+            pub fn is_empty(&self) -> bool {
+                self.0.is_empty()
+            }
+
             /// The name as it stands in files.
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -63,4 +68,8 @@ id!(
 id!(
     /// One person in a room, or one copy of the program; drawn at random, so that it tells nobody's name.
     RaterId
+);
+id!(
+    /// An action of a plan; drawn at random when it is added.
+    ActionId
 );

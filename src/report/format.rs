@@ -76,6 +76,15 @@ pub enum WriteError {
     Failed(Format, String),
 }
 
+/// How many pages a document has as PDF; `None` where this build has no such writer, or it refuses.
+#[cfg_attr(not(feature = "pdf"), expect(unused_variables, reason = "without the writer nothing is counted"))]
+pub fn page_count(outline: &Outline, typefaces: &Typefaces) -> Option<usize> {
+    #[cfg(feature = "pdf")]
+    return super::pdf::pages(&outline.cleaned(), typefaces).ok();
+    #[cfg(not(feature = "pdf"))]
+    None
+}
+
 /// Writes a document with these typefaces. `chart` says which one the formats of one chart show; the others
 /// show all. [`Outline::letters_drawn`] and [`Typefaces::lacking`] tell which other typefaces are of use.
 ///

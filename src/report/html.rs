@@ -13,7 +13,9 @@ const STYLE: &str = include_str!("../../assets/report/report.css");
 pub fn write(outline: &Outline) -> Vec<u8> {
     let mut page = Page { html: String::new(), outline };
     page.head();
-    page.contents();
+    if !outline.is_one_page {
+        page.contents();
+    }
     page.put(format_args!("<main>\n"));
     outline.sections.iter().for_each(|section| page.section(section));
     page.put(format_args!("</main>\n</body>\n</html>\n"));
@@ -44,6 +46,7 @@ impl Page<'_> {
         ];
         let colors = colors.map(|(name, rgb)| format!("--{name}:{};", rgb.hex())).concat();
         let about = escaped(&text::joined([subtitle.clone(), self.outline.date_shown()]));
+        let class = if self.outline.is_one_page { " class=\"one-page\"" } else { "" };
         let (language, title, kind) = (escaped(language), escaped(title), escaped(kind));
         let (description, program) =
             (escaped(description), escaped(&text::program(env!("CARGO_PKG_VERSION"))));
@@ -52,7 +55,7 @@ impl Page<'_> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"description\" content=\"{description}\">\n<meta name=\"generator\" content=\"{program}\">\n\
-             <title>{title} – {kind}</title>\n<style>\n:root {{ {colors} }}\n{STYLE}</style>\n</head>\n<body>\n\
+             <title>{title} – {kind}</title>\n<style>\n:root {{ {colors} }}\n{STYLE}</style>\n</head>\n<body{class}>\n\
              <header>\n<p class=\"kind\">{kind}</p>\n<h1 dir=\"auto\">{title}</h1>\n<p class=\"about\" dir=\"auto\">{about}</p>\n</header>\n"
         ));
     }

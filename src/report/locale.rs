@@ -1,5 +1,6 @@
 //! How numbers and dates are written. Words stay as they are.
 
+pub use crate::model::Date;
 use std::str::FromStr;
 
 /// Where thousands, decimals and the parts of a date stand.
@@ -54,56 +55,13 @@ impl Locale {
     }
 
     /// A day.
-    pub fn date(self, Date { year, month, day }: Date) -> String {
+    pub fn date(self, date: Date) -> String {
+        let (year, month, day) = (date.year(), date.month(), date.day());
         match self {
             Self::English => format!("{day} {} {year}", crate::text::report::month(month)),
             Self::Continental => format!("{day:02}.{month:02}.{year}"),
             Self::Iso => format!("{year:04}-{month:02}-{day:02}"),
         }
-    }
-}
-
-/// A day of the Gregorian calendar. It comes from the caller: no document looks at a clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date {
-    /// 1 to 9999.
-    year: u16,
-    /// 1 to 12.
-    month: u8,
-    /// 1 to 31.
-    day: u8,
-}
-
-impl Date {
-    /// 1 January 1.
-    pub const FIRST: Self = Self { year: 1, month: 1, day: 1 };
-
-    /// That day; `None` where there is none such.
-    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-        let days = match month {
-            4 | 6 | 9 | 11 => 30,
-            2 if is_leap => 29,
-            2 => 28,
-            1..=12 => 31,
-            _ => return None,
-        };
-        ((1..=9999).contains(&year) && (1..=days).contains(&day)).then_some(Self { year, month, day })
-    }
-
-    /// 1 to 9999.
-    pub fn year(self) -> u16 {
-        self.year
-    }
-
-    /// 1 to 12.
-    pub fn month(self) -> u8 {
-        self.month
-    }
-
-    /// 1 to 31.
-    pub fn day(self) -> u8 {
-        self.day
     }
 }
 

@@ -24,6 +24,9 @@ pub struct Outline {
     /// How numbers and dates are written.
     #[serde(skip)]
     pub locale: Locale,
+    /// Whether it is laid out close, to stand on one page of A4.
+    #[serde(skip)]
+    pub is_one_page: bool,
     /// A sentence about the document, for its properties.
     pub description: String,
     pub sections: Vec<Section>,

@@ -265,6 +265,16 @@ fn certain(signs: impl Iterator<Item = Ordering>) -> Option<Ordering> {
     Some(all)
 }
 
+/// How many differences are surely above 0, and how many surely below.
+fn tally(differences: impl Iterator<Item = f32>) -> (u32, u32) {
+    let (mut ahead, mut behind) = (0, 0);
+    for difference in differences {
+        ahead += u32::from(difference > NEARLY);
+        behind += u32::from(difference < -NEARLY);
+    }
+    (ahead, behind)
+}
+
 /// One number of single precision for each draw of a batch.
 type Singles = [f32; LANES];
 
@@ -312,20 +322,23 @@ impl CommonCounts {
                 continue;
             }
             self.differ(pair);
+            let whole = sum_of_singles(&self.parts[..pair.parts.len()]);
             for (place, view) in pair.views.iter().enumerate().filter(|(_, view)| view.certain.is_none()) {
-                let difference = sum_of_singles(self.parts_of(pair, view));
-                let (mut ahead, mut behind) = (0_u32, 0_u32);
-                for single in &difference[..batch.draws] {
-                    ahead += u32::from(*single > NEARLY);
-                    behind += u32::from(*single < -NEARLY);
-                }
+                let left_out = Self::left_out(pair, view).map(|place| &self.parts[place]);
+                let (ahead, behind) = match left_out {
+                    None => tally(whole[..batch.draws].iter().copied()),
+                    Some(part) => {
+                        tally(whole[..batch.draws].iter().zip(part).map(|(whole, part)| whole - part))
+                    }
+                };
                 let counts = &mut self.counts[at][place];
                 counts.0 += u64::from(ahead);
                 counts.1 += u64::from(behind);
                 if (ahead + behind) as usize == batch.draws {
                     continue;
                 }
-                for lane in (0..batch.draws).filter(|lane| difference[*lane].abs() <= NEARLY) {
+                let seen = |lane: usize| whole[lane] - left_out.map_or(0.0, |part| part[lane]);
+                for lane in (0..batch.draws).filter(|lane| seen(*lane).abs() <= NEARLY) {
                     let exact = plan.exact(pair, view, batch, lane);
                     counts.0 += u64::from(exact == Ordering::Greater);
                     counts.1 += u64::from(exact == Ordering::Less);
@@ -343,7 +356,7 @@ impl CommonCounts {
             return [certain == Ordering::Greater; LANES];
         }
         self.differ(pair);
-        let difference = sum_of_singles(self.parts_of(pair, view));
+        let difference = sum_of_singles(&self.parts[..pair.parts.len()]);
         for lane in 0..batch.draws {
             let is_near = difference[lane].abs() <= NEARLY;
             ahead[lane] = if is_near {
@@ -398,9 +411,9 @@ impl CommonCounts {
         }
     }
 
-    fn parts_of<'a>(&'a self, pair: &'a Pair, view: &'a View) -> impl Iterator<Item = &'a Singles> {
-        let kept = |(part, _): &(&Part, &Singles)| Some(part.area) != view.without;
-        pair.parts.iter().zip(&self.parts).filter(kept).map(|(_, difference)| difference)
+    /// The place of the part that the view leaves out; `None` where it sees all in which the two differ.
+    fn left_out(pair: &Pair, view: &View) -> Option<usize> {
+        pair.parts.iter().position(|part| Some(part.area) == view.without)
     }
 
     /// Adds the counts of other draws of the same pairs.

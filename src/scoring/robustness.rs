@@ -46,11 +46,13 @@ pub struct Robustness {
 /// How one alternative fared over all draws.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AlternativeOutcome {
-    /// Mean score, 0..100; `None` where nothing that counts is applicable: it then takes no part.
+    /// Mean score over the draws, 0..100; `None` where nothing that counts is applicable, for it then takes no part,
+    /// and for all but the first alternative where the run set only that beside the others.
     pub mean: Option<f64>,
-    /// Standard deviation of the score over the draws.
+    /// Standard deviation of the score over the draws; `None` as above.
     pub sd: Option<f64>,
-    /// The mean as the formula gives it, without chance: see [`super::draws::expected_score`].
+    /// The mean as the formula gives it, without chance: see [`super::draws::expected_score`]. `None` only for who
+    /// takes no part.
     pub expected: Option<f64>,
     /// Share of draws at each rank, the best first; all 0 where it takes no part. Empty where the run set only the
     /// first alternative beside the others, for then nobody has a rank.
@@ -60,13 +62,14 @@ pub struct AlternativeOutcome {
 }
 
 impl AlternativeOutcome {
-    /// The built-in check: the mean of the draws is where the formula says, within five standard errors.
+    /// The built-in check: the mean of the draws is where the formula says, within five standard errors. It holds
+    /// where no mean was taken.
     pub fn is_as_expected(&self, draws: u32) -> bool {
         match (self.mean, self.sd, self.expected) {
             (Some(mean), Some(sd), Some(expected)) => {
                 (mean - expected).abs() <= 5.0 * sd / f64::from(draws).sqrt() + 1e-9
             }
-            (mean, _, expected) => mean.is_none() && expected.is_none(),
+            (mean, ..) => mean.is_none(),
         }
     }
 }
@@ -222,7 +225,8 @@ impl Worker {
             Pairs::OfFirst if self.scored.first() != Some(&0) => {}
             Pairs::OfFirst => self.counts.add_beside_first(&self.scores, &self.scored, draws),
         }
-        for &i in &self.scored {
+        let summed = if run.which == Pairs::All { self.scored.len() } else { 1 };
+        for &i in self.scored.iter().take(summed) {
             let centre = plan.rows[i].expected.unwrap_or(0.0);
             for score in &self.scores[i][..draws] {
                 let deviation = score - centre;
@@ -263,16 +267,18 @@ pub(super) fn outcome(
         }
     }
     let alternative = |i: usize| {
+        let is_summed = i == 0 || run.which == Pairs::All;
         let rank_acceptability: Vec<f64> = match run.which {
             Pairs::All => counts.rank_shares(i).iter().map(|share| share / all).collect(),
             Pairs::OfFirst => Vec::new(),
         };
         let expected = plan.rows[i].expected;
+        let summed = expected.filter(|_| is_summed);
         let ranks = rank_acceptability.iter().enumerate();
         let is_ranked = expected.is_some() && run.which == Pairs::All;
         AlternativeOutcome {
-            mean: expected.map(|expected| expected + sums[i].first / all),
-            sd: expected.map(|_| (sums[i].second / all - (sums[i].first / all).powi(2)).max(0.0).sqrt()),
+            mean: summed.map(|expected| expected + sums[i].first / all),
+            sd: summed.map(|_| (sums[i].second / all - (sums[i].first / all).powi(2)).max(0.0).sqrt()),
             expected,
             expected_rank: is_ranked.then(|| ranks.map(|(r, share)| (r + 1) as f64 * share).sum()),
             rank_acceptability,

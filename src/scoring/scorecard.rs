@@ -175,6 +175,11 @@ impl Scorecard {
         self.areas.iter().filter(|area| area.role == AreaRole::Foundation)
     }
 
+    /// The areas a shape is drawn over: the action areas, and a foundation that counts in the index.
+    pub fn shaped_areas(&self) -> impl Iterator<Item = &AreaScore> {
+        self.areas.iter().filter(|area| area.role == AreaRole::ActionArea || area.weight > 0.0)
+    }
+
     /// The result of one criterion; `None` where the framework has no such criterion.
     pub fn criterion(&self, id: &CriterionId) -> Option<&CriterionResult> {
         self.criteria.iter().find(|criterion| criterion.id == *id)

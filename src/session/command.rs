@@ -1,8 +1,8 @@
 //! What a user can ask for.
 
 use super::{
-    ActionEdit, CourseCommand, Edited, FilePurpose, HelpPage, LeadEdit, Move, NetworkCommand, ProfileField,
-    RatingEdit, ReportEdit, Route, ShareCommand,
+    ActionEdit, CourseCommand, Edited, FilePurpose, HelpPage, InquiryEdit, LeadEdit, Move, NetworkCommand,
+    ProfileField, RatingEdit, ReportEdit, Route, ShareCommand,
 };
 use crate::findings::AlternativeId;
 use crate::model::{
@@ -77,7 +77,11 @@ pub enum Command {
     AddActions(Vec<(CriterionId, Level)>),
     /// The action at that place of the plan.
     RemoveAction(usize),
+    /// Puts a step of the user’s own at the end of the plan.
+    AddOwnAction,
     EditAction(usize, ActionEdit),
+    /// Changes what is noted on finding out about a criterion.
+    EditInquiry(CriterionId, InquiryEdit),
     SetStepCost(CriterionId, StepCost),
 
     /// Changes what is chosen for the report.
@@ -87,8 +91,12 @@ pub enum Command {
     CopyChart(ChartId),
     /// Puts the summary of the report into the clipboard, as text.
     CopySummary,
+    /// Puts the list of what is to be found out into the clipboard, as the text of a mail.
+    CopyFindOut,
     /// Shows the folder of the report that was written last.
     OpenFolder,
+    /// Shows that report itself.
+    OpenWritten,
     /// Something in a course.
     Course(CourseCommand),
     /// Something of the folder of cities.

@@ -156,6 +156,11 @@ impl Session {
         &self.machines.reporting
     }
 
+    /// The day it is.
+    pub fn today(&self) -> crate::report::Date {
+        crate::store::today()
+    }
+
     /// What was copied from the report since the last call: a chart as PNG, and a text.
     pub fn take_copied(&mut self) -> (Option<Vec<u8>>, Option<String>) {
         (self.machines.reporting.take_painted_chart(), self.machines.reporting.take_copied_text())

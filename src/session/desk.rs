@@ -184,7 +184,7 @@ impl Desk {
     pub fn take_in(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::CityRead { path, first_time, result: Ok(city) } => {
-                self.add_city(path, *city, first_time)
+                self.add_city(path, *city, first_time);
             }
             // A city on an own framework waits, without a word, until that framework is opened.
             Outcome::CityRead { first_time: false, result: Err(faults), .. }

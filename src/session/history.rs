@@ -85,14 +85,23 @@ pub enum Change {
     PlanAdded(CriterionId),
     /// Several steps at once.
     PlanPath,
-    PlanRemoved(CriterionId),
+    /// One of the user’s own.
+    PlanOwnAdded,
+    /// A step on that criterion or, without one, one of the user’s own.
+    PlanRemoved(Option<CriterionId>),
     /// The action at that place of the plan.
     PlanEdited {
         place: usize,
-        criterion: CriterionId,
+        criterion: Option<CriterionId>,
         field: ActionField,
     },
     StepCost(CriterionId),
+    /// Whom to ask about a criterion.
+    InquiryAsk(CriterionId),
+    /// By when.
+    InquiryDue(CriterionId),
+    /// It was ticked off, or is open again.
+    InquiryTicked(CriterionId),
     /// A lead on that city or, without one, on the own initiative.
     OwnLeads(Option<CityId>),
     /// Who rates, in a course.
@@ -122,6 +131,8 @@ impl Change {
             | Self::Profile(Edited::Typed(_))
             | Self::Exercise(Edited::Typed(_))
             | Self::RoundName
+            | Self::InquiryAsk(_)
+            | Self::InquiryDue(_)
             | Self::Participant
             | Self::RoomNote(_)
             | Self::RoomReason(_) => true,
@@ -149,10 +160,16 @@ impl Change {
             self,
             Self::PlanAdded(_)
                 | Self::PlanPath
+                | Self::PlanOwnAdded
                 | Self::PlanRemoved(_)
                 | Self::PlanEdited { .. }
                 | Self::StepCost(_)
-        )
+        ) || self.is_of_inquiries()
+    }
+
+    /// Whether it shows among what is to be found out.
+    pub fn is_of_inquiries(&self) -> bool {
+        matches!(self, Self::InquiryAsk(_) | Self::InquiryDue(_) | Self::InquiryTicked(_))
     }
 
     /// The criterion whose rating it concerns.

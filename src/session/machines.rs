@@ -46,9 +46,10 @@ impl Machines {
             heard_of: 0,
         };
         if let Some(places) = places {
-            let Self { desk, assessments, course, network, .. } = &mut machines;
+            let Self { desk, assessments, reporting, course, network, .. } = &mut machines;
             let (settings, fault) = Settings::load(places);
             desk.settings = settings;
+            reporting.recall(&desk.settings);
             desk.notices.extend(fault.iter().map(Notice::fault));
             assessments.remember(places, desk);
             course.remember(desk, places);
@@ -111,7 +112,7 @@ impl Machines {
                 match assessments.was_written(path, content, fingerprint, desk) {
                     Ok(Some(then)) => return self.apply(*then),
                     Ok(None) => {}
-                    Err((path, content)) => course.was_written(desk, path, content),
+                    Err(other) => course.was_written(desk, other.0, other.1),
                 }
             }
             Outcome::FrameworkRead(Ok(framework)) => {
@@ -132,6 +133,7 @@ impl Machines {
         let Self { desk, assessments, comparison, reporting, course, .. } = self;
         match command {
             Command::GoTo(route) => assessments.go_to(route, desk),
+            Command::AskFor(FilePurpose::EvidenceFile) => assessments.ask_for_evidence(desk),
             Command::AskFor(purpose) => desk.files.ask_for(purpose),
             Command::StopAsking => desk.stop_asking(),
             Command::UseFile(purpose, path) => self.use_file(purpose, path),
@@ -155,11 +157,18 @@ impl Machines {
             }
             Command::Undo if desk.route == Route::Course => course.travel(desk, RatingAct::Undo),
             Command::Redo if desk.route == Route::Course => course.travel(desk, RatingAct::Redo),
-            Command::EditReport(edit) => reporting.edit(edit),
+            Command::EditReport(edit) => reporting.edit(edit, desk),
+            Command::CopyFindOut => {
+                if let Some(document) = assessments.open() {
+                    let (framework, assessment) = (document.framework(), document.assessment());
+                    reporting.copy_find_out(framework, assessment, document.scorecard(), desk);
+                }
+            }
             Command::StopExport => reporting.stop_export(),
             Command::CopyChart(chart) => reporting.paint_chart(chart, desk),
             Command::CopySummary => reporting.copy_summary(desk),
             Command::OpenFolder => reporting.open_written_folder(desk),
+            Command::OpenWritten => reporting.open_written(desk),
             Command::Course(CourseCommand::OpenConsensus) => {
                 if let Some((framework, assessment)) = course.consensus() {
                     let again = Command::Course(CourseCommand::OpenConsensus);
@@ -234,10 +243,16 @@ impl Machines {
         }
         if purpose.is_of_course() {
             self.course.use_file(&mut self.desk, purpose, path);
-        } else if purpose != FilePurpose::Export {
+        } else if purpose == FilePurpose::EvidenceFile {
+            self.assessments.link_evidence(&path, &mut self.desk);
+        } else if !matches!(purpose, FilePurpose::Export | FilePurpose::ExportPlan) {
             self.assessments.use_file(purpose, path, &mut self.desk);
         } else if let Some(reported) = self.reported() {
-            self.reporting.export(path, reported, &mut self.desk);
+            let Self { reporting, desk, .. } = self;
+            match purpose {
+                FilePurpose::ExportPlan => reporting.export_plan(path, reported, desk),
+                _ => reporting.export(path, reported, desk),
+            }
         }
     }
 

@@ -27,8 +27,8 @@ mod sharing;
 mod write_job;
 
 pub use assessment::{
-    ActionEdit, Document, ExampleOverview, LeadEdit, NameFault, RecentFile, Since, current_name_fault,
-    ending_name_fault, new_name_fault, suggested_names,
+    ActionEdit, Document, ExampleOverview, InquiryEdit, LeadEdit, NameFault, RecentFile, Since,
+    current_name_fault, ending_name_fault, new_name_fault, suggested_names,
 };
 pub use by_key::KeySaid;
 pub use command::Command;
@@ -51,7 +51,8 @@ pub use question::Question;
 pub use rating::{Handing, PersonRating, Questions, RatingAct, RatingEffect};
 pub use rating_edit::{Move, RatingEdit};
 pub use reporting::{
-    ExportFault, ExportJob, ReportChoice, ReportEdit, ReportEffect, ReportInput, ReportOutcome, Reporting,
+    ExportFault, ExportJob, Exported, PageCount, ReportChoice, ReportEdit, ReportEffect, ReportInput,
+    ReportOutcome, Reporting, Written,
 };
 pub use route::{Attempt, HelpPage, Notice, NoticeKind, Route, Screen, Until};
 pub use sharing::{ShareCommand, Sharing, SharingLacks};

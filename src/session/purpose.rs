@@ -35,6 +35,10 @@ pub enum FilePurpose {
     SavePage,
     /// A report of the open assessment.
     Export,
+    /// Its plan, for a calendar or as a table.
+    ExportPlan,
+    /// A file that proves an answer; only its place is kept.
+    EvidenceFile,
     /// Ratings of the open assessment, from a spreadsheet.
     ImportAssessment,
     /// An empty spreadsheet to rate in.

@@ -16,6 +16,17 @@ pub fn open_folder(folder: &Path) -> Result<(), Fault> {
     open::that_detached(folder).map_err(|_| Fault::of_file(folder, faults::no_file_manager()))
 }
 
+/// Shows a file in the program of the desktop that is for its kind.
+///
+/// # Errors
+/// When it is not there any more, or the desktop has no program for it.
+pub fn open_file(file: &Path) -> Result<(), Fault> {
+    if !file.is_file() {
+        return Err(Fault::of_file(file, faults::not_found()));
+    }
+    open::that_detached(file).map_err(|_| Fault::of_file(file, faults::no_program_for_it()))
+}
+
 /// Hands an address to the browser of the desktop. This program fetches nothing itself.
 ///
 /// # Errors

@@ -18,7 +18,6 @@ mod glossary_file;
 mod import;
 mod leads_file;
 mod library;
-mod licences;
 mod new_ids;
 mod places;
 mod pool;
@@ -42,7 +41,7 @@ pub use course::{
     is_of_page, load_room, load_session, load_sheet, read_room_table, room_from_text, save_room,
     save_session, save_sheet, seat_book_in, session_from_text, sheet_from_text, watch,
 };
-pub use desktop::{open_address, open_folder, phones_forbidden_by};
+pub use desktop::{open_address, open_file, open_folder, phones_forbidden_by};
 pub use desktop_recent::note_for_desktop;
 pub use document::write_document;
 pub use drawing::{DrawingEffort, DrawingMemory, Renderer, Trying};
@@ -54,8 +53,7 @@ pub use glossary_file::check_glossary;
 pub use import::{Imported, answer_in, confidence_in, import_ratings};
 pub use leads_file::check_leads;
 pub use library::{Example, Fitted, Library};
-pub use licences::licences;
-pub use new_ids::{new_exercise_id, new_rater_id, new_session_id};
+pub use new_ids::{new_action_id, new_exercise_id, new_rater_id, new_session_id};
 pub use places::{Places, documents_folder};
 pub use pool::{PoolFolder, PoolMember, Pooled, read_pool};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
@@ -64,7 +62,7 @@ pub use save::{
     Expected, Fingerprint, Saved, assessment_from_text, assessment_to_text, load_assessment, put,
     save_assessment,
 };
-pub use settings::{Settings, TextSize, ThemeChoice};
+pub use settings::{ReportMemory, Settings, TextSize, ThemeChoice};
 pub use table::{Cell, Headings, Row, Table, read_tables, same_words};
 pub use typefaces::{FoundTypefaces, typefaces_for};
 pub use upgrade::{CarryOver, carry_over};

@@ -1,6 +1,6 @@
 //! Ids drawn at random: the one place of the program where chance has no seed.
 
-use crate::model::{ExerciseId, RaterId, SessionId};
+use crate::model::{ActionId, ExerciseId, RaterId, SessionId};
 use uuid::Uuid;
 
 /// An id for a person in a room, or for one copy of the program.
@@ -16,6 +16,11 @@ pub fn new_session_id() -> SessionId {
 /// An id for an exercise of one's own.
 pub fn new_exercise_id() -> ExerciseId {
     ExerciseId::new(format!("own-{}", drawn()))
+}
+
+/// An id for an action that is added to a plan.
+pub fn new_action_id() -> ActionId {
+    ActionId::new(drawn())
 }
 
 /// Twelve random hexadecimal digits in groups of four, such as `1f0c-9b2e-77d4`: short enough to read out, and

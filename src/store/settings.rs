@@ -67,6 +67,18 @@ impl Default for TextSize {
     }
 }
 
+/// What was chosen for reports, by names; an empty name is the usual choice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportMemory {
+    pub paper: String,
+    /// The ending of its files.
+    pub format: String,
+    /// Parts that are not wanted, so that a part of a later version is there.
+    pub left_out: Vec<String>,
+    pub chart: String,
+    pub numbers: String,
+}
+
 /// The settings file. Fields of another version are passed over: losing one choice beats refusing to start.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -84,6 +96,8 @@ pub struct Settings {
     pub network_folder: Option<PathBuf>,
     /// Exercises the user has written or added.
     pub own_exercises: Vec<PathBuf>,
+    /// What was chosen for reports.
+    pub report: ReportMemory,
 }
 
 impl Settings {

@@ -101,6 +101,13 @@ pub fn carry_over(old: &Assessment, to: &Framework, carry_new: bool) -> Option<(
             }
         }
     }
+    // What is noted on a question goes where the question goes, and stays where it goes nowhere.
+    let inquiries = std::mem::take(&mut new.inquiries);
+    let moved = inquiries.into_iter().map(|(id, inquiry)| match way(crosswalk, to, &id) {
+        Way::To(there) => (there.clone(), inquiry),
+        Way::Split(_) | Way::Nowhere => (id, inquiry),
+    });
+    new.inquiries = moved.collect();
     for own in &mut new.own_leads {
         let bears_on = std::mem::take(&mut own.lead.bears_on);
         let there = bears_on.iter().flat_map(|id| match way(crosswalk, to, id) {

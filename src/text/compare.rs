@@ -11,7 +11,6 @@ pub const YOU: &str = "You";
 pub const ADD_FILE: &str = "Add a file…";
 pub const CHOOSE: &str = "Choose up to two to draw beside you; a third takes the place of the first";
 pub const GAPS: &str = "Area by area, on what both show";
-pub const GAPS_ABOUT: &str = "Your score against theirs on the criteria that both show, and the difference. “2 of 6”: both show two of the area’s six criteria. These scores are not those of the shapes, which show all that is known of each.";
 pub const COUNT_GENERAL: &str = "Count what the source says of all cities";
 pub const GENERAL_HOLLOW: &str =
     "Hollow: what a source says of all its cities together. It is shown and not counted.";
@@ -40,6 +39,21 @@ pub const YOURS_MEDIAN: &str = "you";
 
 pub fn other_framework(path: &Path) -> String {
     format!("{} uses another framework or version, so its ratings cannot be set beside yours", path.display())
+}
+
+/// What stands in the table of areas, where so many criteria have no weight.
+pub fn gaps_about(without_weight: usize) -> String {
+    let left_out = match without_weight {
+        0 => String::new(),
+        n => format!(
+            " {} without a weight {} left out.",
+            count(n, "criterion", "criteria"),
+            if n == 1 { "is" } else { "are" }
+        ),
+    };
+    format!(
+        "Your score against theirs on the criteria that both show, and the difference. “2 of 6”: both show two of the area’s six criteria.{left_out} These scores are not those of the shapes, which show all that is known of each."
+    )
 }
 
 /// The sentence at the head: how one stands to those chosen, by their names.

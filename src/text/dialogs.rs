@@ -61,6 +61,12 @@ pub const DISCARD_ROOM: &str =
     "Every rating that was taken in is lost here. The files that participants handed in stay where they are.";
 pub const EXPORT_TITLE: &str = "Write the report";
 pub const EXPORT_ABOUT: &str = "The ending of the name says which format it is.";
+pub const PLAN_TITLE: &str = "Write the plan";
+pub const PLAN_ABOUT: &str = "With the ending .ics for calendars, or .csv for spreadsheets.";
+pub const EVIDENCE_TITLE: &str = "Which file proves it?";
+pub const EVIDENCE_ABOUT: &str =
+    "Only its place is kept, in your private file. It is not copied, and never printed in a report.";
+pub const USE_FILE: &str = "Use this file";
 pub const REPLACE_REPORT: &str = "There is a file of that name already. Its content will be lost.";
 pub const IMPORT_OWN_ABOUT: &str = "A CSV or XLSX file with one row for each question. What it says takes the place of your answers; questions and columns that it does not have stay as they are. Undo brings yours back.";
 pub const TEMPLATE_TITLE: &str = "Save an empty spreadsheet";
@@ -79,6 +85,10 @@ pub const FORM_TITLE: &str = "Write a form to rate on paper";
 pub const PACK_TITLE: &str = "Write the trainer’s pack";
 pub const ROOM_REPORT_TITLE: &str = "Write the report on the course";
 pub const PAPER_ABOUT: &str = "The ending of the name says which format it is: .html prints well in any browser; .pdf and .docx are there too.";
+
+pub fn plan_name(title: &str) -> String {
+    format!("plan {title}")
+}
 
 pub fn form_name(city: &str) -> String {
     format!("rating form {city}")

@@ -156,6 +156,14 @@ pub fn no_step_cost(number: u8) -> Advice {
     )
 }
 
+/// An action of a plan with a criterion and no level, or the other way round.
+pub fn half_a_step() -> Advice {
+    advice(
+        "a planned step has a criterion and the level it starts from, and an action of your own has neither",
+        "Write both, or take out the one that is there.",
+    )
+}
+
 pub fn no_goal(number: u8) -> Advice {
     advice(
         format!("a Sustainable Development Goal is a number from 1 to 17, not {number}"),
@@ -425,6 +433,10 @@ pub fn no_framework() -> Advice {
 
 pub fn no_file_manager() -> Advice {
     advice("this desktop shows no folders for other programs", "Open the folder yourself.")
+}
+
+pub fn no_program_for_it() -> Advice {
+    advice("this desktop has no program that shows it", "Open it from its folder.")
 }
 
 pub fn no_browser() -> Advice {

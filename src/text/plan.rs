@@ -10,6 +10,43 @@ pub const VIEW: &str = "View";
 pub const NEXT_STEPS: &str = "Next steps";
 pub const WAY: &str = "Way to a target";
 pub const YOUR_PLAN: &str = "Your plan";
+pub const DAY: &str = "Day";
+pub const INDEX_BEFORE: &str = "Index before";
+pub const INDEX_AFTER: &str = "Index after";
+pub const CHOOSE_DAY: &str = "Choose a day";
+pub const NO_DAY: &str =
+    "No day can be read from this, so it is in no calendar. Write it as 2027-06-30, or choose a day.";
+pub const ADD_OWN: &str = "Add a step of your own";
+pub const OWN_ABOUT: &str = "It moves no level by itself, so it is in no sum.";
+pub const EXPORT: &str = "Write the plan as a file…";
+pub const EXPORT_ABOUT: &str = "As .ics for Outlook, Google and other calendars, or as .csv for spreadsheets. The names of owners go along.";
+pub const PASSED: &str = "This day has passed.";
+pub const STAYS_HERE: &str = "It stays in its place here until you come back to this view.";
+pub const MONTH_BEFORE: &str = "The month before";
+pub const MONTH_AFTER: &str = "The month after";
+pub const NO_DUE: &str = "No day";
+/// Monday first.
+pub const WEEKDAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+
+/// What a calendar makes of what was written.
+pub fn in_a_calendar(day: &str) -> String {
+    format!("In a calendar: {day}")
+}
+
+pub fn done(action: &str) -> String {
+    format!("Done: {action}")
+}
+
+pub fn plan_written(file: &std::path::Path, actions: usize, without_day: usize) -> String {
+    let written = format!("{} in {}.", count(actions, "action stands", "actions stand"), file.display());
+    match without_day {
+        0 => written,
+        1 => format!("{written} One has no day that a calendar could hold, and stayed out."),
+        n => format!("{written} {n} have no day that a calendar could hold, and stayed out."),
+    }
+}
+
+pub const OWN_STEP: &str = "Step of your own";
 pub const NEXT_STEPS_ABOUT: &str = "Each step leads one level up. What changes the index most comes first; where an area is clearly behind, its best step is among the first three.";
 pub const FIND_OUT: &str = "Find out first";
 pub const FURTHER: &str = "Further steps";
@@ -74,6 +111,11 @@ pub const TO_DO: &str = "To do";
 pub const DONE: &str = "Done, or the level is reached";
 pub const MARK_DONE: &str = "Mark as done";
 pub const DROPPED: &str = "Dropped";
+pub const DROPPED_ABOUT: &str = "Dropped: it is no longer suggested and counts in no sum.";
+pub const DROPPED_STEPS: &str =
+    "You dropped these steps in your plan, so they are not suggested above and count in no sum.";
+pub const TAKE_UP: &str = "Take it up again";
+pub const IS_DROPPED: &str = "Dropped in your plan";
 pub const LATER: &str =
     "Not the next step from your answer: an earlier step comes first, and it is not in this plan before it.";
 pub const DONE_NOT_REACHED: &str =
@@ -84,6 +126,7 @@ pub fn headline(of: PlanHeadline) -> String {
     match of {
         PlanHeadline::NothingAnswered => NOTHING_ANSWERED.to_owned(),
         PlanHeadline::AllAtTheTop => ALL_AT_THE_TOP.to_owned(),
+        PlanHeadline::AllDropped => ALL_DROPPED.to_owned(),
         PlanHeadline::TooLittle => TOO_LITTLE.to_owned(),
         PlanHeadline::OutsideOnly => OUTSIDE_ONLY.to_owned(),
         PlanHeadline::Lift { lift, .. } if lift.by() == 0 => HARDLY.to_owned(),
@@ -100,6 +143,7 @@ pub fn headline(of: PlanHeadline) -> String {
 
 pub const NOTHING_ANSWERED: &str = "Answer some questions first; then the next steps stand here";
 pub const ALL_AT_THE_TOP: &str = "Every answer is at level 4: there is no next step";
+pub const ALL_DROPPED: &str = "The steps that are left are dropped in your plan";
 pub const TOO_LITTLE: &str = "Too little is known to say what steps would do to the index";
 pub const OUTSIDE_ONLY: &str = "The steps that are left do not count in the index";
 pub const HARDLY: &str = "What is left to do hardly moves the index";
@@ -168,9 +212,14 @@ pub fn brings(step: &Step, learning: &Learning) -> String {
     super::numbers::sentences(&[effect(step), learn(learning)])
 }
 
-/// What a gap is: what a step there does, alone, and whom to ask.
-pub fn gap(step: &Step, learning: &Learning) -> String {
-    brings(&Step { marked: None, ..*step }, learning)
+/// What a gap is: why its step is among the first, or else what that does alone; and whom to ask. What the first
+/// steps do stands in the plan, where they are done one after the other.
+pub fn gap(step: &Step, area: &str, learning: &Learning) -> String {
+    if step.is_dropped {
+        return format!("{IS_DROPPED}.");
+    }
+    let what = step.marked.map_or_else(|| effect(step), |marked| format!("{}.", reason(marked.reason, area)));
+    super::numbers::sentences(&[what, learn(learning)])
 }
 
 /// "Find out: Is there a strategy?"
@@ -265,13 +314,14 @@ pub fn way_step(step: &WayStep) -> String {
 
 /// What is to be done in the plan would do together.
 pub fn plan_lift(lift: Lift) -> String {
-    format!("What is to be done would lift the index from {} to {}.", tenths(lift.from), tenths(lift.to))
+    let (from, to, by) = (tenths(lift.from), tenths(lift.to), signed_tenths(lift.by()));
+    format!("What is to be done would lift the index from {from} to {to} ({by}).")
 }
 
 /// What a planned action does to the index; empty where it does nothing to it.
 pub fn planned_effect(effect: PlannedEffect) -> String {
     match effect {
-        PlannedEffect::Lift(lift) => format!("Index {}", in_turn(lift)),
+        PlannedEffect::Lift(lift) => format!("Index {} ({})", in_turn(lift), signed_tenths(lift.by())),
         PlannedEffect::Later => LATER.to_owned(),
         PlannedEffect::None => String::new(),
     }
@@ -287,6 +337,13 @@ pub fn standing(of: ActionStanding) -> &'static str {
         ActionStanding::DoneBelow => "Done, but the answer is still below that level",
         ActionStanding::Dropped => status(ActionStatus::Dropped),
     }
+}
+
+/// "Owner: Port office · due 30 June 2027 · Open".
+pub fn who_and_when(owner: &str, due: &str, status: &str) -> String {
+    let owner = if owner.trim().is_empty() { String::new() } else { format!("{OWNER}: {owner}") };
+    let due = if due.trim().is_empty() { String::new() } else { format!("due {due}") };
+    super::report::joined([owner.as_str(), due.as_str(), status])
 }
 
 /// The name of an area, as a sentence about it needs it.

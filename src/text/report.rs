@@ -100,7 +100,8 @@ pub fn more_in_program(find_out: usize, further: usize, outside: usize) -> Strin
     let parts: Vec<String> =
         kinds.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
     let all = find_out + further + outside;
-    format!("and {all} more, on the Plan screen of the program: {}", parts.join(", "))
+    let stand = if all == 1 { "entry stands" } else { "entries stand" };
+    format!("{all} more {stand} on the Plan screen of the program: {}.", parts.join(", "))
 }
 
 /// For who cannot see a chart of a spreadsheet.

@@ -12,6 +12,28 @@ pub const NUMBERS: &str = "Numbers and dates";
 pub const CHART: &str = "Which chart";
 pub const WRITE: &str = "Write the report…";
 pub const STOP: &str = "Stop";
+pub const PAPER: &str = "Which document";
+pub const WHOLE: Named = ("Full report", "With the parts that you choose.");
+pub const ONE_PAGE: Named =
+    ("One page", "For the person who decides: the result, what it hangs on, and what is next.");
+pub const FIND_OUT: Named = ("To find out", "Open questions and missing evidence, to print and tick off.");
+pub const OPEN_IT: &str = "Open it";
+pub const COUNTING: &str = "Counting the pages…";
+
+/// How long the document is.
+pub fn pages(pages: usize) -> String {
+    format!("{} of A4", super::numbers::count(pages, "page", "pages"))
+}
+
+/// The same, for a format whose program lays out the pages by itself.
+pub fn pages_about(pages: usize) -> String {
+    format!("As PDF it has {}.", super::numbers::count(pages, "page", "pages"))
+}
+
+pub fn not_this_format(ending: &str) -> String {
+    format!("This document cannot be written as .{ending}. Choose another ending, such as .pdf or .docx.")
+}
+
 pub const OPEN_FOLDER: &str = "Open its folder";
 pub const COPY: &str = "Copy";
 pub const COPY_SUMMARY: &str = "The summary as text";

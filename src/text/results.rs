@@ -2,8 +2,8 @@
 
 use super::numbers::{count, list, number_word, score};
 use crate::findings::{
-    self, AreaSpread, AreaWeights, CountedAreas, Counts, Evenness, Gate, Headline, IndexBasis, LensStory,
-    OpenEffect, ResultStory, Rung, Standing, WeightStory, rung, standing,
+    self, AreaSpread, AreaWeights, CountedAreas, Counts, Evenness, EvidenceCount, Gate, Headline, IndexBasis,
+    LensStory, OpenEffect, ResultStory, Rung, Standing, WeightStory, rung, standing,
 };
 use crate::model::{AreaId, Framework};
 use crate::scoring::Lens;
@@ -23,7 +23,7 @@ pub const SHOW_ALL_ANSWERS: &str = "Show all answers";
 pub const HIDE_ALL_ANSWERS: &str = "Hide all answers";
 pub const COMPARE: &str = "Compare with the cities";
 pub const ANSWER_QUESTIONS: &str = "Answer the questions";
-pub const BAND: &str = "The band runs from the lowest to the highest score that the open answers allow.";
+const BAND: &str = "The band runs from the lowest to the highest score that the open answers allow.";
 pub const OUTSIDE: &str = "outside the index";
 
 /// The score as it may be shown.
@@ -36,6 +36,20 @@ pub fn standing_words(coverage: Option<f64>) -> &'static str {
         Standing::TooLittle => "Too little is known for a number",
         Standing::Provisional => "Provisional: less than half is known",
         Standing::Sure => "",
+    }
+}
+
+/// What a level without evidence is called beside it.
+pub const NO_EVIDENCE: &str = "no evidence yet";
+
+/// How many levels have something to show for them; empty where nothing has a level.
+pub fn evidence(of: &EvidenceCount) -> String {
+    match *of {
+        EvidenceCount { levels: 0, .. } => String::new(),
+        EvidenceCount { without: 0, .. } => "Every level has evidence".to_owned(),
+        EvidenceCount { levels, without } if levels == without => "No level has evidence yet".to_owned(),
+        EvidenceCount { levels, without: 1 } => format!("1 of {levels} levels has no evidence"),
+        EvidenceCount { levels, without } => format!("{without} of {levels} levels have no evidence"),
     }
 }
 
@@ -323,4 +337,9 @@ pub fn more(n: usize) -> String {
 pub fn context(title: &str, city: &str, round: &str) -> String {
     let parts: Vec<&str> = [title, city, round].into_iter().filter(|part| !part.trim().is_empty()).collect();
     parts.join(" · ")
+}
+
+/// What the bands of scores are; empty where no answer is open, so that there is none.
+pub fn band(has_band: bool) -> &'static str {
+    if has_band { BAND } else { "" }
 }

@@ -121,7 +121,7 @@ fn other_words(of: OtherChanges) -> &'static str {
         (true, false, false) => "what only became known",
         (false, true, false) => "what is no longer known",
         (false, false, true) => "which questions apply",
-        _ => "which questions have an answer",
+        _ => "what is known or applies",
     }
 }
 

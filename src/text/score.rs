@@ -17,6 +17,9 @@ pub const ABOUT_NOT_KNOWN: &str = "You would have to ask. It does not count as 0
 pub const TAKE_BACK: &str = "Take the answer back";
 pub const EVIDENCE: &str = "Evidence: what would you show?";
 pub const EVIDENCE_LINK: &str = "Where it can be found";
+pub const CHOOSE_FILE: &str = "Choose a file…";
+pub const PATH_IS_PRIVATE: &str =
+    "The place of a file is for you only: no report prints it. Say above what it shows.";
 pub const LINK_HINT: &str = "https://… or a file";
 pub const NOTE: &str = "Note";
 pub const NOTE_HINT: &str = "For yourself or your colleagues";
@@ -139,6 +142,17 @@ pub fn answered_by_key(
         Some(question) => format!("“{question}”: {given}"),
         None => format!("Answered: {given}"),
     }
+}
+
+/// How a question was answered: "level 3, high confidence, no evidence yet".
+pub fn standing(
+    answer: Option<crate::model::Answer>,
+    confidence: Option<Confidence>,
+    lacks_evidence: bool,
+) -> String {
+    let sure = confidence.map(|confidence| confidence_words(confidence).to_owned());
+    let lacks = lacks_evidence.then(|| super::results::NO_EVIDENCE.to_owned());
+    [Some(answer_spoken(answer)), sure, lacks].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// What a key has just noted: the answer of the round before is still right.

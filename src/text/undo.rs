@@ -16,6 +16,25 @@ pub const LEFT_OUT: &str = "ratings left out or put back";
 
 pub const PLAN_PATH: &str = "steps added to the plan";
 
+pub const PLAN_OWN: &str = "step of your own added to the plan";
+pub const PLAN_OWN_REMOVED: &str = "step of your own removed from the plan";
+
+pub fn plan_own_edited(field: &str) -> String {
+    format!("{} of a step of your own", field.to_lowercase())
+}
+
+pub fn ask(criterion: &str) -> String {
+    format!("whom to ask about “{criterion}”")
+}
+
+pub fn ask_by(criterion: &str) -> String {
+    format!("by when to ask about “{criterion}”")
+}
+
+pub fn ticked(criterion: &str) -> String {
+    format!("“{criterion}” ticked off or opened again")
+}
+
 pub fn plan_added(criterion: &str) -> String {
     format!("plan for “{criterion}”")
 }

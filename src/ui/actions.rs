@@ -190,8 +190,16 @@ fn name(change: &Change, framework: &Framework) -> String {
         Change::Framework => undo::FRAMEWORK.to_owned(),
         Change::PlanAdded(id) => undo::plan_added(&of(id)),
         Change::PlanPath => undo::PLAN_PATH.to_owned(),
-        Change::PlanRemoved(id) => undo::plan_removed(&of(id)),
-        Change::PlanEdited { criterion, field, .. } => undo::plan_edited(field_name(*field), &of(criterion)),
+        Change::PlanOwnAdded => undo::PLAN_OWN.to_owned(),
+        Change::PlanRemoved(Some(id)) => undo::plan_removed(&of(id)),
+        Change::PlanRemoved(None) => undo::PLAN_OWN_REMOVED.to_owned(),
+        Change::PlanEdited { criterion: Some(id), field, .. } => {
+            undo::plan_edited(field_name(*field), &of(id))
+        }
+        Change::PlanEdited { criterion: None, field, .. } => undo::plan_own_edited(field_name(*field)),
+        Change::InquiryAsk(id) => undo::ask(&of(id)),
+        Change::InquiryDue(id) => undo::ask_by(&of(id)),
+        Change::InquiryTicked(id) => undo::ticked(&of(id)),
         Change::StepCost(id) => undo::step_cost(&of(id)),
         Change::OwnLeads(_) => undo::OWN_LEADS.to_owned(),
         Change::Participant => undo::PARTICIPANT.to_owned(),

@@ -42,6 +42,8 @@ pub fn words(purpose: FilePurpose) -> Words {
         FilePurpose::SaveSheet => (text::SAVE_SHEET_TITLE, text::SAVE_SHEET_ABOUT, text::SAVE),
         FilePurpose::SaveExercise => (text::SAVE_EXERCISE_TITLE, text::SAVE_EXERCISE_ABOUT, text::SAVE),
         FilePurpose::Export => (text::EXPORT_TITLE, text::EXPORT_ABOUT, text::SAVE),
+        FilePurpose::ExportPlan => (text::PLAN_TITLE, text::PLAN_ABOUT, text::SAVE),
+        FilePurpose::EvidenceFile => (text::EVIDENCE_TITLE, text::EVIDENCE_ABOUT, text::USE_FILE),
         FilePurpose::ImportAssessment => (text::IMPORT_TITLE, text::IMPORT_OWN_ABOUT, text::IMPORT),
         FilePurpose::SaveRoomTemplate => (text::TEMPLATE_TITLE, text::ROOM_TEMPLATE_ABOUT, text::SAVE),
         FilePurpose::SavePage => (live::PAGE_TITLE, live::PAGE_ABOUT, text::SAVE),
@@ -165,6 +167,13 @@ fn suggestion(purpose: FilePurpose, session: &Session) -> PathBuf {
                 .folder(beside)
                 .join(file_name(title, "report"))
                 .with_extension(ending);
+        }
+        FilePurpose::ExportPlan => {
+            let title =
+                session.document().map_or("", |document| document.assessment().initiative.title.as_str());
+            let name = file_name(&text::plan_name(title), "plan");
+            let beside = session.document().and_then(Document::file);
+            return session.reporting().folder(beside).join(name).with_extension("ics");
         }
         FilePurpose::SaveForm | FilePurpose::SavePack => {
             let title = course.exercise().map_or("", |exercise| exercise.case.city.as_str());

@@ -25,10 +25,13 @@ pub struct Device {
     pub is_software: bool,
 }
 
+/// Whether more than one is compiled in.
+pub const IS_CHOICE: bool = cfg!(feature = "wgpu");
+
 /// In which order renderers are tried. On Windows a remote desktop has OpenGL 1.1, which is too old, and a Direct3D
 /// that the processor draws; on Linux Mesa draws OpenGL without a graphics card; on macOS OpenGL is no longer cared for.
 fn usual() -> &'static [Renderer] {
-    if cfg!(not(feature = "wgpu")) {
+    if !IS_CHOICE {
         &[Renderer::OpenGl]
     } else if cfg!(target_os = "linux") {
         &[Renderer::OpenGl, Renderer::Wgpu]

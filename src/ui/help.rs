@@ -111,6 +111,9 @@ impl Help {
     fn about_ui(&mut self, ui: &mut Ui, session: &Session) {
         heading(ui, crate::text::TITLE);
         small(ui, text::version(env!("CARGO_PKG_VERSION")));
+        if let Some(drawn_by) = session.drawn_by() {
+            small(ui, drawn_by);
+        }
         body(ui, text::WHAT_IT_IS);
         ui.add_space(space::S);
         section(ui, text::RESTS_ON);

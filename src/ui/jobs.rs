@@ -2,6 +2,7 @@
 
 mod keeper;
 
+use crate::report::PlanFormat;
 #[cfg(feature = "live")]
 use crate::session::PhonesJob;
 use crate::session::{Command, Effect, FilePurpose, Lane, Outcome};
@@ -164,9 +165,12 @@ impl Jobs {
         let is_without_dialogs = Arc::clone(&self.is_without_dialogs);
         self.dialog = Some(thread::spawn(move || {
             let begun = Instant::now();
-            let mut dialog = rfd::FileDialog::new()
-                .set_title(super::dialogs::words(purpose).title)
-                .add_filter(text::dialogs::FILES, endings(purpose));
+            let mut dialog = rfd::FileDialog::new().set_title(super::dialogs::words(purpose).title);
+            // Without endings any file may be chosen.
+            let endings = endings(purpose);
+            if !endings.is_empty() {
+                dialog = dialog.add_filter(text::dialogs::FILES, endings);
+            }
             if let Some(folder) = suggestion.parent().filter(|folder| folder.is_dir()) {
                 dialog = dialog.set_directory(folder);
             }
@@ -179,6 +183,7 @@ impl Jobs {
                 | FilePurpose::SaveSheet
                 | FilePurpose::SaveExercise
                 | FilePurpose::Export
+                | FilePurpose::ExportPlan
                 | FilePurpose::SaveReference
                 | FilePurpose::SaveForm
                 | FilePurpose::SavePack
@@ -215,6 +220,8 @@ fn endings(purpose: FilePurpose) -> &'static [&'static str] {
         FilePurpose::SavePage => &["html"],
         FilePurpose::SaveTemplate | FilePurpose::SaveRoomTemplate => &["xlsx", "csv"],
         FilePurpose::Export => &["pdf", "docx", "xlsx", "csv", "html", "md", "json", "svg", "png"],
+        FilePurpose::ExportPlan => &PlanFormat::ENDINGS,
+        FilePurpose::EvidenceFile => &[],
         FilePurpose::AddCity
         | FilePurpose::OpenFramework
         | FilePurpose::SaveExercise

@@ -55,7 +55,8 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     if let Some(phones) = open_phones(session) {
         let frame = Frame::new().inner_margin(Margin::symmetric(8, 4));
         Panel::bottom("phones").show_separator_line(false).resizable(false).frame(frame).show(ui, |ui| {
-            light(ui, &phones);
+            light(ui, crate::text::live::trainer::LISTENS);
+            small(ui, phones);
         });
     }
     Frame::new().inner_margin(Margin::symmetric(8, 0)).show(ui, |ui| {
@@ -96,15 +97,16 @@ pub fn bar_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             small(ui, saved_state(document));
         }
         if let Some(phones) = open_phones(session) {
-            light(ui, &phones);
+            light(ui, crate::text::live::trainer::LISTENS);
+            small(ui, phones);
         }
     });
 }
 
-/// That this computer listens, in words, wherever one is in the program; `None` while it does not.
+/// How many phones have handed in, wherever one is in the program; `None` while this computer does not listen.
 fn open_phones(session: &Session) -> Option<String> {
     let phones = session.course().room()?.phones();
-    phones.is_open().then(|| crate::text::live::trainer::light(phones.handed_in(), phones.inside()))
+    phones.is_open().then(|| crate::text::live::trainer::handed_in(phones.handed_in(), phones.inside()))
 }
 
 fn menus_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
@@ -146,10 +148,12 @@ fn view_menu_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         }
     });
     ui.separator();
-    if let Some(renderer) = drawing_ui(ui, settings.drawing) {
-        commands.push(Command::SetDrawing(renderer));
+    if super::drawing::IS_CHOICE {
+        if let Some(renderer) = drawing_ui(ui, settings.drawing) {
+            commands.push(Command::SetDrawing(renderer));
+        }
+        ui.separator();
     }
-    ui.separator();
     let keys = ui.ctx().format_shortcut(&KeyboardShortcut::new(Modifiers::NONE, FULL_SCREEN));
     let full_screen =
         egui::Button::new(words::FULL_SCREEN).frame(true).frame_when_inactive(false).shortcut_text(keys);
@@ -271,7 +275,7 @@ fn saved_state(document: &Document) -> &'static str {
     }
 }
 
-/// What draws the window, where there is a choice.
+/// What draws the window.
 fn drawing_ui(ui: &mut Ui, chosen: Option<Renderer>) -> Option<Option<Renderer>> {
     use crate::text::window as words;
     small(ui, words::DRAWING);

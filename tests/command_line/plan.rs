@@ -217,3 +217,32 @@ fn a_plan_for_the_real_framework_reaches_its_target() {
     assert_eq!(evaluated["overall"]["average"]["score"], plan["score"]);
     assert!(plan["score"].as_f64().unwrap() >= 70.0);
 }
+
+#[test]
+fn the_plan_of_an_assessment_is_written_as_a_calendar_and_as_a_table() {
+    use scidip_scorecard::model::{ActionId, ActionStatus, PlannedAction};
+    let desk = Desk::new();
+    let mut planned = assessment(&crate::support::small_framework(), "112233");
+    planned.plan = vec![PlannedAction {
+        id: ActionId::new("1f0c"),
+        step: None,
+        action: "Meet the harbour".into(),
+        owner: "Ana".into(),
+        due: "June 2027".into(),
+        proof: String::new(),
+        status: ActionStatus::Open,
+    }];
+    let file = desk.save("a.ron", &planned);
+    let (ics, csv) = (desk.path("plan.ics"), desk.path("plan.csv"));
+    let ran = run_small("plan {} --ics {} --csv {} --date 2026-11-24", &[&file, &ics, &csv]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.out.contains("1 action stands in"), "{}", ran.out);
+    assert!(!ran.out.contains("at a cost"), "no target was named: {}", ran.out);
+    assert!(std::fs::read_to_string(&ics).unwrap().contains("DTSTART;VALUE=DATE:20270630\r\n"));
+    assert!(std::fs::read_to_string(&csv).unwrap().contains("Meet the harbour,Ana,June 2027,2027-06-30"));
+    // A file that is there stays, unless one says so.
+    let again = run_small("plan {} --ics {}", &[&file, &ics]);
+    assert_ne!(again.code, Some(0));
+    let other = run_small("plan {} --ics {} --target 90", &[&file, &desk.path("plan.txt")]);
+    assert!(other.err.contains(".ics") && other.out.contains("at a cost"), "{}{}", other.err, other.out);
+}

@@ -1,6 +1,6 @@
 //! `report`: a document in the format of its ending, and what is refused.
 
-use crate::support::{Desk, run};
+use crate::support::{Desk, run, run_small};
 use std::path::Path;
 
 fn example(desk: &Desk) -> std::path::PathBuf {
@@ -116,8 +116,11 @@ fn notes_names_and_paths_stay_private_in_every_format_unless_they_are_asked_for(
     }
     let first = library.default_framework().unwrap().criteria[0].id.clone();
     assessment.plan.push(scidip_scorecard::model::PlannedAction {
-        criterion: first,
-        from: scidip_scorecard::model::Level::new(1).unwrap(),
+        id: scidip_scorecard::model::ActionId::new("a"),
+        step: Some(scidip_scorecard::model::PlannedStep {
+            criterion: first,
+            from: scidip_scorecard::model::Level::new(1).unwrap(),
+        }),
         action: "Meet the harbour".to_owned(),
         owner: private[1].clone(),
         due: String::new(),
@@ -139,4 +142,26 @@ fn notes_names_and_paths_stay_private_in_every_format_unless_they_are_asked_for(
     let written = std::fs::read_to_string(&out).unwrap();
     assert!(written.contains("NOTE\\-FOR\\-ME") || written.contains("NOTE-FOR-ME"), "{written}");
     assert!(!written.contains("minutes.pdf"), "a path is never passed on");
+}
+
+#[test]
+fn one_page_and_the_list_of_what_to_find_out_are_documents_of_their_own() {
+    let desk = Desk::new();
+    let file = desk.save_small("a.ron", "4u2-1n");
+    let page = desk.path("page.md");
+    let ran = run_small("report {} --one-page -o {}", &[&file, &page]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(std::fs::read_to_string(&page).unwrap().contains("What the result hangs on"));
+    let list = desk.path("list.html");
+    let ran = run_small("report {} --find-out -o {}", &[&file, &list]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let said = std::fs::read_to_string(&list).unwrap();
+    assert!(said.contains("2 questions to answer and 3 levels without evidence."), "{said}");
+    assert!(said.contains("What shows that it is level 4?"), "{said}");
+    // Neither is a table of ratings, nor can both be asked for.
+    assert_ne!(run_small("report {} --one-page -o {}", &[&file, &desk.path("page.csv")]).code, Some(0));
+    assert_ne!(
+        run_small("report {} --one-page --find-out -o {}", &[&file, &desk.path("b.md")]).code,
+        Some(0)
+    );
 }

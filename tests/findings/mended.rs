@@ -179,9 +179,65 @@ fn open_answers_change_nothing_where_none_is_open() {
 fn what_is_left_of_the_plan_is_told_by_its_kind() {
     let said = report::more_in_program(4, 8, 1);
     assert!(
-        said.starts_with("and 13 more, ")
-            && said.ends_with(": 4 to find out, 8 among the further steps, 1 outside the index"),
+        said.starts_with("13 more entries stand on the Plan screen")
+            && said.ends_with(": 4 to find out, 8 among the further steps, 1 outside the index."),
         "{said}"
     );
-    assert!(report::more_in_program(11, 0, 0).ends_with(": 11 to find out"));
+    assert!(report::more_in_program(11, 0, 0).ends_with(": 11 to find out."));
+}
+
+#[test]
+fn levels_without_evidence_are_counted_and_whitespace_is_none() {
+    let mut assessment = with_areas("2----");
+    let said = |assessment: &Assessment| results::evidence(&Page::of(assessment).story.evidence);
+    let levels = framework().criteria_of(&framework().areas[0].id).count();
+    assert_eq!(said(&assessment), "No level has evidence yet");
+    let ids: Vec<_> = assessment.ratings.keys().cloned().collect();
+    assessment.ratings.get_mut(&ids[0]).unwrap().evidence.text = " \n".into();
+    assert_eq!(said(&assessment), "No level has evidence yet");
+    assessment.ratings.get_mut(&ids[0]).unwrap().evidence.link = "/home/ana/minutes.pdf".into();
+    assert_eq!(said(&assessment), format!("{} of {levels} levels have no evidence", levels - 1));
+    for id in &ids[1..] {
+        assessment.ratings.get_mut(id).unwrap().evidence.text = "Minutes".into();
+    }
+    assert_eq!(said(&assessment), "Every level has evidence");
+    assessment.ratings.get_mut(&ids[0]).unwrap().evidence.link.clear();
+    assert_eq!(said(&assessment), format!("1 of {levels} levels has no evidence"));
+    assert_eq!(said(&with_areas("nnnnn")), "");
+}
+
+#[test]
+fn what_became_known_and_what_applies_is_called_the_same_in_sentence_and_table() {
+    let mut assessment = with_areas("22222");
+    let mut ratings = assessment.ratings.clone();
+    ratings.remove(&scidip_scorecard::model::CriterionId::new("G1"));
+    for (id, short) in [("M1", 'n'), ("G1", '4')] {
+        let rating = Rating { answer: Some(answer(short)), ..Rating::default() };
+        assessment.ratings.insert(scidip_scorecard::model::CriterionId::new(id), rating);
+    }
+    let framework_ref = assessment.framework.clone();
+    let round = Round { name: "Spring".into(), framework: framework_ref, own_framework: None, ratings };
+    assessment.earlier_rounds.push(round);
+    let page = Page::of(&assessment);
+    let story = &page.rounds[0].story;
+    let said = rounds::progress(story, "Spring");
+    assert!(said.contains("what is known or applies"), "{said} {:?}", story.other);
+    let of_areas: Vec<String> = story.areas.iter().map(rounds::area_change).collect();
+    assert!(of_areas.iter().any(|said| said.contains("what is known or applies")), "{of_areas:?}");
+}
+
+#[test]
+fn who_leaves_a_question_out_is_told_that_the_table_of_areas_does() {
+    let mut assessment = with_areas("22222");
+    let cities = city_alternatives(LIBRARY.readings_of(framework()));
+    let about = |assessment: &Assessment| {
+        compare::gaps_about(Case::of(framework(), assessment, &cities).without_weight())
+    };
+    assert!(!about(&assessment).contains("left out"), "{}", about(&assessment));
+    assessment.criterion_weights.insert(framework().criteria[7].id.clone(), Weight::ZERO);
+    assert!(
+        about(&assessment).contains("1 criterion without a weight is left out"),
+        "{}",
+        about(&assessment)
+    );
 }

@@ -1,11 +1,12 @@
 //! What must not contradict each other in the sentences and tables of one report.
 
 use super::cases::{LIBRARY, Page, framework};
-use scidip_scorecard::findings::Evenness;
+use scidip_scorecard::findings::{Evenness, difference, next_steps};
 use scidip_scorecard::report::{
-    Block, Cell, Date, KeyFigure, Locale, Options, Outline, Section, SectionId, Subject, Table, outline,
+    Block, Cell, ChartId, Date, KeyFigure, Locale, Options, Outline, Picture, Section, SectionId, Subject,
+    Table, outline,
 };
-use scidip_scorecard::scoring::round_scores;
+use scidip_scorecard::scoring::{AreaScore, round_scores};
 
 pub type Holds = fn(&Page, &Read) -> Result<(), String>;
 
@@ -20,6 +21,9 @@ pub const WORDS: &[(&str, Holds)] = &[
     ("the index that steps lift is the index", steps_and_index),
     ("the sentence on a round says the difference of its two numbers", rounds_and_index),
     ("after less before is the change in each row of a round", rounds_and_table),
+    ("a step has its effect in one place only", gaps_and_plan),
+    ("bands are explained where a score has one", bands_and_scores),
+    ("a shape has a corner for each area that counts", shape_and_areas),
 ];
 
 /// A report as somebody reads it.
@@ -210,6 +214,48 @@ fn rounds_and_index(page: &Page, read: &Read) -> Result<(), String> {
             same("the end", sentence, to, index)?;
             let said = number_after(sentence, "Up ").or(number_after(sentence, "Down ").map(|down| -down));
             same("the change", sentence, said, to.map(|to| to - from))?;
+        }
+    }
+    Ok(())
+}
+
+/// A step among the first has its figures in the plan, where the one before it is done; here it has none.
+fn gaps_and_plan(page: &Page, read: &Read) -> Result<(), String> {
+    let steps = next_steps(framework(), &page.assessment, &page.scorecard).marked;
+    let marked: Vec<&str> = steps.iter().map(|step| framework().criteria[step.place].name.as_str()).collect();
+    let rows = read.table("gaps").map_or(&[][..], |table| &table.rows);
+    for row in rows {
+        let said: Vec<String> = row.cells.iter().map(|cell| cell.shown(Locale::Iso)).collect();
+        let has_figure = said.last().is_some_and(|body| body.contains(" alone") || body.contains('→'));
+        if marked.contains(&said[1].as_str()) && has_figure {
+            return Err(format!("{said:?}"));
+        }
+    }
+    Ok(())
+}
+
+fn bands_and_scores(page: &Page, read: &Read) -> Result<(), String> {
+    let interval = |area: &AreaScore| area.interval.low.zip(area.interval.high);
+    let is_open =
+        page.scorecard.areas.iter().filter_map(interval).any(|(low, high)| difference(low, high) > 0);
+    let charts = read.outline.charts().filter(|chart| chart.id == ChartId::Radar);
+    for chart in charts {
+        if chart.caption.contains("band") != is_open {
+            return Err(format!("“{}” with {is_open}", chart.caption));
+        }
+    }
+    Ok(())
+}
+
+fn shape_and_areas(page: &Page, read: &Read) -> Result<(), String> {
+    for chart in read.outline.charts() {
+        let Picture::Radar(radar) = &chart.picture else { continue };
+        let names: Vec<&str> = radar.axes.iter().map(|axis| axis.name.as_str()).collect();
+        let counting = page.scorecard.areas.iter().filter(|area| area.weight > 0.0);
+        for area in counting.filter_map(|area| framework().area(&area.id)) {
+            if !names.contains(&area.name.as_str()) {
+                return Err(format!("{} is not among {names:?}", area.name));
+            }
         }
     }
     Ok(())

@@ -6,9 +6,11 @@ mod hostile;
 mod html;
 mod json;
 pub mod office;
+mod one_page;
 mod outlines;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod plan_files;
 
 use scidip_scorecard::findings::{Case, DrawInput, Leads, city_alternatives};
 use scidip_scorecard::model::{Assessment, CityId, Framework, ReadingId, ReadingRef};

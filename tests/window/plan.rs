@@ -139,7 +139,7 @@ fn a_step_of_the_weakest_area_is_among_the_first_and_says_why() {
 fn an_action_whose_level_is_reached_is_not_open_and_can_be_marked_as_done() {
     let mut window = opened([1280.0, 800.0]);
     press_first(&mut window, "Add to the plan: ");
-    let id = assessment(&window).plan[0].criterion.clone();
+    let id = assessment(&window).plan[0].criterion().unwrap().clone();
     key(&mut window, Modifiers::ALT, Key::Num3);
     let name = |window: &Window| {
         let framework = window.state().session().document().unwrap().framework();
@@ -160,6 +160,22 @@ fn an_action_whose_level_is_reached_is_not_open_and_can_be_marked_as_done() {
 }
 
 #[test]
+fn a_dropped_step_leaves_the_suggestions_says_so_and_can_be_taken_up_again() {
+    let mut window = opened([1280.0, 800.0]);
+    press(&mut window, "Add to the plan: Strategy and mandate");
+    press(&mut window, "View: Your plan · 1");
+    press(&mut window, "Status: Dropped");
+    window.get_by_label("Dropped: it is no longer suggested and counts in no sum.");
+    press(&mut window, "View: Next steps");
+    assert!(window.query_by_label("Add to the plan: Strategy and mandate").is_none());
+    window.get_by_label_contains("You dropped these steps in your plan");
+    press(&mut window, "Take it up again: Strategy and mandate");
+    assert_eq!(assessment(&window).plan[0].status, ActionStatus::Open);
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(assessment(&window).plan[0].status, ActionStatus::Dropped);
+}
+
+#[test]
 fn a_city_can_be_the_target_and_its_way_is_said() {
     let mut window = opened([1280.0, 800.0]);
     press(&mut window, "View: Way to a target");
@@ -169,4 +185,104 @@ fn a_city_can_be_the_target_and_its_way_is_said() {
     window.get_by_label_contains("The index then is");
     press(&mut window, "Add these to the plan");
     assert!(!assessment(&window).plan.is_empty());
+}
+
+#[test]
+fn a_step_of_ones_own_has_a_day_and_goes_into_a_calendar() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = opened([1280.0, 800.0]);
+    press(&mut window, "View: Your plan");
+    press(&mut window, "Add a step of your own");
+    // Its field has the cursor.
+    window
+        .get_by_role_and_label(Role::MultilineTextInput, "What is to be done")
+        .type_text("Meet the harbour");
+    window.run();
+    assert_eq!(assessment(&window).plan[0].action, "Meet the harbour");
+    write(&mut window, "Due", "spring 2027");
+    window.get_by_label_contains("No day can be read from this");
+    for _ in 0..2 {
+        key(&mut window, Modifiers::COMMAND, Key::Z);
+    }
+    assert_eq!(assessment(&window).plan[0].due, "");
+    write(&mut window, "Due", "June 2027");
+    window.get_by_label("In a calendar: 30 June 2027");
+    press(&mut window, "Write the plan as a file…");
+    let file = folder.path().join("plan.ics");
+    super::choose_file(&mut window, &file, "Save");
+    super::wait_until(&mut window, "it is written", |session| session.reporting().written().is_some());
+    assert!(std::fs::read_to_string(&file).unwrap().contains("DTSTART;VALUE=DATE:20270630"));
+    assert_eq!(assessment(&window).plan[0].due, "June 2027", "what was typed stays");
+}
+
+#[test]
+fn a_day_can_be_chosen_from_a_calendar() {
+    let mut window = opened([1280.0, 800.0]);
+    press_first(&mut window, "Add to the plan: ");
+    press(&mut window, "View: Your plan · 1");
+    write(&mut window, "Due", "30 June 2027");
+    press_first(&mut window, "Choose a day: ");
+    press(&mut window, "The month after");
+    press(&mut window, "14 July 2027");
+    assert_eq!(assessment(&window).plan[0].due, "2027-07-14");
+    assert!(window.query_by_label("The month after").is_none(), "it closes when a day is chosen");
+}
+
+#[test]
+fn nothing_moves_when_a_status_is_pressed() {
+    let mut window = opened([1280.0, 1400.0]);
+    for _ in 0..3 {
+        press_first(&mut window, "Add to the plan: ");
+    }
+    press(&mut window, "View: Your plan · 3");
+    let places = |window: &Window, status: &str| -> Vec<egui::Pos2> {
+        window.query_all_by_label(status).map(|node| node.rect().center()).collect()
+    };
+    for status in ["Status: Under way", "Status: Done", "Status: Dropped", "Status: Open"] {
+        let before = places(&window, status);
+        window.query_all_by_label(status).next().unwrap().click();
+        window.run();
+        let after = places(&window, status);
+        assert!(
+            (before[0] - after[0]).length() < 0.5,
+            "{status} moved from {:?} to {:?}",
+            before[0],
+            after[0]
+        );
+    }
+}
+
+#[test]
+fn what_is_to_be_found_out_has_somebody_to_ask_and_is_ticked_off_where_it_stands() {
+    let mut window = opened([1280.0, 1400.0]);
+    press_first(&mut window, "View: To find out · ");
+    window.get_by_label("Questions to answer");
+    window.get_by_label("4 questions to answer and 1 level without evidence.");
+    let name = first(&window, "Tick off: ").replace("Tick off: ", "");
+    let id = {
+        let framework = window.state().session().document().unwrap().framework();
+        framework.criteria.iter().find(|of| of.name == name).unwrap().id.clone()
+    };
+    let fields = || window.query_all_by_role_and_label(Role::TextInput, "Ask");
+    fields().next().unwrap().focus();
+    window.run();
+    window.query_all_by_role_and_label(Role::TextInput, "Ask").next().unwrap().type_text("The library");
+    window.run();
+    let at = |window: &Window| window.get_by_label(&format!("Tick off: {name}")).rect().center();
+    let before = at(&window);
+    press(&mut window, &format!("Tick off: {name}"));
+    assert_eq!(at(&window), before);
+    let inquiry = &assessment(&window).inquiries[&id];
+    assert_eq!((inquiry.ask.as_str(), inquiry.ticked.is_some()), ("The library", true));
+    press(&mut window, "Copy as a mail");
+    window.get_by_label("The list is in the clipboard, to paste into a mail.");
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    assert!(assessment(&window).inquiries[&id].ticked.is_none());
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    assert!(assessment(&window).inquiries.is_empty());
+    press(&mut window, "Print it…");
+    assert_eq!(window.state().session().route(), Route::Report);
+    super::wait_until(&mut window, "the list is worked out", |session| {
+        session.reporting().outline().is_some_and(|outline| outline.kind.contains("to find out"))
+    });
 }

@@ -200,3 +200,61 @@ fn the_whole_report_can_be_read_with_page_down() {
     }
     assert!((head(&window) - top).abs() < 1.0);
 }
+
+#[test]
+fn the_pages_are_counted_before_anything_is_written_and_one_page_is_one() {
+    use scidip_scorecard::session::PageCount;
+    let mut window = on_report([1280.0, 800.0]);
+    wait_until(
+        &mut window,
+        "the pages are counted",
+        |session| matches!(session.reporting().pages(), PageCount::Pages(pages) if pages > 5),
+    );
+    window.get_by_label_contains("pages of A4");
+    press(&mut window, "One page");
+    wait_until(&mut window, "it is one", |session| session.reporting().pages() == PageCount::Pages(1));
+    window.get_by_label("1 page of A4");
+    assert!(window.query_by_label("CSV").is_none(), "a page is no table of ratings");
+    assert_named(&window, "report, one page");
+}
+
+#[test]
+fn what_is_chosen_for_reports_is_remembered_but_nothing_private() {
+    use scidip_scorecard::report::{Format, Paper, Personal};
+    use scidip_scorecard::session::ReportEdit;
+    use scidip_scorecard::store::Places;
+    let folder = tempfile::tempdir().unwrap();
+    let places = Places::below(folder.path());
+    let mut session = super::new_session(Some(&places));
+    session.apply(Command::EditReport(ReportEdit::Paper(Paper::OnePage)));
+    session.apply(Command::EditReport(ReportEdit::Format(Format::Docx)));
+    session.apply(Command::EditReport(ReportEdit::Personal(Personal::Owners, true)));
+    for effect in session.take_effects() {
+        effect.perform(Some(&places), |_| {});
+    }
+    let again = super::new_session(Some(&places));
+    let choice = again.reporting().choice();
+    assert_eq!((choice.paper, choice.format), (Paper::OnePage, Format::Docx));
+    assert_eq!(choice.personal, Personal::USUAL.into());
+}
+
+#[test]
+fn the_file_that_proves_an_answer_is_linked_to_the_question_it_was_chosen_for_and_never_printed() {
+    let mut session = super::new_session(None);
+    session.apply(Command::OpenExample(0));
+    let id = session.document().unwrap().criterion().clone();
+    session.apply(Command::AskFor(FilePurpose::EvidenceFile));
+    // The dialog of the desktop is still open while somebody goes on.
+    session.apply(Command::Step(scidip_scorecard::session::Move::Next));
+    session.apply(Command::UseFile(FilePurpose::EvidenceFile, "/home/ana/minutes.pdf".into()));
+    let rating = &session.document().unwrap().assessment().ratings[&id];
+    assert_eq!(rating.evidence.link, "/home/ana/minutes.pdf");
+    assert!(session.asking_for().is_none());
+    session.apply(Command::GoTo(Route::Report));
+    settle(&mut session);
+    let said = format!("{:?}", session.reporting().outline().unwrap());
+    assert!(!said.contains("minutes.pdf"));
+    session.apply(Command::Undo);
+    let undone = &session.document().unwrap().assessment().ratings;
+    assert!(undone.get(&id).is_none_or(|rating| rating.evidence.link != "/home/ana/minutes.pdf"));
+}

@@ -28,7 +28,7 @@ pub fn comparison(context: &Context) -> Vec<Block> {
         blocks.extend([
             Block::heading(compare::GAPS),
             Block::Table(gaps(context)),
-            Block::small(compare::GAPS_ABOUT),
+            Block::small(compare::gaps_about(context.case.without_weight())),
         ]);
         blocks.extend(context.chosen.iter().flat_map(|&i| alone(context, i)).map(Block::small));
     }

@@ -1,7 +1,7 @@
 //! Strengths, gaps, and what is not known: records in the order of the Results screen.
 
 use super::Context;
-use crate::findings::learning;
+use crate::findings::{has_evidence, learning};
 use crate::geometry::Look;
 use crate::model::{Answer, Criterion};
 use crate::report::Block;
@@ -21,7 +21,8 @@ pub fn strengths(context: &Context) -> Vec<Block> {
     let body = |criterion: &Criterion, result: &CriterionResult| {
         result.level().map_or_else(String::new, |level| criterion.descriptor(level).text.clone())
     };
-    vec![records(context, "strengths", results::STRENGTHS, text::LEVEL_SAYS, &strengths, body)]
+    let strengths = records(context, "strengths", results::STRENGTHS, text::LEVEL_SAYS, &strengths, body);
+    vec![strengths]
 }
 
 /// What to work on first.
@@ -39,7 +40,11 @@ pub fn gaps(context: &Context) -> Vec<Block> {
     let body = |criterion: &Criterion, result: &CriterionResult| {
         let step = steps.iter().find(|step| context.scorecard.criteria[step.place].id == result.id);
         step.map_or_else(String::new, |step| {
-            plan::gap(step, &learning(context.cities.iter().copied(), criterion, step.from))
+            plan::gap(
+                step,
+                context.area_name(&criterion.area),
+                &learning(context.cities.iter().copied(), criterion, step.from),
+            )
         })
     };
     vec![records(context, "gaps", results::GAPS, text::BRINGS, &gaps, body)]
@@ -74,7 +79,7 @@ fn records(
             Cell::text(&criterion.name),
             level(result),
             Cell::text(result.confidence.map_or("", score::confidence)),
-            Cell::text(standing(result)),
+            Cell::text(standing(context, result, name == "strengths")),
             Cell::text(body(criterion, result)),
         ];
         Some(Row { look: Some(Look::of_area(context.framework, &result.area)), cells })
@@ -102,11 +107,7 @@ fn level(result: &CriterionResult) -> Cell {
     }
 }
 
-/// "level 3, high confidence".
-fn standing(result: &CriterionResult) -> String {
-    let level = score::answer_spoken(result.answer);
-    match result.confidence.map(score::confidence_words) {
-        Some(sure) => format!("{level}, {sure}"),
-        None => level,
-    }
+pub fn standing(context: &Context, result: &CriterionResult, asks_for_evidence: bool) -> String {
+    let lacks_evidence = asks_for_evidence && !has_evidence(context.assessment, &result.id);
+    score::standing(result.answer, result.confidence, lacks_evidence)
 }

@@ -51,7 +51,8 @@ pub fn method(context: &Context) -> Vec<Block> {
     blocks.extend([Block::heading(text::SCALE), Block::Table(scale(context))]);
     blocks.extend([Block::heading(text::SOURCES), Block::List { items: sources(context) }]);
     if !context.cities.is_empty() {
-        blocks.push(Block::notice(format!("{} {}", ours(context), text::OURS)));
+        blocks.push(Block::notice(ours(context)));
+        blocks.push(Block::notice(text::OURS));
     }
     blocks
 }

@@ -1,18 +1,24 @@
 //! What a report says of one assessment, in the words of the screens.
 
 mod comparison;
+mod find_out;
 mod leads;
 mod lists;
 mod method;
+mod one_page;
 mod plan;
 mod profile;
 mod ratings;
 mod result;
 mod rounds;
+mod said_once;
 
+pub use find_out::mail as find_out_mail;
+pub use plan::due_shown;
+pub use ratings::is_path;
 pub use rounds::rounds_plot;
 
-use super::{Block, Date, Evaluation, Locale, Outline, Section, SectionId};
+use super::{Block, Date, Evaluation, Format, Locale, Outline, Section, SectionId};
 use crate::findings::{Alternative, Case, Draws, Leads, ResultStory, Verdict, city_alternatives};
 use crate::model::{Assessment, CityReading, Criterion, Framework, ReadingRef};
 use crate::scoring::{RoundScores, Scorecard, Settings};
@@ -64,9 +70,38 @@ impl Personal {
     pub const USUAL: [Self; 2] = [Self::Evidence, Self::Links];
 }
 
+/// Which document on an assessment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Paper {
+    /// The report, with the parts that are chosen.
+    #[default]
+    Report,
+    /// What the person who decides needs, on one page.
+    OnePage,
+    /// The list of what is to be found out.
+    FindOut,
+}
+
+impl Paper {
+    pub const ALL: [Self; 3] = [Self::Report, Self::OnePage, Self::FindOut];
+
+    /// Whether a file of that format holds it.
+    pub fn can_be(self, format: Format) -> bool {
+        match self {
+            Self::Report => true,
+            Self::OnePage => matches!(format, Format::Pdf | Format::Docx | Format::Html | Format::Markdown),
+            Self::FindOut => {
+                matches!(format, Format::Pdf | Format::Docx | Format::Xlsx | Format::Html | Format::Markdown)
+            }
+        }
+    }
+}
+
 /// What a reader has chosen.
 #[derive(Clone, Debug)]
 pub struct Options {
+    pub paper: Paper,
+    /// Of the report alone.
     pub sections: BTreeSet<SectionId>,
     pub personal: BTreeSet<Personal>,
     /// Cities to compare with; without any, the nearest.
@@ -80,6 +115,7 @@ impl Options {
     /// Everything, beside the nearest city.
     pub fn all(date: Date) -> Self {
         Self {
+            paper: Paper::Report,
             sections: SectionId::ALL.into(),
             personal: Personal::ALL.into(),
             cities: None,
@@ -93,11 +129,24 @@ impl Options {
 pub fn outline(subject: &Subject, options: &Options) -> Outline {
     let about = &subject.assessment.initiative;
     let title = start::name(&about.title).to_owned();
+    let subtitle = text::joined([&about.city, &about.country, &subject.assessment.round]);
+    let (title, subtitle) = match options.paper {
+        Paper::OnePage => one_page::head(&title, &subtitle),
+        Paper::Report | Paper::FindOut => (title, subtitle),
+    };
     let context = Context::new(subject, options);
-    let sections = SectionId::ALL.into_iter().filter(|id| options.sections.contains(id)).filter_map(|id| {
-        let (title, blocks) = context.section(id);
-        (!blocks.is_empty()).then(|| Section { id, title: title.to_owned(), blocks })
-    });
+    let whole = || {
+        let chosen = SectionId::ALL.into_iter().filter(|id| options.sections.contains(id));
+        said_once::said_once(chosen.filter_map(|id| {
+            let (title, blocks) = context.section(id);
+            (!blocks.is_empty()).then(|| Section { id, title: title.to_owned(), blocks })
+        }))
+    };
+    let (kind, sections) = match options.paper {
+        Paper::Report => (text::KIND, whole()),
+        Paper::OnePage => (crate::text::one_page::KIND, one_page::sections(&context)),
+        Paper::FindOut => (crate::text::find_out::KIND, find_out::sections(&context)),
+    };
     let evaluation = Evaluation::of(&subject.file, subject.framework, subject.scorecard);
     let data = match serde_json::to_value(&evaluation) {
         Ok(serde_json::Value::Object(data)) => data,
@@ -106,13 +155,14 @@ pub fn outline(subject: &Subject, options: &Options) -> Outline {
     };
     Outline {
         language: "en".to_owned(),
-        kind: text::KIND.to_owned(),
-        subtitle: text::joined([&about.city, &about.country, &subject.assessment.round]),
+        kind: kind.to_owned(),
+        is_one_page: options.paper == Paper::OnePage,
+        subtitle,
         description: text::description(&title, &subject.framework.title),
         title,
         date: options.date,
         locale: options.locale,
-        sections: sections.collect(),
+        sections,
         data,
     }
 }
@@ -137,6 +187,8 @@ struct Context<'a> {
     sureness: Option<Sureness<'a>>,
     locale: Locale,
     personal: BTreeSet<Personal>,
+    /// Whether the summary stands before everything else.
+    has_summary: bool,
 }
 
 impl<'a> Context<'a> {
@@ -166,6 +218,7 @@ impl<'a> Context<'a> {
             sureness: *sureness,
             locale: options.locale,
             personal: options.personal.clone(),
+            has_summary: options.sections.contains(&SectionId::Summary),
         }
     }
 

@@ -6,8 +6,9 @@ use crate::findings::{
 };
 use crate::geometry::Look;
 use crate::model::PlannedAction;
-use crate::report::Block;
 use crate::report::table::{Cell, Column, Form, Part, Row, Table};
+use crate::report::{Block, Locale};
+use crate::text::dates::read_due;
 use crate::text::{plan as words, report as text, score};
 
 /// The sentence at the head of the Plan screen.
@@ -64,20 +65,29 @@ pub fn plan(context: &Context) -> Vec<Block> {
     blocks
 }
 
+/// A day as the reader writes days; anything else as it was written.
+pub fn due_shown(locale: Locale, due: &str) -> String {
+    let day = read_due(due).filter(|due| due.is_exact).map(|due| locale.date(due.day));
+    day.unwrap_or_else(|| due.to_owned())
+}
+
 fn actions(context: &Context) -> Table {
     let plan = your_plan(context.framework, context.assessment);
     let with_owners = context.personal.contains(&Personal::Owners);
     let row = |(action, (standing, effect)): (&PlannedAction, &(ActionStanding, PlannedEffect))| {
-        let criterion = context.criterion(&action.criterion);
-        let levels = action.from.next().map(|to| words::levels(action.from, to)).unwrap_or_default();
+        let criterion = action.criterion().and_then(|id| context.criterion(id));
+        let step = action.step.as_ref();
+        let to = |step: &crate::model::PlannedStep| Some(words::levels(step.from, step.from.next()?));
+        let levels = step.and_then(to).unwrap_or_default();
+        let id = action.criterion().map_or(words::OWN_STEP, crate::model::CriterionId::as_str);
         let status = words::standing(*standing);
         let cells = vec![
-            Cell::text(criterion.map_or(action.criterion.as_str(), |criterion| criterion.name.as_str())),
+            Cell::text(criterion.map_or(id, |criterion| criterion.name.as_str())),
             Cell::text(text::joined([levels.as_str(), status])),
             Cell::text(levels),
             Cell::text(&action.action),
             Cell::text(if with_owners { action.owner.as_str() } else { "" }),
-            Cell::text(&action.due),
+            Cell::text(due_shown(context.locale, &action.due)),
             Cell::text(&action.proof),
             Cell::text(status),
             Cell::text(words::planned_effect(*effect)),

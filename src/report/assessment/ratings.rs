@@ -13,18 +13,22 @@ const PERSONAL: [(Personal, &str); 3] =
 
 /// A link, unless it is a path: that tells of somebody's computer and leads nobody else anywhere.
 fn link_for_others(link: &str) -> &str {
+    if is_path(link) { "" } else { link }
+}
+
+/// Whether a link is the place of a file.
+pub fn is_path(link: &str) -> bool {
     let text = link.trim_start();
     let mut letters = text.chars();
     let has_drive = letters.next().is_some_and(|c| c.is_ascii_alphabetic())
         && letters.next() == Some(':')
         && matches!(letters.next(), Some('/' | '\\'));
     let is_of_file = text.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("file:"));
-    let is_path = has_drive
+    has_drive
         || is_of_file
         || text.starts_with(['/', '\\', '~'])
         || text.starts_with("./")
-        || text.starts_with("../");
-    if is_path { "" } else { link }
+        || text.starts_with("../")
 }
 
 /// One record for each criterion, area by area.

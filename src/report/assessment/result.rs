@@ -1,7 +1,7 @@
 //! The summary and the result: the sentence first, then index, lenses, areas and their shape.
 
 use super::Context;
-use crate::findings::{Headline, Standing, shown_interval, shown_lens, standing};
+use crate::findings::{Headline, Standing, has_band, shown_interval, shown_lens, standing};
 use crate::geometry::Look;
 use crate::model::AreaRole;
 use crate::report::chart::{Axis, Chart, ChartId, Picture, Radar, Series};
@@ -19,18 +19,31 @@ pub fn summary(context: &Context) -> Vec<Block> {
         return blocks;
     }
     blocks.push(Block::Figures { figures: vec![index(context)] });
-    let weights = results::weights(framework, &story.weights);
-    let balance = results::balance(framework, story);
-    let gates = story.gates.iter().map(|gate| results::foundation_gate(*gate).to_owned());
     let nearest = (!context.cities.is_empty()).then(|| super::comparison::nearest(context));
     let next = context.has_levels().then(|| format!("{}.", super::plan::headline(context)));
-    let sentences = [weights, balance].into_iter().chain(gates).chain(nearest).chain(next);
+    let sentences = standing_sentences(context).chain(nearest).chain(next);
     let sentences: Vec<String> = sentences.filter(|sentence| !sentence.is_empty()).collect();
     blocks.push(Block::List { items: sentences });
     if !context.cities.is_empty() {
         blocks.push(Block::notice(super::method::ours(context)));
     }
     blocks
+}
+
+/// Weights, balance, foundation and evidence, each in a sentence; some may be empty.
+pub fn standing_sentences<'a>(context: &'a Context) -> impl Iterator<Item = String> + use<'a> {
+    let Context { framework, story, .. } = context;
+    let weights = results::weights(framework, &story.weights);
+    let balance = results::balance(framework, story);
+    let gates = story.gates.iter().map(|gate| results::foundation_gate(*gate).to_owned());
+    let evidence = sentence(results::evidence(&story.evidence));
+    [weights, balance].into_iter().chain(gates).chain([evidence])
+}
+
+/// Index and areas, for a page that has no room for remarks.
+pub fn page_figures(context: &Context) -> Vec<KeyFigure> {
+    let areas = context.scorecard.action_areas().chain(context.scorecard.foundation());
+    std::iter::once(index(context)).chain(areas.map(|area| area_figure(context, area))).collect()
 }
 
 /// Index, lenses, areas and radar.
@@ -41,7 +54,8 @@ pub fn result(context: &Context) -> Vec<Block> {
     }
     let mut areas: Vec<KeyFigure> = scorecard.action_areas().map(|area| area_figure(context, area)).collect();
     areas.extend(scorecard.foundation().zip(&story.gates).map(|(area, gate)| {
-        let gate = results::foundation_gate(*gate);
+        // The summary has said it.
+        let gate = if context.has_summary { "" } else { results::foundation_gate(*gate) };
         let figure = area_figure(context, area);
         KeyFigure { note: text::joined([figure.note.as_str(), gate]), ..figure }
     }));
@@ -55,11 +69,21 @@ pub fn result(context: &Context) -> Vec<Block> {
         Block::paragraph(results::why_lenses_differ(framework, &story.lenses)),
         Block::heading(text::areas_caption()),
         Block::Table(area_table(context)),
-        Block::paragraph(format!("{}.", results::tally(&story.counts))),
+        Block::paragraph(if context.has_summary {
+            String::new()
+        } else {
+            sentence(results::tally(&story.counts))
+        }),
+        Block::paragraph(sentence(results::evidence(&story.evidence))),
     ]
     .into_iter()
     .filter(|block| !matches!(block, Block::Paragraph { text, .. } if text.is_empty()))
     .collect()
+}
+
+/// With a full stop, where there is something to end.
+fn sentence(words: String) -> String {
+    if words.is_empty() { words } else { format!("{words}.") }
 }
 
 /// The index with its interval.
@@ -158,16 +182,18 @@ fn area_table(context: &Context) -> Table {
 /// One's own shape with its band.
 fn radar(context: &Context) -> Chart {
     let series = vec![series(context.scorecard, compare::YOU, Look::OWN)];
-    radar_of(context, ChartId::Radar, results::SHAPE, results::BAND, series)
+    let band = results::band(has_band(context.scorecard));
+    radar_of(context, ChartId::Radar, results::SHAPE, band, series)
 }
 
-/// A radar over the action areas.
+/// A radar of shapes over the areas of one's own.
 pub fn radar_of(context: &Context, id: ChartId, title: &str, caption: &str, series: Vec<Series>) -> Chart {
-    let framework = context.framework;
-    let action_areas = framework.areas.iter().filter(|area| area.role == AreaRole::ActionArea);
-    let axes: Vec<Axis> = action_areas
-        .map(|area| Axis { name: area.name.clone(), look: Look::of_area(framework, &area.id) })
-        .collect();
+    let areas = context.scorecard.shaped_areas();
+    let axis = |area: &AreaScore| Axis {
+        name: context.area_name(&area.id).to_owned(),
+        look: Look::of_area(context.framework, &area.id),
+    };
+    let axes: Vec<Axis> = areas.map(axis).collect();
     let told = charts::radar(series.iter().map(|series| {
         let values = axes.iter().zip(&series.scores);
         (series.name.as_str(), values.map(|(axis, score)| (axis.name.as_str(), *score)).collect())
@@ -182,8 +208,8 @@ pub fn series(scorecard: &Scorecard, name: &str, look: Look) -> Series {
     Series {
         name: name.to_owned(),
         look,
-        scores: scorecard.action_areas().map(|area| area.interval.score.filter(|_| known(area))).collect(),
-        band: scorecard.action_areas().map(|area| area.interval.low.zip(area.interval.high)).collect(),
+        scores: scorecard.shaped_areas().map(|area| area.interval.score.filter(|_| known(area))).collect(),
+        band: scorecard.shaped_areas().map(|area| area.interval.low.zip(area.interval.high)).collect(),
         is_dashed: false,
     }
 }

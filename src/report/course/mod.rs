@@ -30,6 +30,7 @@ fn document(
         subtitle: subtitle.to_owned(),
         date,
         locale: Locale::default(),
+        is_one_page: false,
         description: format!("{kind}: {title}"),
         sections: sections.into_iter().filter_map(section).collect(),
         data: Map::new(),

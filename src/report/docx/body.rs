@@ -31,6 +31,8 @@ pub struct Body {
     locale: Locale,
     /// Title of the part that is written.
     part: String,
+    /// A record is a paragraph, since a page has no room for headings.
+    is_one_page: bool,
     /// Level of the last heading that was not of a record: a record stands one below it.
     level: u8,
 }
@@ -38,7 +40,15 @@ pub struct Body {
 impl Body {
     /// No text yet. `drawn` are the charts as PNG; one without a picture will be told in words.
     pub fn new(locale: Locale, drawn: HashMap<ChartId, Vec<u8>>) -> Self {
-        Self { xml: String::new(), pictures: Vec::new(), drawn, locale, part: String::new(), level: 1 }
+        Self {
+            xml: String::new(),
+            pictures: Vec::new(),
+            drawn,
+            locale,
+            part: String::new(),
+            is_one_page: false,
+            level: 1,
+        }
     }
 
     /// The whole document.
@@ -46,6 +56,7 @@ impl Body {
         self.paragraph("Subtitle", &outline.kind);
         self.paragraph("Title", &outline.title);
         self.paragraph("Subtitle", &words::joined([&outline.subtitle, &outline.date_shown()]));
+        self.is_one_page = outline.is_one_page;
         for Section { title, blocks, .. } in &outline.sections {
             self.heading(1, title);
             for block in blocks {
@@ -114,6 +125,10 @@ impl Body {
             if let Some(group) = group {
                 self.heading(2, &group);
             }
+            if self.is_one_page {
+                self.page_record(&name, &standing, &lines);
+                continue;
+            }
             self.paragraph(if self.level == 1 { "Heading2" } else { "Heading3" }, &name);
             if !standing.is_empty() {
                 self.paragraph("Standing", &standing);
@@ -125,6 +140,13 @@ impl Body {
                 }
             }
         }
+    }
+
+    fn page_record(&mut self, name: &str, standing: &str, lines: &[(Option<&str>, String)]) {
+        let rest: Vec<&str> = lines.iter().map(|(_, text)| text.as_str()).collect();
+        let words = if standing.is_empty() { String::new() } else { format!(" ({standing})") };
+        let runs = format!("{}{}", run(name, true), run(&format!("{words}. {}", rest.join(" ")), false));
+        self.raw_paragraph("Normal", "", &runs);
     }
 
     fn grid(&mut self, table: &Table) {

@@ -2,7 +2,7 @@
 
 use crate::geometry::Look;
 use crate::report::chart::Picture;
-use crate::report::outline::{Block, KeyFigure, Outline, Tone};
+use crate::report::outline::{Block, KeyFigure, Outline, SectionId, Tone};
 use crate::report::svg;
 use crate::report::table::{Align, Form, Table};
 use crate::report::{Palette, Typefaces};
@@ -18,14 +18,17 @@ const LONG: usize = 1200;
 /// Share of the width of a page that a radar takes: about a third of its height.
 const RADAR: f32 = 0.76;
 
-/// All files the layout reads, by their names.
+/// All files the layout reads, by their names. `density` is the size of letters on a single page, 1 where there is room.
 pub fn files(
     outline: &Outline,
     typefaces: &Typefaces,
+    density: f32,
 ) -> Result<HashMap<String, Vec<u8>>, serde_json::Error> {
     let mut pages = Pages { outline, files: HashMap::new() };
     let sections: Vec<Value> = outline.sections.iter().map(|section| pages.section(section)).collect();
     let data = json!({
+        "one-page": outline.is_one_page,
+        "density": density,
         "language": outline.language,
         "title": outline.title,
         "heading": broken(&outline.title),
@@ -74,7 +77,9 @@ impl Pages<'_> {
                 data
             })
             .collect();
-        json!({ "title": section.title, "blocks": blocks })
+        // What is missing stands beside what there is, where both are on one page.
+        let is_aside = matches!(section.id, SectionId::Gaps | SectionId::Open);
+        json!({ "title": section.title, "blocks": blocks, "aside": is_aside })
     }
 
     fn block(&mut self, block: &Block, level: u8) -> Value {

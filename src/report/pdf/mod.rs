@@ -21,22 +21,51 @@ const UNDRAWABLE: char = '□';
 /// # Errors
 /// In words of Typst, when it refuses the document.
 pub fn write(outline: &Outline, typefaces: &Typefaces) -> Result<Vec<u8>, String> {
-    let lacking = typefaces.lacking(&outline.letters());
-    let drawn = outline.with_letters(|c| if lacking.contains(&c) { UNDRAWABLE } else { c });
-    let files = data::files(&drawn, typefaces).map_err(|err| err.to_string())?;
-    let world = PageWorld::new(files, typefaces);
-    let bytes = compile(&world);
-    // What was laid out is not needed again.
-    comemo::evict(0);
-    bytes
+    laid_out(outline, typefaces, &export)
 }
 
-fn compile(world: &PageWorld) -> Result<Vec<u8>, String> {
-    let document: PagedDocument = typst::compile(world).output.map_err(|faults| told(&faults))?;
+/// How many pages it has.
+///
+/// # Errors
+/// In words of Typst, when it refuses the document.
+pub fn pages(outline: &Outline, typefaces: &Typefaces) -> Result<usize, String> {
+    laid_out(outline, typefaces, &|document| Ok(document.pages().len()))
+}
+
+/// What is laid out on one page is set closer until it fits.
+const DENSITIES: [f32; 6] = [1.0, 0.94, 0.88, 0.82, 0.76, 0.7];
+
+fn laid_out<T>(
+    outline: &Outline,
+    typefaces: &Typefaces,
+    made: &dyn Fn(&PagedDocument) -> Result<T, String>,
+) -> Result<T, String> {
+    let lacking = typefaces.lacking(&outline.letters());
+    let drawn = outline.with_letters(|c| if lacking.contains(&c) { UNDRAWABLE } else { c });
+    let mut result = Err(String::new());
+    for density in DENSITIES {
+        let files = data::files(&drawn, typefaces, density).map_err(|err| err.to_string())?;
+        let document = compile(&PageWorld::new(files, typefaces));
+        let fits = document.as_ref().map_or(true, |document| document.pages().len() == 1);
+        result = document.and_then(|document| made(&document));
+        if fits || !outline.is_one_page {
+            break;
+        }
+    }
+    // What was laid out is not needed again.
+    comemo::evict(0);
+    result
+}
+
+fn compile(world: &PageWorld) -> Result<PagedDocument, String> {
+    typst::compile(world).output.map_err(|faults| told(&faults))
+}
+
+fn export(document: &PagedDocument) -> Result<Vec<u8>, String> {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|fault| fault.message().to_string())?;
     let creator = Smart::Custom(Some(crate::text::report::program(env!("CARGO_PKG_VERSION"))));
     let options = PdfOptions { standards, creator, ..PdfOptions::default() };
-    typst_pdf::pdf(&document, &options).map_err(|faults| told(&faults))
+    typst_pdf::pdf(document, &options).map_err(|faults| told(&faults))
 }
 
 fn told(faults: &[SourceDiagnostic]) -> String {

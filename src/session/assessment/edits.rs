@@ -40,6 +40,8 @@ pub fn apply(document: &mut Document, command: Command, desk: &mut Desk) -> Opti
                 desk.route = Route::Results;
             }
         }
+        Command::AddOwnAction => document.add_own_action(),
+        Command::EditInquiry(criterion, edit) => document.edit_inquiry(&criterion, edit),
         Command::AddAction(criterion) => document.add_action(&criterion),
         Command::AddActions(steps) => document.add_actions(Change::PlanPath, &steps),
         Command::RemoveAction(place) => document.remove_action(place),

@@ -105,7 +105,7 @@ impl Assessments {
         content: Content,
         fingerprint: Option<Fingerprint>,
         desk: &mut Desk,
-    ) -> Result<Option<Box<Command>>, (PathBuf, Content)> {
+    ) -> Result<Option<Box<Command>>, Box<(PathBuf, Content)>> {
         match (content, fingerprint) {
             (Content::Assessment { document: number, assessment, then }, Some(fingerprint)) => {
                 desk.remember_recent(&path);
@@ -125,7 +125,7 @@ impl Assessments {
                 desk.tell(Notice::done(text::report_screen::template_written(&path)));
                 Ok(None)
             }
-            (other, _) => Err((path, other)),
+            (other, _) => Err(Box::new((path, other))),
         }
     }
 

@@ -12,16 +12,17 @@ mod weighting;
 pub use document::Document;
 pub use leads::LeadEdit;
 pub use overview::{ExampleOverview, RecentFile};
-pub use planning::ActionEdit;
+pub use planning::{ActionEdit, InquiryEdit};
 pub use rounds::{NameFault, Since, current_name_fault, ending_name_fault, new_name_fault, suggested_names};
 
 use rounds::told;
 
 use super::desk::Desk;
 use super::{
-    ActionField, Change, Command, Content, Effect, FilePurpose, Notice, NoticeKind, Question, Route, WriteJob,
+    ActionField, Change, Command, Content, Effect, FilePurpose, Notice, NoticeKind, Question, RatingEdit,
+    Route, WriteJob,
 };
-use crate::model::{Assessment, CheckLength, Framework};
+use crate::model::{Assessment, CheckLength, CriterionId, Framework};
 use crate::store::{Expected, Library, OWN_ENDING, Places, Recovered, RecoveryCopy, with_ending};
 use crate::text;
 use std::path::{Path, PathBuf};
@@ -38,13 +39,23 @@ pub struct Assessments {
     recovery: Option<RecoveryCopy>,
     /// Recent files that could be read.
     recent: Vec<RecentFile>,
+    /// The question for whose answer a file is being chosen, whatever is shown meanwhile.
+    evidence_for: Option<CriterionId>,
     examples: Vec<ExampleOverview>,
 }
 
 impl Assessments {
     pub fn new(library: &Library) -> Self {
         let examples = overview::examples(library);
-        Self { open: None, opened: 0, recovered: Vec::new(), recovery: None, recent: Vec::new(), examples }
+        Self {
+            open: None,
+            opened: 0,
+            recovered: Vec::new(),
+            recovery: None,
+            recent: Vec::new(),
+            evidence_for: None,
+            examples,
+        }
     }
 
     /// Goes on with what was left on this computer.
@@ -116,7 +127,12 @@ impl Assessments {
             }
             Command::Undo => self.travel(Document::undo, desk),
             Command::Redo => self.travel(Document::redo, desk),
-            other => return self.open.as_mut().map_or(None, |document| edits::apply(document, other, desk)),
+            other => {
+                return match &mut self.open {
+                    Some(document) => edits::apply(document, other, desk),
+                    None => Some(other),
+                };
+            }
         }
         None
     }
@@ -192,6 +208,20 @@ impl Assessments {
         may
     }
 
+    /// A file is to be chosen that proves the answer to the question that is shown.
+    pub fn ask_for_evidence(&mut self, desk: &mut Desk) {
+        self.evidence_for = self.open.as_ref().map(|document| document.criterion().clone());
+        desk.files.ask_for(FilePurpose::EvidenceFile);
+    }
+
+    /// A file of this computer proves an answer. Where it lies is kept, and never printed.
+    pub fn link_evidence(&mut self, path: &Path, desk: &mut Desk) {
+        desk.files.stop_asking();
+        if let Some((document, criterion)) = self.open.as_mut().zip(self.evidence_for.take()) {
+            document.rate(&criterion, RatingEdit::EvidenceLink(path.display().to_string()));
+        }
+    }
+
     /// Puts another one in place of the open one; where there is nothing to ask, it says so.
     fn put(&mut self, document: Option<Document>, route: Route, desk: &mut Desk) {
         let Some(document) = document else {
@@ -199,6 +229,7 @@ impl Assessments {
         };
         self.open = Some(document);
         self.opened += 1;
+        self.evidence_for = None;
         desk.route = route;
         desk.notices.clear();
         desk.files.stop_asking();

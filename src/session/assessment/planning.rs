@@ -1,7 +1,8 @@
 //! Changes to the plan of the open assessment.
 
 use super::{ActionField, Change, Document};
-use crate::model::{ActionStatus, Answer, CriterionId, Level, PlannedAction, StepCost};
+use crate::model::{ActionStatus, Answer, CriterionId, Level, Missing, PlannedAction, PlannedStep, StepCost};
+use crate::store::new_action_id;
 
 /// A change to one action of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,28 @@ pub enum ActionEdit {
     Due(String),
     Proof(String),
     Status(ActionStatus),
+}
+
+/// A change to what is noted on finding something out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InquiryEdit {
+    Ask(String),
+    Due(String),
+    /// What has been ticked off; `None` opens it again.
+    Ticked(Option<Missing>),
+}
+
+/// An action about which nothing is written yet.
+fn new_action(step: Option<PlannedStep>) -> PlannedAction {
+    PlannedAction {
+        id: new_action_id(),
+        step,
+        action: String::new(),
+        owner: String::new(),
+        due: String::new(),
+        proof: String::new(),
+        status: ActionStatus::Open,
+    }
 }
 
 impl ActionEdit {
@@ -31,28 +54,55 @@ impl Document {
         self.add_actions(Change::PlanAdded(criterion.clone()), &[(criterion.clone(), from)]);
     }
 
-    /// Steps that are in the plan already, and those the framework does not have, are left out.
+    /// Steps that are in the plan already, and those the framework does not have, are left out; dropped ones are
+    /// taken up again.
     pub fn add_actions(&mut self, change: Change, steps: &[(CriterionId, Level)]) {
         let framework = self.shared_framework();
         self.edit(change, |assessment| {
             for (criterion, from) in steps {
                 let step = framework.criterion(criterion).and_then(|known| known.step_from(*from));
                 let Some(step) = step.filter(|_| !assessment.is_planned(criterion, *from)) else { continue };
-                assessment.plan.push(PlannedAction {
-                    criterion: criterion.clone(),
-                    from: *from,
-                    action: step.action.clone(),
-                    owner: String::new(),
-                    due: String::new(),
-                    proof: String::new(),
-                    status: ActionStatus::Open,
-                });
+                // What was dropped is taken up again, with all that was written about it.
+                let is_it = |action: &&mut PlannedAction| action.is_step(criterion, *from);
+                if let Some(dropped) = assessment.plan.iter_mut().find(is_it) {
+                    dropped.status = ActionStatus::Open;
+                    continue;
+                }
+                let planned = PlannedStep { criterion: criterion.clone(), from: *from };
+                assessment
+                    .plan
+                    .push(PlannedAction { action: step.action.clone(), ..new_action(Some(planned)) });
             }
         });
     }
 
-    fn planned(&self, place: usize) -> Option<CriterionId> {
-        self.assessment().plan.get(place).map(|action| action.criterion.clone())
+    pub fn add_own_action(&mut self) {
+        self.edit(Change::PlanOwnAdded, |assessment| assessment.plan.push(new_action(None)));
+    }
+
+    pub fn edit_inquiry(&mut self, criterion: &CriterionId, edit: InquiryEdit) {
+        let id = criterion.clone();
+        let change = match edit {
+            InquiryEdit::Ask(_) => Change::InquiryAsk(id),
+            InquiryEdit::Due(_) => Change::InquiryDue(id),
+            InquiryEdit::Ticked(_) => Change::InquiryTicked(id),
+        };
+        self.edit(change, |assessment| {
+            let inquiry = assessment.inquiries.entry(criterion.clone()).or_default();
+            match edit {
+                InquiryEdit::Ask(text) => inquiry.ask = text,
+                InquiryEdit::Due(text) => inquiry.due = text,
+                InquiryEdit::Ticked(missing) => inquiry.ticked = missing,
+            }
+            if inquiry.is_empty() {
+                assessment.inquiries.remove(criterion);
+            }
+        });
+    }
+
+    /// The criterion of the action at that place, where it has one; `None` where there is no action.
+    fn planned(&self, place: usize) -> Option<Option<CriterionId>> {
+        self.assessment().plan.get(place).map(|action| action.criterion().cloned())
     }
 
     pub fn remove_action(&mut self, place: usize) {

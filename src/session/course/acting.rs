@@ -109,12 +109,14 @@ impl Course {
             Place::Rating(_, RatingView::AboutYou | RatingView::Rate)
             | Place::Room(_, RoomView::Seat(..)) => self.act(desk, act),
             Place::Room(room, RoomView::Room | RoomView::Projector) => {
-                if if is_back { room.undo() } else { room.redo() } {
+                let has_gone = if is_back { room.undo() } else { room.redo() };
+                if has_gone {
                     self.kept.keep_room(room, desk);
                 }
             }
             Place::Editor(draft) => {
-                if if is_back { draft.undo() } else { draft.redo() } {
+                let has_gone = if is_back { draft.undo() } else { draft.redo() };
+                if has_gone {
                     self.kept.keep_exercise(draft, desk);
                 }
             }
@@ -187,7 +189,7 @@ impl Course {
     pub(super) fn start_alone(&mut self, desk: &mut Desk, id: &ExerciseId) {
         let Some(exercise) = desk.library.exercise(id).cloned() else { return };
         let sheet = self.kept.sheet_alone(&exercise).cloned();
-        if let Some(questions) = questions_at_hand(desk, exercise) {
+        if let Some(questions) = questions_at_hand(desk, &exercise) {
             self.rate_alone(desk, questions, sheet);
         }
     }
@@ -387,9 +389,9 @@ fn framework_at_hand(desk: &mut Desk, exercise: &Exercise) -> Option<Arc<Framewo
 }
 
 /// What an exercise asks; tells the user where that is not at hand.
-pub(super) fn questions_at_hand(desk: &mut Desk, exercise: Arc<Exercise>) -> Option<Questions> {
-    let framework = framework_at_hand(desk, &exercise)?;
-    let questions = Questions::of(framework, Arc::clone(&exercise));
+pub(super) fn questions_at_hand(desk: &mut Desk, exercise: &Arc<Exercise>) -> Option<Questions> {
+    let framework = framework_at_hand(desk, exercise)?;
+    let questions = Questions::of(framework, Arc::clone(exercise));
     if questions.is_none() {
         desk.tell(Notice::attention(text::nothing_asked(&exercise.title)));
     }

@@ -115,9 +115,9 @@ pub struct Course {
 impl Course {
     /// Goes on with what was under way on this computer.
     pub(super) fn remember(&mut self, desk: &mut Desk, places: &Places) {
-        let shelf = CourseShelf::of(places);
-        self.kept.shelf = Some(shelf.clone());
-        desk.push(CourseEffect::ReadShelf(shelf));
+        let own = CourseShelf::of(places);
+        self.kept.shelf = Some(own.clone());
+        desk.push(CourseEffect::ReadShelf(own));
         for path in desk.settings.own_exercises.clone() {
             let library = desk.library.clone();
             desk.push(CourseEffect::ReadExercise { path, library, first_time: false });

@@ -160,7 +160,7 @@ impl Course {
             let fault = Fault::of_file(path, faults::unknown_exercise(sheet.exercise.as_str()));
             return desk.tell(Notice::fault(&fault));
         };
-        if let Some(questions) = questions_at_hand(desk, exercise) {
+        if let Some(questions) = questions_at_hand(desk, &exercise) {
             self.kept.keep_sheet(Arc::new(sheet.clone()), desk);
             self.rate_alone(desk, questions, Some(sheet));
         }

@@ -66,6 +66,9 @@ enum Piece {
     Rating(CriterionId, Option<Rating>),
 }
 
+/// One step back or on.
+type Travel = fn(&mut History<Piece>, Arc<Piece>) -> Option<(Change, Arc<Piece>)>;
+
 /// A sheet that is being filled in, the question that is shown, and what can be undone.
 #[derive(Debug)]
 pub struct PersonRating {
@@ -282,11 +285,7 @@ impl PersonRating {
         Some(self.put(piece))
     }
 
-    fn travel(
-        &mut self,
-        next: fn(&History<Piece>) -> Option<&Change>,
-        go: fn(&mut History<Piece>, Arc<Piece>) -> Option<(Change, Arc<Piece>)>,
-    ) -> Option<RatingEffect> {
+    fn travel(&mut self, next: fn(&History<Piece>) -> Option<&Change>, go: Travel) -> Option<RatingEffect> {
         let now = self.piece(next(&self.history)?);
         let (change, piece) = go(&mut self.history, Arc::new(now))?;
         if let Some(criterion) = change.criterion() {

@@ -1,16 +1,18 @@
 //! The report: what is chosen for it, the outline as it will read, and writing it.
 
+mod memory;
 mod work;
+mod writing;
 
-pub use work::{ExportFault, ExportJob, ReportEffect, ReportInput, ReportOutcome};
+pub use work::{ExportFault, ExportJob, Exported, ReportEffect, ReportInput, ReportOutcome, Written};
 
+use super::Notice;
 use super::desk::Desk;
-use super::{Notice, Question};
 use crate::model::{Assessment, Framework, ReadingRef};
-use crate::report::{ChartId, Format, Locale, Outline, Personal, SectionId};
-use crate::scoring::RunControl;
-use crate::store::FaultKind;
-use crate::text::report_screen as text;
+use crate::report::{ChartId, Format, Locale, Outline, Paper, Personal, SectionId, find_out_mail};
+use crate::scoring::{RunControl, Scorecard};
+use crate::store::Settings;
+use crate::text::{find_out, report_screen as text};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,6 +21,7 @@ use std::sync::atomic::Ordering;
 /// What a user has chosen for the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportChoice {
+    pub paper: Paper,
     pub sections: BTreeSet<SectionId>,
     /// What of people and from notes goes along.
     pub personal: BTreeSet<Personal>,
@@ -32,6 +35,7 @@ pub struct ReportChoice {
 impl Default for ReportChoice {
     fn default() -> Self {
         Self {
+            paper: Paper::Report,
             sections: SectionId::ALL.into(),
             personal: Personal::USUAL.into(),
             format: Format::ALL[0],
@@ -41,9 +45,20 @@ impl Default for ReportChoice {
     }
 }
 
+/// How many pages a document has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageCount {
+    /// It is being laid out.
+    Counting,
+    /// It cannot be laid out here.
+    Unknown,
+    Pages(usize),
+}
+
 /// A change to what is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReportEdit {
+    Paper(Paper),
     Section(SectionId, bool),
     Personal(Personal, bool),
     Format(Format),
@@ -60,6 +75,8 @@ pub struct Reporting {
     preparing: Option<(Key, u64, Arc<RunControl>)>,
     /// Counts outlines that were asked for, so that an outdated one is dropped.
     asked: u64,
+    /// The pages of the outline of that count; `None` as long as they are not counted, and where they cannot be.
+    pages: Option<(u64, Option<usize>)>,
     /// What is being written, and how to stop it.
     exporting: Option<(PathBuf, Arc<RunControl>)>,
     /// The document that was written last.
@@ -89,6 +106,7 @@ pub struct Reported {
 #[derive(Clone, Debug, PartialEq)]
 struct Key {
     version: (u64, u64),
+    paper: Paper,
     sections: BTreeSet<SectionId>,
     personal: BTreeSet<Personal>,
     cities: Option<Vec<ReadingRef>>,
@@ -105,6 +123,15 @@ impl Reporting {
         self.outline.as_ref().map(|(_, outline)| &**outline)
     }
 
+    /// How many pages it has as PDF.
+    pub fn pages(&self) -> PageCount {
+        match self.pages.filter(|(of, _)| *of == self.asked) {
+            None => PageCount::Counting,
+            Some((_, None)) => PageCount::Unknown,
+            Some((_, Some(pages))) => PageCount::Pages(pages),
+        }
+    }
+
     /// The file that is being written.
     pub fn exporting(&self) -> Option<&Path> {
         self.exporting.as_ref().map(|(path, _)| path.as_path())
@@ -118,7 +145,8 @@ impl Reporting {
     /// Whether what is chosen can be written: of a report without charts there is no picture.
     pub fn can_be_written(&self) -> bool {
         let has_chart = self.outline().is_some_and(|outline| outline.charts().next().is_some());
-        !self.choice.sections.is_empty() && (has_chart || !self.choice.format.is_of_one_chart())
+        let is_empty = self.choice.paper == Paper::Report && self.choice.sections.is_empty();
+        !is_empty && (has_chart || !self.choice.format.is_of_one_chart())
     }
 
     /// The document that was written last.
@@ -157,9 +185,40 @@ impl Reporting {
         desk.tell_once(Notice::done(text::SUMMARY_COPIED));
     }
 
-    pub fn edit(&mut self, edit: ReportEdit) {
+    /// The list of what is to be found out, as the text of a mail.
+    pub fn copy_find_out(
+        &mut self,
+        framework: &Framework,
+        assessment: &Assessment,
+        scorecard: &Scorecard,
+        desk: &mut Desk,
+    ) {
+        self.copied = Some(find_out_mail(framework, assessment, scorecard, self.choice.locale));
+        desk.tell_once(Notice::done(find_out::COPIED));
+    }
+
+    /// Goes on with what was chosen the last time.
+    pub fn recall(&mut self, settings: &Settings) {
+        self.choice = ReportChoice::of_memory(&settings.report);
+    }
+
+    fn remember(&self, desk: &mut Desk) {
+        let memory = self.choice.memory();
+        if memory != desk.settings.report {
+            desk.settings.report = memory;
+            desk.keep_settings();
+        }
+    }
+
+    pub fn edit(&mut self, edit: ReportEdit, desk: &mut Desk) {
         let choice = &mut self.choice;
         match edit {
+            ReportEdit::Paper(paper) => {
+                choice.paper = paper;
+                if !paper.can_be(choice.format) {
+                    choice.format = Format::Pdf;
+                }
+            }
             ReportEdit::Section(id, true) => {
                 choice.sections.insert(id);
             }
@@ -176,6 +235,7 @@ impl Reporting {
             ReportEdit::Chart(chart) => choice.chart = chart,
             ReportEdit::Locale(locale) => choice.locale = locale,
         }
+        self.remember(desk);
     }
 
     /// Has the outline worked out anew where something it depends on has changed.
@@ -202,9 +262,10 @@ impl Reporting {
     fn input(&self, reported: Reported, desk: &Desk) -> (Key, ReportInput) {
         let Reported { version, framework, assessment, cities, file } = reported;
         let cities = (!cities.is_empty()).then_some(cities);
-        let ReportChoice { sections, personal, locale, .. } = self.choice.clone();
+        let ReportChoice { paper, sections, personal, locale, .. } = self.choice.clone();
         let key = Key {
             version,
+            paper,
             sections: sections.clone(),
             personal: personal.clone(),
             cities: cities.clone(),
@@ -213,37 +274,19 @@ impl Reporting {
         let library = desk.library.clone();
         // That of today.
         let date = None;
-        (key, ReportInput { framework, assessment, library, sections, personal, cities, locale, date, file })
-    }
-
-    /// Writes the report.
-    pub fn export(&mut self, path: PathBuf, reported: Reported, desk: &mut Desk) {
-        let (_, input) = self.input(reported, desk);
-        // What the name of the file says counts; without an ending, what is chosen.
-        let (path, format) = if let Some(format) = Format::of_file(&path) {
-            (path, format)
-        } else {
-            let format = self.choice.format;
-            let mut name = path.into_os_string();
-            name.push(format!(".{}", format.ending()));
-            (PathBuf::from(name), format)
+        let input = ReportInput {
+            framework,
+            assessment,
+            library,
+            paper,
+            sections,
+            personal,
+            cities,
+            locale,
+            date,
+            file,
         };
-        self.choice.format = format;
-        let chart = self.choice.chart;
-        let control = Arc::new(RunControl::default());
-        self.start_export(ExportJob { input, format, chart, path, may_replace: false, control }, desk);
-    }
-
-    pub fn start_export(&mut self, job: ExportJob, desk: &mut Desk) {
-        desk.files.stop_asking();
-        self.exporting = Some((job.path.clone(), Arc::clone(&job.control)));
-        desk.push(ReportEffect::Export(Box::new(job)));
-    }
-
-    pub fn stop_export(&mut self) {
-        if let Some((_, control)) = self.exporting.take() {
-            control.cancel.store(true, Ordering::Relaxed);
-        }
+        (key, input)
     }
 
     /// Has a chart painted, to be copied.
@@ -251,14 +294,6 @@ impl Reporting {
         if let Some((_, outline)) = &self.outline {
             let outline = Arc::clone(outline);
             desk.push(ReportEffect::PaintChart { outline, chart });
-        }
-    }
-
-    /// Shows the folder of what was written last.
-    pub fn open_written_folder(&self, desk: &mut Desk) {
-        let folder = self.written.as_ref().and_then(|path| path.parent());
-        if let Some(folder) = folder.map(Path::to_owned) {
-            desk.push(ReportEffect::OpenFolder(folder));
         }
     }
 
@@ -277,7 +312,9 @@ impl Reporting {
                         self.choice.chart = first;
                     }
                     drop(charts);
-                    self.outline = Some((key, Arc::from(outline)));
+                    let outline: Arc<Outline> = Arc::from(outline);
+                    desk.push(ReportEffect::CountPages { revision, outline: Arc::clone(&outline) });
+                    self.outline = Some((key, outline));
                 }
             }
             ReportOutcome::Exported(job, result) => self.exported(*job, result, desk),
@@ -286,31 +323,9 @@ impl Reporting {
                 desk.tell_once(Notice::done(text::CHART_COPIED));
             }
             ReportOutcome::ChartPainted(Err(err)) => desk.tell_once(Notice::fault(&err)),
-            ReportOutcome::FolderOpened(Ok(())) => {}
-            ReportOutcome::FolderOpened(Err(fault)) => desk.tell_once(Notice::fault(&fault)),
+            ReportOutcome::PagesCounted { revision, pages } => self.pages = Some((revision, pages)),
+            ReportOutcome::Opened(Ok(())) => {}
+            ReportOutcome::Opened(Err(fault)) => desk.tell_once(Notice::fault(&fault)),
         }
-    }
-
-    fn exported(&mut self, job: ExportJob, result: Result<BTreeSet<char>, ExportFault>, desk: &mut Desk) {
-        self.exporting.take_if(|(path, _)| *path == job.path);
-        match result {
-            Ok(lacking) => {
-                self.tell_of_export(Notice::done(text::written(&job.path, &lacking)), desk);
-                self.written = Some(job.path);
-            }
-            Err(ExportFault::Cancelled) => {}
-            Err(ExportFault::File(fault)) if fault.kind == FaultKind::Exists => {
-                desk.ask(Question::ReplaceReport(Box::new(job)));
-            }
-            Err(ExportFault::File(fault)) => self.tell_of_export(Notice::fault(&fault), desk),
-            Err(ExportFault::Writer(err)) => self.tell_of_export(Notice::fault(&err), desk),
-        }
-    }
-
-    /// In the place of what was told of the writing before.
-    fn tell_of_export(&mut self, notice: Notice, desk: &mut Desk) {
-        let before = self.told.replace(notice.clone());
-        desk.notices.retain(|other| Some(other) != before.as_ref());
-        desk.tell_once(notice);
     }
 }

@@ -3,12 +3,12 @@
 use crate::findings::{Case, DrawInput, Leads, city_alternatives};
 use crate::model::{Assessment, Framework, ReadingRef};
 use crate::report::{
-    ChartId, Date, Format, Locale, Options, Outline, Personal, SectionId, Subject, Sureness, WriteError,
-    outline, write,
+    ChartId, Date, Format, Locale, Options, Outline, Paper, Personal, PlanFile, PlanFormat, SectionId,
+    Subject, Sureness, WriteError, outline, page_count, plan_file, write,
 };
 use crate::scoring::{RunControl, Scorecard, Settings, round_scores};
 use crate::session::SEED;
-use crate::store::{Fault, Library, open_folder, today, typefaces_for, write_document};
+use crate::store::{Fault, Library, open_file, open_folder, today, typefaces_for, write_document};
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -22,6 +22,7 @@ pub struct ReportInput {
     pub framework: Arc<Framework>,
     pub assessment: Arc<Assessment>,
     pub library: Library,
+    pub paper: Paper,
     pub sections: BTreeSet<SectionId>,
     pub personal: BTreeSet<Personal>,
     /// Without any, the nearest.
@@ -54,6 +55,7 @@ impl ReportInput {
             file: self.file.clone(),
         };
         let options = Options {
+            paper: self.paper,
             sections: self.sections.clone(),
             personal: self.personal.clone(),
             cities: self.cities.clone(),
@@ -68,13 +70,30 @@ impl ReportInput {
 #[derive(Clone, Debug)]
 pub struct ExportJob {
     pub input: ReportInput,
-    pub format: Format,
-    pub chart: ChartId,
+    pub content: Exported,
     pub path: PathBuf,
     /// Whether a file that is there may be replaced.
     pub may_replace: bool,
     /// Set when the user does not want it any more.
     pub control: Arc<RunControl>,
+}
+
+/// What a file is to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exported {
+    Report { format: Format, chart: ChartId },
+    Plan(PlanFormat),
+}
+
+/// What there is to say of a file that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// With the letters that no typeface of this computer has.
+    Report(BTreeSet<char>),
+    Plan {
+        actions: usize,
+        without_day: usize,
+    },
 }
 
 /// Why there is no document.
@@ -86,17 +105,28 @@ pub enum ExportFault {
 }
 
 impl ExportJob {
-    /// Writes it; what comes back are the letters that no typeface of this computer has.
-    fn run(&self) -> Result<BTreeSet<char>, ExportFault> {
-        let outline = self.input.outline(&self.control).ok_or(ExportFault::Cancelled)?;
-        let found = typefaces_for(&outline.letters_drawn(self.format, self.chart));
-        let written = write(&outline, self.format, &found.typefaces, self.chart);
-        let bytes = written.map_err(ExportFault::Writer)?;
+    fn run(&self) -> Result<Written, ExportFault> {
+        let (bytes, written) = match self.content {
+            Exported::Report { format, chart } => self.report(format, chart)?,
+            Exported::Plan(format) => {
+                let ReportInput { framework, assessment, date, .. } = &self.input;
+                let file = plan_file(framework, assessment, format, date.unwrap_or_else(today));
+                let PlanFile { bytes, actions, without_day } = file;
+                (bytes, Written::Plan { actions, without_day })
+            }
+        };
         if self.control.cancel.load(Ordering::Relaxed) {
             return Err(ExportFault::Cancelled);
         }
         write_document(&self.path, &bytes, self.may_replace).map_err(ExportFault::File)?;
-        Ok(found.lacking)
+        Ok(written)
+    }
+
+    fn report(&self, format: Format, chart: ChartId) -> Result<(Vec<u8>, Written), ExportFault> {
+        let outline = self.input.outline(&self.control).ok_or(ExportFault::Cancelled)?;
+        let found = typefaces_for(&outline.letters_drawn(format, chart));
+        let bytes = write(&outline, format, &found.typefaces, chart).map_err(ExportFault::Writer)?;
+        Ok((bytes, Written::Report(found.lacking)))
     }
 }
 
@@ -115,7 +145,13 @@ pub enum ReportEffect {
         outline: Arc<Outline>,
         chart: ChartId,
     },
+    /// Lays the document out to count its pages.
+    CountPages {
+        revision: u64,
+        outline: Arc<Outline>,
+    },
     OpenFolder(PathBuf),
+    OpenFile(PathBuf),
 }
 
 /// What came of it.
@@ -125,11 +161,16 @@ pub enum ReportOutcome {
         revision: u64,
         outline: Box<Outline>,
     },
-    /// With the letters that no typeface of this computer has.
-    Exported(Box<ExportJob>, Result<BTreeSet<char>, ExportFault>),
+    Exported(Box<ExportJob>, Result<Written, ExportFault>),
+    PagesCounted {
+        revision: u64,
+        /// `None` where the document could not be laid out.
+        pages: Option<usize>,
+    },
     /// A PNG.
     ChartPainted(Result<Vec<u8>, WriteError>),
-    FolderOpened(Result<(), Fault>),
+    /// A folder, or a file.
+    Opened(Result<(), Fault>),
 }
 
 impl ReportEffect {
@@ -148,7 +189,12 @@ impl ReportEffect {
                 let found = typefaces_for(&outline.letters_drawn(Format::Png, chart));
                 ReportOutcome::ChartPainted(write(&outline, Format::Png, &found.typefaces, chart))
             }
-            Self::OpenFolder(folder) => ReportOutcome::FolderOpened(open_folder(&folder)),
+            Self::CountPages { revision, outline } => {
+                let found = typefaces_for(&outline.letters_drawn(Format::Pdf, ChartId::Radar));
+                ReportOutcome::PagesCounted { revision, pages: page_count(&outline, &found.typefaces) }
+            }
+            Self::OpenFolder(folder) => ReportOutcome::Opened(open_folder(&folder)),
+            Self::OpenFile(file) => ReportOutcome::Opened(open_file(&file)),
         })
     }
 }

@@ -2,38 +2,55 @@
 
 use super::{Wire, wire_choices, wire_file};
 use crate::store::fault_list::FaultList;
-use crate::store::{Renderer, Settings, TextSize, ThemeChoice};
+use crate::store::{Renderer, ReportMemory, Settings, TextSize, ThemeChoice};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 wire_file! { SettingsFileV1 { version: 1, settings: SettingsV1 } }
 
 macro_rules! settings {
-    ($($field:ident: $wire:ty),+ $(,)?) => {
+    ($($name:ident => $model:ident { $($field:ident: $wire:ty),+ $(,)? })+) => {$(
         #[derive(Serialize, Deserialize)]
         #[serde(default)]
-        pub struct SettingsV1 { $($field: $wire),+ }
+        pub struct $name { $($field: $wire),+ }
 
-        impl Wire<Settings> for SettingsV1 {
-            fn from_model(model: &Settings) -> Self {
+        impl Wire<$model> for $name {
+            fn from_model(model: &$model) -> Self {
                 Self { $($field: Wire::from_model(&model.$field)),+ }
             }
 
-            fn into_model(self, faults: &mut FaultList) -> Settings {
-                Settings { $($field: self.$field.into_model(faults)),+ }
+            fn into_model(self, faults: &mut FaultList) -> $model {
+                $model { $($field: self.$field.into_model(faults)),+ }
             }
         }
-    };
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::from_model(&$model::default())
+            }
+        }
+    )+};
 }
 settings! {
-    theme: ThemeChoiceV1,
-    text_size: u16,
-    goes_on: bool,
-    drawing: Option<RendererV1>,
-    recent: Vec<PathBuf>,
-    own_cities: Vec<PathBuf>,
-    network_folder: Option<PathBuf>,
-    own_exercises: Vec<PathBuf>,
+    SettingsV1 => Settings {
+        theme: ThemeChoiceV1,
+        text_size: u16,
+        goes_on: bool,
+        drawing: Option<RendererV1>,
+        recent: Vec<PathBuf>,
+        own_cities: Vec<PathBuf>,
+        network_folder: Option<PathBuf>,
+        own_exercises: Vec<PathBuf>,
+        report: ReportMemoryV1,
+    }
+
+    ReportMemoryV1 => ReportMemory {
+        paper: String,
+        format: String,
+        left_out: Vec<String>,
+        chart: String,
+        numbers: String,
+    }
 }
 
 /// In percent.
@@ -50,10 +67,4 @@ impl Wire<TextSize> for u16 {
 wire_choices! {
     ThemeChoiceV1 => ThemeChoice { System, Light, Dark }
     RendererV1 => Renderer { OpenGl, Wgpu }
-}
-
-impl Default for SettingsV1 {
-    fn default() -> Self {
-        Self::from_model(&Settings::default())
-    }
 }

@@ -5,6 +5,7 @@ mod answers;
 mod cities;
 mod compare;
 mod course;
+mod evidence_file;
 mod initiative;
 mod leads;
 mod own_leads;
@@ -103,12 +104,10 @@ fn weights_ui(ui: &mut Ui, document: &Document) {
     }
 }
 
-/// The axes of a radar: the action areas, since the foundation stands apart.
-fn radar_axes(framework: &Framework, palette: &Palette) -> Vec<Axis> {
-    let action_areas = framework.areas.iter().filter(|area| area.role == crate::model::AreaRole::ActionArea);
-    action_areas
-        .map(|area| Axis { name: area.name.clone(), look: palette.area(framework, &area.id) })
-        .collect()
+/// The axes of a radar.
+fn radar_axes(framework: &Framework, scorecard: &Scorecard, palette: &Palette) -> Vec<Axis> {
+    let areas = scorecard.shaped_areas().filter_map(|area| framework.area(&area.id));
+    areas.map(|area| Axis { name: area.name.clone(), look: palette.area(framework, &area.id) }).collect()
 }
 
 /// A scorecard as a line of a radar, with its band.
@@ -117,13 +116,16 @@ fn radar_series(scorecard: &Scorecard, name: &str, look: AreaLook) -> Series {
     Series {
         name: name.to_owned(),
         look,
-        scores: scorecard.action_areas().map(|area| area.interval.score.filter(|_| known(area))).collect(),
-        band: scorecard.action_areas().map(|area| area.interval.low.zip(area.interval.high)).collect(),
+        scores: scorecard.shaped_areas().map(|area| area.interval.score.filter(|_| known(area))).collect(),
+        band: scorecard.shaped_areas().map(|area| area.interval.low.zip(area.interval.high)).collect(),
         is_dashed: false,
     }
 }
 
 /// The small radar of an assessment in a list.
 fn small_radar(framework: &Framework, scorecard: &Scorecard, name: &str, palette: &Palette) -> Radar {
-    Radar { axes: radar_axes(framework, palette), series: vec![radar_series(scorecard, name, palette.own())] }
+    Radar {
+        axes: radar_axes(framework, scorecard, palette),
+        series: vec![radar_series(scorecard, name, palette.own())],
+    }
 }

@@ -1,18 +1,21 @@
 //! The Plan screen: next steps, the cheapest way to a target, and who does what by when.
 
 mod actions;
+mod find_out;
 mod preview;
 mod steps;
 mod way;
 
-use crate::findings::{NextSteps, Way, next_steps};
+use crate::findings::{NextSteps, Way, next_steps, to_find_out};
 use crate::model::{CriterionId, Level};
+use crate::report::Locale;
 use crate::scoring::{CriterionResult, PlanningBasis, Scorecard, with_levels};
 use crate::session::{Command, Document, Route, Session};
-use crate::text::{plan as text, results};
+use crate::text::{dates::read_due, find_out as words, plan as text, results};
 use crate::ui::theme::{CONTROL_HEIGHT, Type, palette, space};
 use crate::ui::widgets::{
-    body, card_sized, mark, name_link, primary_button, segments, side_by_side, small, styled, title,
+    DayPicker, Field, body, card_sized, field, mark, name_link, primary_button, segments, side_by_side,
+    small, styled, title,
 };
 use egui::{Align, Button, Label, Layout, Style, Ui, vec2};
 use std::collections::BTreeMap;
@@ -25,6 +28,7 @@ enum View {
     Steps,
     Way,
     Actions,
+    FindOut,
 }
 
 /// Remembers the view, the goal, and what is only tried.
@@ -38,6 +42,12 @@ pub struct Plan {
     /// The document all this belongs to.
     opened: u64,
     found: Option<Found>,
+    places: actions::Places,
+    picker: DayPicker,
+    /// A step of one’s own has just been added: its field is to be shown and to have the cursor.
+    is_added: bool,
+    /// What to do next, and the revision of the document it was worked out from.
+    next: Option<(u64, NextSteps)>,
 }
 
 /// What was worked out last, and from what.
@@ -51,7 +61,6 @@ struct Found {
     nearly: Option<u32>,
     /// With what is tried.
     then: Scorecard,
-    next: NextSteps,
 }
 
 impl Plan {
@@ -72,7 +81,11 @@ impl Plan {
         self.tried.retain(|id, tried| level(id).is_some_and(|now| now < *tried));
         let found = self.found.take().filter(|found| self.is_current(found, document));
         let found = found.unwrap_or_else(|| self.find(session, document));
-        title(ui, text::headline(found.next.headline));
+        let (framework, assessment) = (document.framework(), document.assessment());
+        let next = self.next.take().filter(|(revision, _)| *revision == document.revision());
+        let next =
+            next.map_or_else(|| next_steps(framework, assessment, document.scorecard()), |next| next.1);
+        title(ui, text::headline(next.headline));
         super::weights_ui(ui, document);
         let has_levels = document.scorecard().tally.levels > 0;
         if !has_levels && primary_button(ui, text::ANSWER_QUESTIONS).clicked() {
@@ -80,9 +93,10 @@ impl Plan {
         }
         if has_levels || !document.assessment().plan.is_empty() {
             ui.add_space(space::XS);
-            self.views_ui(ui, session, document, &found, commands);
+            self.views_ui(ui, session, document, (&found, &next), commands);
         }
         self.found = Some(found);
+        self.next = Some((document.revision(), next));
         super::worked_out_ui(ui, commands);
     }
 
@@ -91,20 +105,30 @@ impl Plan {
         ui: &mut Ui,
         session: &Session,
         document: &Document,
-        found: &Found,
+        (found, next): (&Found, &NextSteps),
         commands: &mut Vec<Command>,
     ) {
         let your_plan = text::your_plan(document.assessment().plan.len());
-        let views =
-            [(View::Steps, text::NEXT_STEPS), (View::Way, text::WAY), (View::Actions, your_plan.as_str())];
+        let missing = to_find_out(document.framework(), document.assessment(), document.scorecard());
+        let find_out = words::view(missing.iter().filter(|of| !of.is_ticked).count());
+        let views = [
+            (View::Steps, text::NEXT_STEPS),
+            (View::Way, text::WAY),
+            (View::Actions, your_plan.as_str()),
+            (View::FindOut, find_out.as_str()),
+        ];
         if let Some(view) = segments(ui, text::VIEW, Some(self.view), &views) {
             self.view = view;
         }
         ui.add_space(space::S);
         if self.view == View::Actions {
-            if actions::ui(ui, document, commands) {
+            if self.actions_ui(ui, session, document, commands) {
                 self.view = View::Steps;
             }
+            return;
+        }
+        if self.view == View::FindOut {
+            self.find_out_ui(ui, session, document, &missing, commands);
             return;
         }
         let mut also = Vec::new();
@@ -116,7 +140,7 @@ impl Plan {
             |ui, height| {
                 card_sized(ui, height, |ui| match self.view {
                     View::Way => self.way_ui(ui, session, document, found, commands),
-                    _ => self.steps_ui(ui, session, document, &found.next, commands),
+                    _ => self.steps_ui(ui, session, document, next, commands),
                 })
             },
             |ui, _| {
@@ -145,7 +169,6 @@ impl Plan {
             nearly: way.as_ref().and_then(|way| self.goal.nearly(framework, &basis, way)),
             way,
             then: with_levels(framework, assessment, self.tried.iter().map(|(id, level)| (id, *level))),
-            next: next_steps(framework, assessment, document.scorecard()),
             goal: self.goal.clone(),
             tried: self.tried.clone(),
             basis,
@@ -163,6 +186,38 @@ fn criterion_ui(ui: &mut Ui, document: &Document, id: &CriterionId, commands: &m
     if name_link(ui, &criterion.name).clicked() {
         commands.push(Command::ShowCriterion(id.clone()));
     }
+}
+
+/// A field for a day, written in any way or chosen. Says what a calendar makes of it; returns what it was changed to.
+fn day_ui(
+    ui: &mut Ui,
+    picker: &mut DayPicker,
+    session: &Session,
+    of: &str,
+    (name, due): (&'static str, &str),
+) -> Option<String> {
+    let mut written = due.to_owned();
+    let mut changed = None;
+    if field(ui, Field { name, hint: text::DUE_HINT, id: "due" }, &mut written).changed() {
+        changed = Some(written);
+    }
+    let read = read_due(due);
+    let chosen = read.filter(|due| due.is_exact).map(|due| due.day);
+    // In a row, so that the button is as wide as its words in a column as well.
+    ui.horizontal_wrapped(|ui| {
+        if let Some(day) = picker.ui(ui, of, chosen, session.today()) {
+            changed = Some(Locale::Iso.date(day));
+        }
+        let locale = session.reporting().choice().locale;
+        match read {
+            Some(read) if Locale::Iso.date(read.day) != due.trim() => {
+                small(ui, text::in_a_calendar(&locale.date(read.day)));
+            }
+            None if !due.trim().is_empty() => _ = small(ui, text::NO_DAY),
+            _ => {}
+        }
+    });
+    changed
 }
 
 /// Words and two buttons.

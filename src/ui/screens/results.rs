@@ -3,7 +3,9 @@
 use super::answers::answers_ui;
 use super::rounds::RoundsCard;
 use super::{radar_axes, radar_series, weights_ui};
-use crate::findings::{Headline, Standing, gaps, learning, shown_interval, shown_lens, standing};
+use crate::findings::{
+    Headline, Standing, gaps, has_band, has_evidence, learning, shown_interval, shown_lens, standing,
+};
 use crate::scoring::{AreaScore, CriterionResult, Lens};
 use crate::session::{Command, Document, Route, Session};
 use crate::text::{numbers, plan, results as text, score as score_text};
@@ -112,6 +114,10 @@ fn index_ui(ui: &mut Ui, document: &Document) {
     }
     weights_ui(ui, document);
     small(ui, text::tally(&result.counts));
+    let evidence = text::evidence(&result.evidence);
+    if !evidence.is_empty() {
+        small(ui, evidence);
+    }
     divider(ui);
     lenses_ui(ui, document);
     small(ui, text::why_lenses_differ(framework, &result.lenses));
@@ -172,7 +178,7 @@ fn areas_ui(ui: &mut Ui, document: &Document) {
         small(ui, text::foundation_gate(*gate));
     }
     ui.add_space(space::XS);
-    small(ui, text::BAND);
+    small(ui, text::band(has_band(document.scorecard())));
 }
 
 fn area_ui(ui: &mut Ui, document: &Document, area: &AreaScore) {
@@ -219,7 +225,7 @@ fn shape_ui(ui: &mut Ui, document: &Document) {
     let palette = palette(ui);
     section(ui, text::SHAPE);
     let radar = Radar {
-        axes: radar_axes(document.framework(), palette),
+        axes: radar_axes(document.framework(), document.scorecard(), palette),
         series: vec![radar_series(document.scorecard(), crate::text::compare::YOU, palette.own())],
     };
     let side = ui.available_width();
@@ -234,7 +240,8 @@ fn strengths_ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) {
         small(ui, text::NO_STRENGTHS);
     }
     for result in strengths.iter().take(LISTED) {
-        named_ui(ui, document, result, commands);
+        let lacks_evidence = !has_evidence(document.assessment(), &result.id);
+        named_ui(ui, document, result, lacks_evidence, commands);
         if let Some(descriptor) = descriptor(document, result) {
             small(ui, descriptor);
         }
@@ -254,9 +261,10 @@ fn gaps_ui(ui: &mut Ui, session: &Session, document: &Document, commands: &mut V
     }
     for step in gaps.iter().take(LISTED) {
         let Some(criterion) = document.framework().criteria.get(step.place) else { continue };
-        named_ui(ui, document, &document.scorecard().criteria[step.place], commands);
+        named_ui(ui, document, &document.scorecard().criteria[step.place], false, commands);
         let cities = session.library().readings_of(document.framework());
-        small(ui, plan::gap(step, &learning(cities, criterion, step.from)));
+        let area = document.framework().area(&criterion.area).map_or("", |area| area.name.as_str());
+        small(ui, plan::gap(step, area, &learning(cities, criterion, step.from)));
         ui.add_space(space::S);
     }
     if gaps.len() > LISTED {
@@ -284,16 +292,20 @@ fn open_ui(ui: &mut Ui, document: &Document, commands: &mut Vec<Command>) {
     });
 }
 
-fn named_ui(ui: &mut Ui, document: &Document, result: &CriterionResult, commands: &mut Vec<Command>) {
+fn named_ui(
+    ui: &mut Ui,
+    document: &Document,
+    result: &CriterionResult,
+    lacks_evidence: bool,
+    commands: &mut Vec<Command>,
+) {
     let palette = palette(ui);
     ui.horizontal_wrapped(|ui| {
         mark(ui, palette.area(document.framework(), &result.area));
         if name_link(ui, criterion_name(document, result)).clicked() {
             commands.push(Command::ShowCriterion(result.id.clone()));
         }
-        let level = score_text::answer_spoken(result.answer);
-        let sure = result.confidence.map(score_text::confidence_words);
-        small(ui, sure.map_or(level.clone(), |sure| format!("{level}, {sure}")));
+        small(ui, score_text::standing(result.answer, result.confidence, lacks_evidence));
     });
 }
 

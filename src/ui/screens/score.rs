@@ -139,7 +139,7 @@ impl Score {
             if let Some(look) = &look {
                 again::evidence_ui(ui, criterion, look, answer, commands);
             }
-            let evidence = evidence_ui(ui, asked, &mut self.turn);
+            let evidence = evidence_ui(ui, asked, &mut self.turn, commands);
             let edits = [level, beside, evidence].into_iter().flatten();
             commands.extend(edits.map(|edit| Command::Rate(criterion.id.clone(), edit)));
             if !has_aside {
@@ -262,7 +262,8 @@ const BESIDE_LEVELS: BesideLevels =
 fn still_so_ui(ui: &mut Ui, has_answer: bool) -> bool {
     let button = egui::Button::new(again_text::STILL_SO).shortcut_text(again_text::STILL_SO_KEY);
     let button = button.min_size(egui::Vec2::new(0.0, CONTROL_HEIGHT)).wrap_mode(egui::TextWrapMode::Extend);
-    ui.add_enabled(has_answer, button).on_hover_text(again_text::STILL_SO_ABOUT).clicked()
+    let response = ui.add_enabled(has_answer, button).accessible_name(again_text::STILL_SO);
+    response.on_hover_text(again_text::STILL_SO_ABOUT).clicked()
 }
 
 /// Tells whether a question was chosen.
@@ -289,7 +290,12 @@ fn questions_ui(ui: &mut Ui, document: &Document, follows: bool, commands: &mut 
     true
 }
 
-fn evidence_ui(ui: &mut Ui, asked: Asked, turn: &mut Turn) -> Option<RatingEdit> {
+fn evidence_ui(
+    ui: &mut Ui,
+    asked: Asked,
+    turn: &mut Turn,
+    commands: &mut Vec<Command>,
+) -> Option<RatingEdit> {
     let empty = Rating::default();
     let rating = asked.rating.unwrap_or(&empty);
     let mut edit = None;
@@ -305,6 +311,7 @@ fn evidence_ui(ui: &mut Ui, asked: Asked, turn: &mut Turn) -> Option<RatingEdit>
         if field(ui, about, &mut place).changed() {
             edit = Some(RatingEdit::EvidenceLink(place));
         }
+        super::evidence_file::ui(ui, &rating.evidence.link, commands);
         edit = asked.confidence_ui(ui).or(edit.take());
         let about = Field { name: text::NOTE, hint: text::NOTE_HINT, id: "note" };
         edit = asked.folded_note_ui(ui, turn, about).or(edit.take());

@@ -51,7 +51,7 @@ fn radar_view_ui(ui: &mut Ui, shown: &Shown) {
     for &i in &shown.chosen {
         series.push(other_series(shown, &shown.alternatives[i], palette.look(shown.looks[i])));
     }
-    let radar = Radar { axes: radar_axes(shown.framework, palette), series };
+    let radar = Radar { axes: radar_axes(shown.framework, shown.document.scorecard(), palette), series };
     let side = ui.available_width();
     radar_ui(ui, vec2(side, (side * 0.78).clamp(220.0, 380.0)), &radar);
     legend_ui(ui, shown);
@@ -124,7 +124,7 @@ fn gaps_ui(ui: &mut Ui, shown: &Shown) {
             }
         }
     }
-    small(ui, text::GAPS_ABOUT);
+    small(ui, text::gaps_about(shown.standings.case.without_weight()));
 }
 
 fn gap_ui(ui: &mut Ui, area: &str, name: &str, on_both: AreaOnBoth) {

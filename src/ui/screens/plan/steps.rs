@@ -22,7 +22,7 @@ impl Plan {
         let shown = if self.are_all_steps_shown { all } else { &first };
         section(ui, text::NEXT_STEPS);
         if all.is_empty() {
-            body(ui, text::ALL_AT_THE_TOP);
+            body(ui, format!("{}.", text::headline(all.headline)));
         }
         if !shown.marked.is_empty() {
             small(ui, text::NEXT_STEPS_ABOUT);
@@ -50,6 +50,15 @@ impl Plan {
             section(ui, text::OUTSIDE);
             small(ui, text::outside_about(shown.is_foundation_first));
             self.list_ui(ui, session, document, &shown.outside, commands);
+        }
+        if !shown.dropped.is_empty() {
+            ui.add_space(space::M);
+            section(ui, text::DROPPED);
+            small(ui, text::DROPPED_STEPS);
+        }
+        for step in &shown.dropped {
+            divider(ui);
+            dropped_ui(ui, document, step, commands);
         }
         if all.len() > first.len() {
             ui.add_space(space::S);
@@ -119,6 +128,17 @@ impl Plan {
             cost_ui(ui, document, &criterion.id, commands);
         });
     }
+}
+
+fn dropped_ui(ui: &mut Ui, document: &Document, step: &Step, commands: &mut Vec<Command>) {
+    let Some(criterion) = document.framework().criteria.get(step.place) else { return };
+    ui.horizontal_wrapped(|ui| {
+        criterion_ui(ui, document, &criterion.id, commands);
+        small(ui, text::levels(step.from, step.to));
+        if button(ui, text::TAKE_UP, &criterion.name) {
+            commands.push(Command::AddAction(criterion.id.clone()));
+        }
+    });
 }
 
 fn find_out_ui(ui: &mut Ui, document: &Document, find_out: &FindOut, commands: &mut Vec<Command>) {

@@ -7,7 +7,7 @@ use crate::scoring::{Aggregation, PlanningBasis, Target};
 use crate::session::{Command, Document, Session};
 use crate::text::plan as text;
 use crate::ui::theme::{Type, palette, space};
-use crate::ui::widgets::{body, chip, divider, plain_button, section, segments, small, styled};
+use crate::ui::widgets::{body, chip, divider, pill, plain_button, section, segments, small, styled};
 use egui::{Label, Slider, Ui};
 use std::collections::BTreeMap;
 
@@ -180,6 +180,9 @@ fn way_step_ui(ui: &mut Ui, document: &Document, step: &WayStep, commands: &mut 
         criterion_ui(ui, document, &criterion.id, commands);
         small(ui, text::levels(step.from, step.to));
         small(ui, text::way_step(step));
+        if document.assessment().is_dropped(&criterion.id, step.from) {
+            pill(ui, text::IS_DROPPED, None);
+        }
     });
     if !step.follows {
         cost_ui(ui, document, &criterion.id, commands);

@@ -4,8 +4,8 @@ mod preview;
 mod table;
 mod words;
 
-use crate::report::{ChartId, Format, Locale, Outline, Personal, SectionId};
-use crate::session::{Command, FilePurpose, NoticeKind, ReportEdit, Session};
+use crate::report::{ChartId, Format, Locale, Outline, Paper, Personal, SectionId};
+use crate::session::{Command, FilePurpose, NoticeKind, PageCount, ReportChoice, ReportEdit, Session};
 use crate::text::report_screen as text;
 use crate::ui::theme::{Type, palette, space};
 use crate::ui::widgets::{
@@ -76,7 +76,7 @@ impl Report {
             ui.add_space(space::M);
         }
         card(ui, |ui| match session.reporting().outline() {
-            _ if session.reporting().choice().sections.is_empty() => {
+            _ if has_no_part(session.reporting().choice()) => {
                 muted(ui, text::NOTHING_CHOSEN);
             }
             Some(outline) => preview::ui(ui, outline),
@@ -87,17 +87,35 @@ impl Report {
     }
 }
 
+fn has_no_part(choice: &ReportChoice) -> bool {
+    choice.paper == Paper::Report && choice.sections.is_empty()
+}
+
 fn choices_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let choice = session.reporting().choice();
+    section(ui, text::PAPER);
+    ui.horizontal_wrapped(|ui| {
+        for paper in Paper::ALL {
+            if chip(ui, words::paper(paper).0, choice.paper == paper, None).clicked() {
+                commands.push(Command::EditReport(ReportEdit::Paper(paper)));
+            }
+        }
+    });
+    small(ui, words::paper(choice.paper).1);
+    if choice.paper == Paper::OnePage {
+        personal_ui(ui, choice, &[Personal::Evidence, Personal::Owners], commands);
+    }
+    ui.add_space(space::S);
     section(ui, text::FORMAT);
     ui.horizontal_wrapped(|ui| {
-        for format in Format::ALL {
+        for format in Format::ALL.into_iter().filter(|format| choice.paper.can_be(*format)) {
             if chip(ui, words::format(format).0, choice.format == format, None).clicked() {
                 commands.push(Command::EditReport(ReportEdit::Format(format)));
             }
         }
     });
     small(ui, words::format(choice.format).1);
+    pages_ui(ui, session);
     if choice.format.is_of_one_chart() {
         small(ui, text::CHART);
         let charts = session.reporting().outline().into_iter().flat_map(Outline::charts);
@@ -113,29 +131,10 @@ fn choices_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
 /// All that can wait until somebody wants another report than the usual one.
 fn more_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let choice = session.reporting().choice();
-    section(ui, text::SECTIONS);
-    ui.horizontal_wrapped(|ui| {
-        for id in SectionId::ALL {
-            let is_in = choice.sections.contains(&id);
-            if check(ui, is_in, words::section(id)).clicked() {
-                commands.push(Command::EditReport(ReportEdit::Section(id, !is_in)));
-            }
-        }
-    });
-    small(ui, text::CITIES);
-    ui.add_space(space::L);
-    section(ui, text::PERSONAL);
-    small(ui, text::PERSONAL_ABOUT);
-    ui.horizontal_wrapped(|ui| {
-        for of in Personal::ALL {
-            let is_in = choice.personal.contains(&of);
-            let (name, about) = words::personal(of);
-            if check(ui, is_in, name).on_hover_text(about).clicked() {
-                commands.push(Command::EditReport(ReportEdit::Personal(of, !is_in)));
-            }
-        }
-    });
-    ui.add_space(space::L);
+    if choice.paper == Paper::Report {
+        parts_ui(ui, choice, commands);
+        ui.add_space(space::L);
+    }
     section(ui, text::NUMBERS);
     ui.horizontal_wrapped(|ui| {
         for locale in Locale::ALL {
@@ -155,6 +154,51 @@ fn more_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         }
         if plain_button(ui, text::IMPORT).clicked() {
             commands.push(Command::AskFor(FilePurpose::ImportAssessment));
+        }
+    });
+}
+
+/// How many pages there are. The line is there from the first moment, so that nothing moves when they are counted.
+fn pages_ui(ui: &mut Ui, session: &Session) {
+    let reporting = session.reporting();
+    let is_paged = matches!(reporting.choice().format, Format::Pdf | Format::Docx | Format::Html);
+    match reporting.pages() {
+        _ if !is_paged => {}
+        PageCount::Counting => _ = small(ui, text::COUNTING),
+        PageCount::Pages(pages) if reporting.choice().format == Format::Pdf => {
+            small(ui, text::pages(pages));
+        }
+        PageCount::Pages(pages) => _ = small(ui, text::pages_about(pages)),
+        PageCount::Unknown => {}
+    }
+}
+
+/// The parts of the report, and what goes along with the answers.
+fn parts_ui(ui: &mut Ui, choice: &ReportChoice, commands: &mut Vec<Command>) {
+    section(ui, text::SECTIONS);
+    ui.horizontal_wrapped(|ui| {
+        for id in SectionId::ALL {
+            let is_in = choice.sections.contains(&id);
+            if check(ui, is_in, words::section(id)).clicked() {
+                commands.push(Command::EditReport(ReportEdit::Section(id, !is_in)));
+            }
+        }
+    });
+    small(ui, text::CITIES);
+    ui.add_space(space::L);
+    section(ui, text::PERSONAL);
+    small(ui, text::PERSONAL_ABOUT);
+    personal_ui(ui, choice, &Personal::ALL, commands);
+}
+
+fn personal_ui(ui: &mut Ui, choice: &ReportChoice, all: &[Personal], commands: &mut Vec<Command>) {
+    ui.horizontal_wrapped(|ui| {
+        for of in all.iter().copied() {
+            let is_in = choice.personal.contains(&of);
+            let (name, about) = words::personal(of);
+            if check(ui, is_in, name).on_hover_text(about).clicked() {
+                commands.push(Command::EditReport(ReportEdit::Personal(of, !is_in)));
+            }
         }
     });
 }
@@ -184,8 +228,15 @@ fn export_ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         };
         ui.add(egui::Label::new(Type::Small.text(&told.text).color(color)).wrap());
     }
-    if reporting.written().is_some() && plain_button(ui, text::OPEN_FOLDER).clicked() {
-        commands.push(Command::OpenFolder);
+    if reporting.written().is_some() {
+        ui.horizontal_wrapped(|ui| {
+            if plain_button(ui, text::OPEN_IT).clicked() {
+                commands.push(Command::OpenWritten);
+            }
+            if plain_button(ui, text::OPEN_FOLDER).clicked() {
+                commands.push(Command::OpenFolder);
+            }
+        });
     }
 }
 

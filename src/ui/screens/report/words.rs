@@ -1,6 +1,6 @@
 //! What the parts and formats of a report are called on the screen.
 
-use crate::report::{ChartId, Format, Locale, Personal, SectionId};
+use crate::report::{ChartId, Format, Locale, Paper, Personal, SectionId};
 use crate::text::report_screen as text;
 
 /// Name of a format and what it is good for.
@@ -56,6 +56,15 @@ pub fn chart(chart: ChartId) -> &'static str {
         ChartId::Dots => text::DOTS,
         ChartId::Rounds => text::CHART_OF_ROUNDS,
         ChartId::Answers => crate::text::course::documents::ANSWERS,
+    }
+}
+
+/// A document and what it is for.
+pub fn paper(paper: Paper) -> text::Named {
+    match paper {
+        Paper::Report => text::WHOLE,
+        Paper::OnePage => text::ONE_PAGE,
+        Paper::FindOut => text::FIND_OUT,
     }
 }
 

@@ -8,8 +8,8 @@ use crate::session::{
 use crate::text::live::trainer as text;
 use crate::ui::theme::space;
 use crate::ui::widgets::{
-    Field, body, field, heading, light, link, muted, paragraph_field, plain_button, primary_button,
-    quiet_button, reading, scan_code, section, segments, small, strong,
+    Field, body, field, heading, link, muted, paragraph_field, plain_button, primary_button, quiet_button,
+    reading, scan_code, section, segments, small, strong,
 };
 use egui::{Align, Layout, Ui, vec2};
 
@@ -96,8 +96,6 @@ impl PhonesCard {
 
     fn open_ui(&mut self, ui: &mut Ui, open: &OpenRoom, door: &OpenedDoor, commands: &mut Vec<Command>) {
         let phones = open.phones();
-        light(ui, &text::light(phones.handed_in(), phones.inside()));
-        ui.add_space(space::XS);
         let (wifi, room) = self.scan.of(phones, door);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::L;
