@@ -211,7 +211,8 @@ fn check_reads_a_list_of_leads_and_the_own_leads_of_a_save() {
     assert!(ran.code == Some(1) && ran.err.contains("lead \"own-1\""), "{}", ran.err);
     let text = std::fs::read_to_string(&save).unwrap().replace("https://example.org/harbour", "ftp://x.org");
     let ran = run(["check".into(), desk.write("ftp.ron", text).into_os_string()]);
-    assert!(ran.code == Some(1) && ran.err.contains("begins with https://"), "{}", ran.err);
+    assert!(ran.code == Some(1) && ran.err.contains("Write the whole address, from https://"), "{}", ran.err);
+    assert!(ran.err.contains("ftp.ron, line "), "{}", ran.err);
 }
 
 fn session_with_example() -> Session {

@@ -6,8 +6,9 @@ use crate::support::Desk;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use scidip_scorecard::model::{
-    Answer, CourseSession, CriterionId, Decision, Exercise, ExerciseId, Framework, FrameworkRef, Naming,
-    Participant, RaterId, RatingRound, RatingSheet, Room, Sector, SessionId,
+    ActionId, ActionStatus, Answer, CourseSession, CriterionId, Decision, Exercise, ExerciseId, Framework,
+    FrameworkRef, Naming, Participant, PlannedAction, PlannedStep, RaterId, RatingRound, RatingSheet, Room,
+    Sector, SessionId,
 };
 use scidip_scorecard::store::{
     CourseShelf, Expected, Places, RecoveryCopy, Settings, TextSize, assessment_from_text,
@@ -194,6 +195,41 @@ fn a_sheet_with_two_faults_names_both_with_their_lines() {
     assert_eq!(told.lines().count(), expected.len(), "{told}");
     for (line, (place, what)) in told.lines().zip(expected) {
         assert!(line.contains(&place) && line.contains(what), "{place}{what} is not {line}");
+    }
+}
+
+#[test]
+fn a_plan_stands_in_a_save_as_it_did_and_half_a_step_is_named_with_its_line() {
+    let action = |id: &str, step| PlannedAction {
+        id: ActionId::new(id),
+        step,
+        action: "Ask for it".to_owned(),
+        owner: String::new(),
+        due: "2027-06-30".to_owned(),
+        proof: String::new(),
+        status: ActionStatus::UnderWay,
+    };
+    let mut assessment = filled_with("a");
+    let step = PlannedStep { criterion: CriterionId::new("M1"), from: Level::MIN };
+    assessment.plan = vec![action("", Some(step)), action("1f0c", None)];
+    let text = assessment_to_text(&assessment).unwrap();
+    let words = "action: \"Ask for it\", due: \"2027-06-30\", status: UnderWay";
+    let on_one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let expected = format!("plan: [ ( criterion: \"M1\", from: 0, {words}, ), ( id: \"1f0c\", {words}, ), ]");
+    assert!(on_one_line.contains(&expected), "{text}");
+
+    let path = Path::new("save.ron");
+    let read = assessment_from_text(path, &text).unwrap();
+    assert_eq!(read, assessment);
+    assert_eq!(assessment_to_text(&read).unwrap(), text);
+
+    let plan = text.find("plan: [").unwrap();
+    for gone in ["criterion: \"M1\",", "from: 0,"] {
+        let half = text[..plan].to_owned() + &text[plan..].replacen(gone, "", 1);
+        let line = half[..half[plan..].find('(').unwrap() + plan].matches('\n').count() + 1;
+        let told = told(assessment_from_text(path, &half));
+        assert_eq!(told.lines().count(), 1, "{told}");
+        assert!(told.contains(&format!("line {line}, ")) && told.contains("has neither"), "{told}");
     }
 }
 
