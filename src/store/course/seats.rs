@@ -60,13 +60,12 @@ impl SeatBook {
         }
         let mut file = open_private(&path).map_err(|err| failed(&err))?;
         match file.try_lock() {
-            Ok(()) => {}
+            // Some shares know no locks; the room is then as safe as its folder.
+            Ok(()) | Err(TryLockError::Error(_)) => {}
             Err(TryLockError::WouldBlock) => {
                 let advice = crate::text::live::faults::is_open_elsewhere();
                 return Err(Fault::of_kind(&path, FaultKind::ChangedElsewhere, advice));
             }
-            // Some shares know no locks; the room is then as safe as its folder.
-            Err(TryLockError::Error(_)) => {}
         }
         let mut text = Vec::new();
         file.read_to_end(&mut text).map_err(|err| failed(&err))?;

@@ -107,12 +107,11 @@ impl<M, W: Wire<M> + Default> Wire<M> for Needed<W> {
     }
 
     fn into_model(self, faults: &mut FaultList) -> M {
-        match self.0 {
-            Some(value) => value.into_model(faults),
-            None => {
-                faults.here(faults::missing(faults.field(), W::CHOICES));
-                instead::<M, W>()
-            }
+        if let Some(value) = self.0 {
+            value.into_model(faults)
+        } else {
+            faults.here(faults::missing(faults.field(), W::CHOICES));
+            instead::<M, W>()
         }
     }
 }

@@ -39,7 +39,7 @@ struct Tokens<'t> {
     at: usize,
 }
 
-impl<'t> Tokens<'t> {
+impl Tokens<'_> {
     fn byte(&self, at: usize) -> u8 {
         self.text.as_bytes().get(at).copied().unwrap_or(0)
     }
