@@ -101,6 +101,7 @@ fn rate(to: SocketAddr, number: u64, whole: Duration) -> (Vec<Duration>, usize) 
     let mut wait = |n: u64| {
         chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let at = step.mul_f64(n as f64 + (chance >> 33) as f64 / f64::from(1_u32 << 31));
+        #[expect(clippy::disallowed_methods, reason = "people tap when they tap")]
         thread::sleep(at.saturating_sub(begun.elapsed()));
     };
     wait(0);
@@ -136,7 +137,7 @@ fn memory(process: u32) -> (u64, u64) {
 }
 
 fn main() {
-    let seconds = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(60);
+    let seconds = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(60);
     let folder = tempfile::tempdir().unwrap();
     let mut server = Command::new(env!("CARGO_BIN_EXE_scidip-scorecard"))
         .args(["serve", "barcelona", "--address", "127.0.0.1:0", "--code", "BCDFGH", "--folder"])

@@ -16,7 +16,7 @@ use std::io;
 pub fn run(json: bool, library: &Library, console: &mut Console) -> io::Result<()> {
     let at_hand = Leads::new(library.leads(), &[]);
     if json {
-        let report = |city| Report::of(city, beside(city, library), at_hand.of(&city.id));
+        let report = |city| Report::of(city, &beside(city, library), at_hand.of(&city.id));
         return console.json(&library.cities().map(report).collect::<Vec<_>>());
     }
     if library.cities().next().is_none() {
@@ -152,7 +152,7 @@ struct LeadReport<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn of(city: &'a ReferenceCity, beside: Vec<TwoReadings<'a>>, leads: Vec<&'a Lead>) -> Self {
+    fn of(city: &'a ReferenceCity, beside: &[TwoReadings<'a>], leads: Vec<&'a Lead>) -> Self {
         let readings: Vec<_> = city.readings.iter().map(ReadingReport::from).collect();
         let first = city.readings.first();
         let initiatives = first.map_or(&[][..], |of| &of.initiatives);

@@ -133,7 +133,7 @@ pub fn run(command: Command, library: Library, out: &mut dyn Write, err: &mut dy
         Command::Cities { json } => cities::run(json, &library, &mut console),
         Command::Framework { json } => framework::run(json, &library, &mut console),
         #[cfg(feature = "live")]
-        Command::Serve(args) => phones::serve(args, &library, &mut console),
+        Command::Serve(args) => phones::serve(&args, &library, &mut console),
         #[cfg(feature = "live")]
         Command::Page(args) => phones::page(&args, &library, &mut console),
         #[cfg(feature = "live")]

@@ -66,7 +66,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(4);
 /// Wrong ways back from one address, and from all, within [`WAY_BACK_SPAN`].
 const WAYS_BACK: u32 = 10;
 const ALL_WAYS_BACK: u32 = 60;
-const WAY_BACK_SPAN: Duration = Duration::from_secs(300);
+const WAY_BACK_SPAN: Duration = Duration::from_mins(5);
 /// More addresses than any room has; beyond that the oldest memory goes.
 const MOST_ADDRESSES: usize = 1024;
 

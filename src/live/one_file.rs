@@ -70,7 +70,7 @@ fn about(
         "exercise": exercise.id.as_str(),
         "framework": { "id": framework.id.as_str(), "version": framework.version },
         "second": round == RatingRound::Second,
-        "criteria": questions.ids().iter().map(|id| id.as_str()).collect::<Vec<_>>(),
+        "criteria": questions.ids().iter().map(crate::model::CriterionId::as_str).collect::<Vec<_>>(),
         "sectors": sectors,
         "names": names(exercise, naming),
         "words": {

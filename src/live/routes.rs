@@ -144,7 +144,7 @@ fn read(room: &LiveRoom, path: &[&str], place: Option<usize>, asked: &Asked) -> 
             Some(key) => fine(pages::feedback(room, &seats, place, key)),
             None => Answered::see(&room.path("done")),
         },
-        ["back"] | ["review" | "you" | "done"] => Answered::see(&room.path("")),
+        ["back" | "review" | "you" | "done"] => Answered::see(&room.path("")),
         _ => not_found(),
     }
 }

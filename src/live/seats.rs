@@ -31,7 +31,7 @@ pub struct OneSeat {
 pub struct Seats {
     session: CourseSession,
     questions: Questions,
-    seats: Vec<OneSeat>,
+    taken: Vec<OneSeat>,
     by_key: HashMap<String, usize>,
     by_way_back: HashMap<String, usize>,
     /// Nobody new may come in.
@@ -68,7 +68,7 @@ impl Seats {
         let mut seats = Self {
             session,
             questions,
-            seats: Vec::new(),
+            taken: Vec::new(),
             by_key: HashMap::new(),
             by_way_back: HashMap::new(),
             is_locked: false,
@@ -91,12 +91,12 @@ impl Seats {
         if let Some(last) = handed_in.iter().find(|last| last.round == rating.sheet().round) {
             rating.was_handed_in(last);
         }
-        let place = self.seats.len();
+        let place = self.taken.len();
         for key in &keys {
             self.by_key.insert(key.clone(), place);
         }
         self.by_way_back.insert(way_back.clone(), place);
-        self.seats.push(OneSeat { rating, way_back, saves, keys, handed_in, unkept: 0 });
+        self.taken.push(OneSeat { rating, way_back, saves, keys, handed_in, unkept: 0 });
     }
 
     /// The room without its key.
@@ -109,7 +109,7 @@ impl Seats {
     }
 
     pub fn seat(&self, place: usize) -> &OneSeat {
-        &self.seats[place]
+        &self.taken[place]
     }
 
     /// The seat of a browser with that secret.
@@ -125,7 +125,7 @@ impl Seats {
         if self.is_locked {
             return Err(NoSeat::Locked);
         }
-        if self.seats.len() >= MOST_SEATS {
+        if self.taken.len() >= MOST_SEATS {
             return Err(NoSeat::Full);
         }
         let session = Some(self.session.id.clone());
@@ -133,11 +133,11 @@ impl Seats {
         rating.begin_round(self.session.round);
         rating.act(RatingAct::SetParticipant(Box::new(who)));
         rating.close(self.is_closed);
-        let (place, key) = (self.seats.len(), chance::kept_of(secret));
+        let (place, key) = (self.taken.len(), chance::kept_of(secret));
         self.by_key.insert(key.clone(), place);
         self.by_way_back.insert(way_back.clone(), place);
         let seat = OneSeat { rating, way_back, saves: 0, keys: vec![key], handed_in: Vec::new(), unkept: 0 };
-        self.seats.push(seat);
+        self.taken.push(seat);
         self.touch(place);
         Ok(place)
     }
@@ -151,7 +151,7 @@ impl Seats {
     pub fn find_back(&mut self, way_back: &str, secret: &str) -> Option<usize> {
         let place = *self.by_way_back.get(way_back)?;
         let key = chance::kept_of(secret);
-        let seat = &mut self.seats[place];
+        let seat = &mut self.taken[place];
         seat.keys.push(key.clone());
         if seat.keys.len() > MOST_KEYS {
             let oldest = seat.keys.remove(0);
@@ -166,7 +166,7 @@ impl Seats {
     /// changes nothing, nor does anything once the round is closed.
     pub fn save(&mut self, place: usize, number: u32, acts: Vec<RatingAct>) -> bool {
         let is_closed = self.is_closed;
-        let seat = &mut self.seats[place];
+        let seat = &mut self.taken[place];
         if is_closed || number <= seat.saves {
             return false;
         }
@@ -181,7 +181,7 @@ impl Seats {
     /// What somebody hands in now; `None` where nothing may be handed in any more, or that number is old.
     pub fn hand_in(&mut self, place: usize, number: u32) -> Option<Arc<RatingSheet>> {
         let is_closed = self.is_closed;
-        let seat = &mut self.seats[place];
+        let seat = &mut self.taken[place];
         if is_closed || number <= seat.saves {
             return None;
         }
@@ -193,7 +193,7 @@ impl Seats {
 
     /// The seat as it is to be kept, with a sheet that is being handed in among those handed in.
     pub fn to_keep(&self, place: usize, handing_in: Option<&Arc<RatingSheet>>) -> Seat {
-        let seat = &self.seats[place];
+        let seat = &self.taken[place];
         let mut sheet = RatingSheet::clone(seat.rating.sheet());
         let mut handed_in: Vec<RatingSheet> = seat.handed_in.iter().map(|sheet| (**sheet).clone()).collect();
         if let Some(handing_in) = handing_in {
@@ -207,7 +207,7 @@ impl Seats {
 
     /// It is where it belongs.
     pub fn was_handed_in(&mut self, place: usize, sheet: &Arc<RatingSheet>) {
-        let seat = &mut self.seats[place];
+        let seat = &mut self.taken[place];
         // A later edition may have come in before.
         if seat.handed_in.iter().any(|old| old.round == sheet.round && old.edition > sheet.edition) {
             return;
@@ -219,21 +219,21 @@ impl Seats {
 
     /// It could not be brought where it belongs.
     pub fn was_not_handed_in(&mut self, place: usize, sheet: &RatingSheet) {
-        self.seats[place].rating.was_not_handed_in(sheet);
+        self.taken[place].rating.was_not_handed_in(sheet);
     }
 
     fn touch(&mut self, place: usize) {
-        self.seats[place].unkept += 1;
+        self.taken[place].unkept += 1;
     }
 
     /// Marks what is on its way to the disk; to be given back to [`was_kept`](Self::was_kept).
     pub fn unkept(&self, place: usize) -> u64 {
-        self.seats[place].unkept
+        self.taken[place].unkept
     }
 
     /// What was marked so is on the disk.
     pub fn was_kept(&mut self, place: usize, mark: u64) {
-        let seat = &mut self.seats[place];
+        let seat = &mut self.taken[place];
         // Something newer may be on its way.
         if seat.unkept == mark {
             seat.unkept = 0;
@@ -243,7 +243,7 @@ impl Seats {
     /// Whether another round has been opened than the seat is in; it then goes over to it.
     pub fn catch_up(&mut self, place: usize) -> bool {
         let (round, is_closed) = (self.session.round, self.is_closed);
-        let seat = &mut self.seats[place];
+        let seat = &mut self.taken[place];
         let is_behind = seat.rating.sheet().round != round;
         if is_behind {
             seat.rating.begin_round(round);
@@ -271,13 +271,13 @@ impl Seats {
 
     /// Everything that was handed in, in whichever round.
     pub fn all_handed_in(&self) -> impl Iterator<Item = &Arc<RatingSheet>> {
-        self.seats.iter().flat_map(|seat| &seat.handed_in)
+        self.taken.iter().flat_map(|seat| &seat.handed_in)
     }
 
     pub fn head_count(&self) -> HeadCount {
         let round = self.session.round;
         let is_in = |seat: &&OneSeat| seat.handed_in.iter().any(|sheet| sheet.round == round);
-        HeadCount { inside: self.seats.len(), handed_in: self.seats.iter().filter(is_in).count() }
+        HeadCount { inside: self.taken.len(), handed_in: self.taken.iter().filter(is_in).count() }
     }
 }
 

@@ -12,7 +12,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 /// A day of a course; nobody forgets an open room overnight.
-const LONGEST: Duration = Duration::from_secs(8 * 3600);
+const LONGEST: Duration = Duration::from_hours(8);
 /// How long to wait for the same room to end elsewhere, and how often.
 const WAIT: Duration = Duration::from_millis(100);
 const MOST_WAITS: u32 = 30;
@@ -63,7 +63,9 @@ pub fn run(job: PhonesJob, tell: impl Fn(PhoneEvent) + Clone + Send + Sync + 'st
     }
     let count = door.head_count();
     tell(PhoneEvent::Count { inside: count.inside, handed_in: count.handed_in });
-    early.into_iter().for_each(|order| obey_one(&door, order));
+    for order in early {
+        obey_one(&door, order);
+    }
     if obey(&door, &orders, Instant::now() + LONGEST) {
         tell(PhoneEvent::TimeIsUp);
     }

@@ -150,15 +150,14 @@ pub fn read_pool(folder: &Path, library: &Library) -> Result<PoolFolder, Faults>
     for found in read {
         match found {
             Ok(Found::Other) => passed_over += 1,
-            Ok(Found::Member(member, print)) => match seen.get(&print) {
-                Some(first) => {
+            Ok(Found::Member(member, print)) => {
+                if let Some(first) = seen.get(&print) {
                     faults_found.push(Fault::of_file(&member.file, faults::same_file_twice(first)));
-                }
-                None => {
+                } else {
                     seen.insert(print, member.file.clone());
                     members.push(*member);
                 }
-            },
+            }
             Err(Faults(found)) => faults_found.extend(found),
         }
     }

@@ -156,15 +156,12 @@ pub(super) fn reading_on(reading: &Reading, rated: &Framework, to: &Framework) -
         };
         to.criteria.iter().filter_map(same).collect()
     };
-    let not_applicable = match to.crosswalk_from(&rated.version) {
-        Some(crosswalk) => {
-            let there = |id| same_meaning(crosswalk, to, id).cloned();
-            reading.not_applicable.iter().filter_map(there).collect()
-        }
-        None => {
-            let is_asked = |id: &&CriterionId| to.criterion(id).is_some();
-            reading.not_applicable.iter().filter(is_asked).cloned().collect()
-        }
+    let not_applicable = if let Some(crosswalk) = to.crosswalk_from(&rated.version) {
+        let there = |id| same_meaning(crosswalk, to, id).cloned();
+        reading.not_applicable.iter().filter_map(there).collect()
+    } else {
+        let is_asked = |id: &&CriterionId| to.criterion(id).is_some();
+        reading.not_applicable.iter().filter(is_asked).cloned().collect()
     };
     Some(Reading { framework_version: to.version.clone(), ratings, not_applicable, ..reading.clone() })
 }

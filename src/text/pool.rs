@@ -57,11 +57,11 @@ pub fn left_out(ids: &[&str]) -> String {
 
 pub fn against_the_rest(names: &[String]) -> String {
     let others = names.len().saturating_sub(MOST_NAMED);
-    let mut named: Vec<String> = names.iter().take(MOST_NAMED).cloned().collect();
+    let mut shown: Vec<String> = names.iter().take(MOST_NAMED).cloned().collect();
     if others > 0 {
-        named.push(format!("{others} more"));
+        shown.push(format!("{others} more"));
     }
-    format!("Cities that answer high here answer lower on the rest: {}.", list(&named))
+    format!("Cities that answer high here answer lower on the rest: {}.", list(&shown))
 }
 
 pub const TITLE: &str = "Your network";

@@ -226,16 +226,25 @@ pub fn about_lens(lens: Lens) -> &'static str {
 
 /// Why the three lenses differ, or do not, beside their figures; empty where there is no index.
 pub fn why_lenses_differ(framework: &Framework, story: &LensStory) -> String {
+    super::numbers::sentences(&about_lenses(framework, story))
+}
+
+/// The same, sentence by sentence.
+pub fn about_lenses(framework: &Framework, story: &LensStory) -> [String; 2] {
+    let counted = match story {
+        LensStory::MayMove { counted, .. } => few_answers_count(framework, counted),
+        _ => String::new(),
+    };
+    [how_lenses_differ(framework, story), counted]
+}
+
+fn how_lenses_differ(framework: &Framework, story: &LensStory) -> String {
     let is = |ids: &[AreaId]| if ids.len() == 1 { "is" } else { "are" };
     match story {
         LensStory::NoIndex => String::new(),
-        LensStory::MayMove { unknown, counted } => {
+        LensStory::MayMove { unknown, .. } => {
             let unknown = in_list(framework, unknown);
-            let sentences = [
-                format!("Too little is known of {unknown}, so each of the three figures may still move."),
-                few_answers_count(framework, counted),
-            ];
-            sentences.join(" ").trim_end().to_owned()
+            format!("Too little is known of {unknown}, so each of the three figures may still move.")
         }
         LensStory::OneArea => {
             "Only one area of the index has a number, so the three figures are the same.".to_owned()

@@ -329,7 +329,7 @@ mod tests {
         let rest = |other| progress(&story(changed(36, Part::None, Part::Points(-4)), other), "Spring");
         assert!(rest(OtherChanges { became_unknown: 1, ..Default::default() }).ends_with("no longer known"));
         assert!(rest(OtherChanges { applicability: 1, ..Default::default() }).ends_with("questions apply"));
-        assert!(rest(OtherChanges { applicability: 1, ..KNOWN }).ends_with("have an answer"));
+        assert!(rest(OtherChanges { applicability: 1, ..KNOWN }).ends_with("what is known or applies"));
     }
 
     #[test]

@@ -128,8 +128,15 @@ impl Action {
             Self::UsualSize => ctrl(Key::Num0),
             Self::Quit => ctrl(Key::Q),
             Self::HelpScreen => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
-            Self::Share | Self::AddCity | Self::OpenFramework | Self::NewExercise | Self::Import => None,
-            Self::HelpKeys | Self::HelpWords | Self::HelpMethods | Self::About => None,
+            Self::Share
+            | Self::AddCity
+            | Self::OpenFramework
+            | Self::NewExercise
+            | Self::Import
+            | Self::HelpKeys
+            | Self::HelpWords
+            | Self::HelpMethods
+            | Self::About => None,
         }
     }
 

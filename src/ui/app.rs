@@ -259,7 +259,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
-            node.set_language(crate::text::LANGUAGE)
+            node.set_language(crate::text::LANGUAGE);
         });
         let mut commands = Vec::new();
         let is_asked = self.session.question().is_some()

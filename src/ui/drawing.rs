@@ -113,11 +113,14 @@ fn reason(err: &eframe::Error) -> String {
     }
 }
 
+/// What a window begins with, until one takes it.
+type Waiting = Rc<RefCell<Option<(Session, Option<Places>)>>>;
+
 fn try_one(
     renderer: Renderer,
     effort: DrawingEffort,
     listener: &'static Listener,
-    waiting: &Rc<RefCell<Option<(Session, Option<Places>)>>>,
+    waiting: &Waiting,
     trying: &Rc<RefCell<Option<Trying>>>,
 ) -> eframe::Result<()> {
     let (waiting, trying) = (Rc::clone(waiting), Rc::clone(trying));

@@ -275,7 +275,11 @@ fn saved_state(document: &Document) -> &'static str {
     }
 }
 
-/// What draws the window.
+/// What draws the window; the inner `None` is to leave it to the program.
+#[expect(
+    clippy::option_option,
+    reason = "whether anything was pressed, and what: the program’s choice is one of them"
+)]
 fn drawing_ui(ui: &mut Ui, chosen: Option<Renderer>) -> Option<Option<Renderer>> {
     use crate::text::window as words;
     small(ui, words::DRAWING);

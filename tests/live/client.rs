@@ -67,13 +67,14 @@ impl Phone {
         let to = self.to;
         let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {to}\r\nConnection: close\r\n");
         if !self.cookie.is_empty() {
-            request += &format!("Cookie: {}\r\n", self.cookie);
+            request.push_str("Cookie: ");
+            request.push_str(&self.cookie);
+            request.push_str("\r\n");
         }
         if let Some(body) = body {
-            request += &format!(
-                "Origin: http://{to}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n",
-                body.len()
-            );
+            let form = "Content-Type: application/x-www-form-urlencoded";
+            let length = body.len();
+            request = format!("{request}Origin: http://{to}\r\n{form}\r\nContent-Length: {length}\r\n");
         }
         request += "\r\n";
         request += body.unwrap_or_default();

@@ -136,7 +136,7 @@ fn it_holds_what_somebody_who_decides_asks_for() {
         "1 of 24 levels has no evidence",
         "Ana of the port office · due 30 June 2027",
         "Does the initiative narrow the gap",
-        "made by the authors of this program, from a text of 2021",
+        "made by the authors of this program and not by the cities",
     ] {
         assert!(said.contains(words), "{words}\n{said}");
     }
@@ -195,7 +195,9 @@ proptest! {
         let framework = LIBRARY.default_framework().unwrap();
         let outline = document(framework, &case, &options());
         let mut said = std::collections::BTreeSet::new();
-        let texts = outline.sections.iter().flat_map(|section| &section.blocks).flat_map(|block| match block {
+        // What is said of one round may be true of another too.
+        let sections = outline.sections.iter().filter(|section| section.id != SectionId::Rounds);
+        let texts = sections.flat_map(|section| &section.blocks).flat_map(|block| match block {
             Block::Paragraph { text, .. } | Block::Notice { text } => vec![text.clone()],
             Block::List { items } => items.clone(),
             // Beside a figure stand marks such as “too little is known for a number”, and sentences end with a full stop.

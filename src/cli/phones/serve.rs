@@ -35,7 +35,7 @@ pub struct ServeArgs {
     /// Which round is open [default: the one that was, or the first]
     #[arg(long)]
     round: Option<RoundName>,
-    /// How phones know the room behind a proxy: --public https://rooms.example.org
+    /// How phones know the room behind a proxy: `--public https://rooms.example.org`
     #[arg(long, value_name = "URL", value_parser = public)]
     public: Option<String>,
     /// Show the key to those who have handed in; nobody can change answers then
@@ -44,17 +44,17 @@ pub struct ServeArgs {
 }
 
 /// Serves the room.
-pub fn run(args: ServeArgs, library: &Library, console: &mut Console) -> io::Result<()> {
+pub fn run(args: &ServeArgs, library: &Library, console: &mut Console) -> io::Result<()> {
     if let Some(by) = phones_forbidden_by() {
         console.error(&Fault::of_file(Path::new(""), faults::is_forbidden(&by)));
         return Ok(());
     }
     let Some(mut target) = target::find(&args.target, library, console) else { return Ok(()) };
-    if let Err(faults) = settle(&mut target, &args) {
+    if let Err(faults) = settle(&mut target, args) {
         console.error(&faults);
         return Ok(());
     }
-    let door = match open_door(&args, &target) {
+    let door = match open_door(args, &target) {
         Ok(door) => door,
         Err(fault) => {
             console.error(&fault);

@@ -59,6 +59,8 @@ pub fn result(context: &Context) -> Vec<Block> {
         let figure = area_figure(context, area);
         KeyFigure { note: text::joined([figure.note.as_str(), gate]), ..figure }
     }));
+    // Two paragraphs: the second may have been said in the summary.
+    let [how_lenses_differ, few_answers] = results::about_lenses(framework, &story.lenses);
     vec![
         Block::heading(results::BY_AREA),
         Block::small(text::BESIDE_SCORES),
@@ -66,7 +68,8 @@ pub fn result(context: &Context) -> Vec<Block> {
         Block::Chart(radar(context)),
         Block::heading(text::LENSES),
         Block::Table(lenses(context)),
-        Block::paragraph(results::why_lenses_differ(framework, &story.lenses)),
+        Block::paragraph(how_lenses_differ),
+        Block::paragraph(few_answers),
         Block::heading(text::areas_caption()),
         Block::Table(area_table(context)),
         Block::paragraph(if context.has_summary {
@@ -189,11 +192,11 @@ fn radar(context: &Context) -> Chart {
 /// A radar of shapes over the areas of one's own.
 pub fn radar_of(context: &Context, id: ChartId, title: &str, caption: &str, series: Vec<Series>) -> Chart {
     let areas = context.scorecard.shaped_areas();
-    let axis = |area: &AreaScore| Axis {
+    let of_area = |area: &AreaScore| Axis {
         name: context.area_name(&area.id).to_owned(),
         look: Look::of_area(context.framework, &area.id),
     };
-    let axes: Vec<Axis> = areas.map(axis).collect();
+    let axes: Vec<Axis> = areas.map(of_area).collect();
     let told = charts::radar(series.iter().map(|series| {
         let values = axes.iter().zip(&series.scores);
         (series.name.as_str(), values.map(|(axis, score)| (axis.name.as_str(), *score)).collect())

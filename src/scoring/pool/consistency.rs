@@ -1,7 +1,7 @@
 //! How well criteria go together over many profiles: Cronbach's alpha and corrected item-rest correlations.
 //!
-//! Symbols: x a level, c_ik the covariance of criteria i and k with n - 1, over the profiles in which **both** are known,
-//! k the number of criteria; S the sum of all c_ik, T the sum of the variances c_ii.
+//! Symbols: x a level, `c_ik` the covariance of criteria i and k with n - 1, over the profiles in which **both** are known,
+//! k the number of criteria; S the sum of all `c_ik`, T the sum of the variances `c_ii`.
 //! `alpha = k / (k - 1) * (1 - T / S)`. Item-rest of i: the correlation of i with the sum of all others,
 //! `r_i = sum_{k != i} c_ik / sqrt(c_ii * sum_{k, l != i} c_kl)`. Without gaps both are the textbook's numbers.
 //!

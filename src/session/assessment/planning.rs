@@ -101,6 +101,7 @@ impl Document {
     }
 
     /// The criterion of the action at that place, where it has one; `None` where there is no action.
+    #[expect(clippy::option_option, reason = "an action without a criterion is not no action")]
     fn planned(&self, place: usize) -> Option<Option<CriterionId>> {
         self.assessment().plan.get(place).map(|action| action.criterion().cloned())
     }

@@ -104,6 +104,7 @@ pub struct PhonesJob {
 
 /// What the trainer’s window knows of phones in its room.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "the trainer switches each of them alone")]
 pub struct Phones {
     /// Held while it is open; what listens ends when it is dropped.
     orders: Option<Sender<PhoneOrder>>,

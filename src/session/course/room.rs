@@ -158,8 +158,12 @@ impl OpenRoom {
         self.history.next_redo()
     }
 
-    /// Changes what the trainer keeps as one undoable step; an edit that changes nothing is no step.
+    /// Changes what the trainer keeps as one undoable step. An edit that changes nothing is no step, nor is one on a
+    /// criterion that the exercise does not ask.
     pub(super) fn edit(&mut self, change: Change, edit: impl FnOnce(&mut RoomEdits)) -> bool {
+        if criterion_of(&change).is_some_and(|criterion| !self.exercise().criteria.contains(criterion)) {
+            return false;
+        }
         let before = RoomEdits::of(&self.room);
         let mut after = before.clone();
         edit(&mut after);
@@ -183,10 +187,8 @@ impl OpenRoom {
 
     fn travelled(&mut self, gone: Option<(Change, Arc<RoomEdits>)>) -> bool {
         let Some((change, edits)) = gone else { return false };
-        if let Change::RoomNote(criterion) | Change::RoomDecision(criterion) | Change::RoomReason(criterion) =
-            change
-        {
-            self.criterion = criterion;
+        if let Some(criterion) = criterion_of(&change) {
+            self.criterion = criterion.clone();
         }
         self.put(RoomEdits::clone(&edits));
         true
@@ -299,5 +301,15 @@ impl OpenRoom {
     /// What the room agreed on so far, criterion by criterion.
     pub fn answers(&self) -> Vec<RoomAnswer> {
         room_consensus(self.latest(), &self.room.decisions)
+    }
+}
+
+/// The criterion that a change of the room is about.
+fn criterion_of(change: &Change) -> Option<&CriterionId> {
+    match change {
+        Change::RoomNote(criterion) | Change::RoomDecision(criterion) | Change::RoomReason(criterion) => {
+            Some(criterion)
+        }
+        _ => None,
     }
 }

@@ -185,8 +185,8 @@ impl ShortCode {
     /// When it is of another one.
     pub fn of_room(self, session: &CourseSession) -> Result<Self, CodeFault> {
         let rooms = [Some(session), None];
-        let is_it = |room: &Option<&_>| self.room == code_room(&session.exercise, &session.framework, *room);
-        if rooms.iter().any(is_it) { Ok(self) } else { Err(CodeFault::Room) }
+        let is_it = |room| self.room == code_room(&session.exercise, &session.framework, room);
+        if rooms.into_iter().any(is_it) { Ok(self) } else { Err(CodeFault::Room) }
     }
 
     /// The sheet, as of that room. A code holds neither name nor notes: those of an `earlier` sheet of the same person

@@ -14,6 +14,7 @@ use egui::{Align, Button, Frame, Label, Layout, Margin, Rangef, Stroke, Ui, Vec2
 
 /// What is remembered of the question that is shown.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a part of the question that is open or not")]
 pub struct Turn {
     /// The question last shown, to begin at its head.
     shown: Option<CriterionId>,

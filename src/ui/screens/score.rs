@@ -209,7 +209,7 @@ impl Score {
         section(ui, text::WHAT_CITIES_DID);
         divider(ui);
         let is_answered = document.assessment().answer(&criterion.id).is_some();
-        if !self.are_cities_open_here && !(self.are_cities_open && is_answered) {
+        if !(self.are_cities_open_here || self.are_cities_open && is_answered) {
             if !is_answered {
                 small(ui, text::WHAT_CITIES_DID_HINT);
             }

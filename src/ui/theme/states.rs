@@ -63,7 +63,8 @@ pub fn chosen(style: &mut Style, palette: &Palette, edge: Option<Color32>) {
     let widgets = &mut style.visuals.widgets;
     for widget in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
         widget.weak_bg_fill = palette.accent_soft;
-        widget.bg_stroke = Stroke::new(1.5, edge.unwrap_or(palette.accent));
+        // A whole number: margins are whole, so that half a point would move what stands beside it.
+        widget.bg_stroke = Stroke::new(2.0, edge.unwrap_or(palette.accent));
         widget.fg_stroke = Stroke::new(1.0, palette.accent);
     }
     widgets.hovered.weak_bg_fill = palette.chosen_hovered(palette.accent);
