@@ -164,8 +164,9 @@ fn a_framework_that_a_save_carries_is_checked_and_must_be_the_one_it_names() {
     let file = desk.write("save.ron", text.replacen("version: \"1\"", "version: \"2\"", 1));
     refused(&file, &["the framework \"small\", version 2", "carries is \"small\", version 1"]);
     let file = desk.write("save.ron", text.replacen("area: \"links\"", "area: \"lynx\"", 1));
-    // The entry has no line: the framework is checked apart from the file around it.
-    refused(&file, &["save.ron: criterion \"L1\" belongs to the area \"lynx\""]);
+    let line = text.lines().position(|line| line.contains("area: \"links\"")).unwrap() + 1;
+    let place = format!("save.ron, line {line}, column ");
+    refused(&file, &[&place, "criterion \"L1\" belongs to the area \"lynx\""]);
 }
 
 #[test]
@@ -173,4 +174,27 @@ fn a_byte_order_mark_and_windows_line_ends_are_read() {
     let desk = Desk::new();
     let text = format!("\u{feff}{}", good().replace('\n', "\r\n"));
     assert_eq!(run_small("evaluate {}", &[&desk.write("save.ron", text)]).code, Some(0));
+}
+
+#[test]
+fn every_fault_of_a_save_is_told_with_its_line() {
+    let desk = Desk::new();
+    let text = good().replacen("Level(2)", "Level(9)", 1).replacen("Level(3)", "Level(8)", 1).replacen(
+        "initiative: (",
+        "area_weights: {\"links\": -2.0, \"links\": 1.0}, initiative: (",
+        1,
+    );
+    let line = |part: &str| format!("save.ron, line {}, column ", place(&text, part).0);
+    let ran = run_small("evaluate {}", &[&desk.write("save.ron", &text)]);
+    let told: Vec<&str> = ran.err.lines().collect();
+    assert_eq!(told.len(), 4, "{}", ran.err);
+    for (part, what) in [
+        ("Level(9)", "not 9"),
+        ("Level(8)", "not 8"),
+        ("-2.0", "a weight is a number of 0 or more, not -2"),
+        ("-2.0", "\"links\" stands here a second time"),
+    ] {
+        let is_it = |told: &&str| told.contains(&line(part)) && told.contains(what);
+        assert!(told.iter().any(is_it), "{}{what} is not in\n{}", line(part), ran.err);
+    }
 }

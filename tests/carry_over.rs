@@ -126,7 +126,7 @@ proptest! {
 fn framework_text(version: &str, crosswalk: &str) -> String {
     let text = include_str!("../assets/frameworks/city-led-science-diplomacy-1.0.ron");
     let text = text.replacen("version: \"1.0\"", &format!("version: \"{version}\""), 1);
-    format!("{}crosswalk: {crosswalk},\n)\n", text.trim_end().strip_suffix(')').unwrap())
+    format!("{}crosswalk: {crosswalk},\n))\n", text.trim_end().strip_suffix("))").unwrap())
 }
 
 #[test]

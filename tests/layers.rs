@@ -38,6 +38,13 @@ const THEME: &str = "ui/theme.rs";
 const NO_COLOURS: &[&str] = &["TRANSPARENT", "PLACEHOLDER"];
 /// What makes a colour from numbers.
 const COLOUR_MAKERS: &[&str] = &["hex_color", "Rgba", "Hsva", "ColorImage"];
+/// What stands in files has types of its own, so that the model can change while old files go on opening.
+const FILES: &str = "store/wire/";
+/// Who may write JSON all the same. It is made for other programs and never read again, so no old form of it has to
+/// go on opening.
+const WRITES_JSON: &[&str] = &["report/", "cli/"];
+/// Where text becomes such types, and such types text.
+const PARSER: &str = "store/ron_text.rs";
 /// Macros that write to the terminal.
 const PRINTERS: &[&str] = &["print", "println", "eprint", "eprintln", "dbg"];
 
@@ -98,6 +105,12 @@ fn faults_of(file: &str, source: &str) -> Vec<String> {
         }
         if layer != "store" && text == "ron" {
             fault(line, "only store knows the file format (ron)".to_owned());
+        }
+        let writes_json = WRITES_JSON.iter().any(|folder| file.starts_with(folder));
+        let is_serde = matches!(text, "Serialize" | "Serializer" | "Deserialize" | "Deserializer");
+        let may_be = file.starts_with(FILES) || writes_json && text.starts_with("Serialize");
+        if is_serde && !may_be && file != PARSER {
+            fault(line, format!("only store::wire says how files look ({text})"));
         }
         if file != THEME && (COLOUR_MAKERS.contains(&text) || text.starts_with("from_rgb")) {
             fault(line, format!("only the theme makes colours ({text})"));
@@ -267,6 +280,13 @@ fn what_belongs_to_one_layer_is_found_elsewhere() {
     check("ui/a.rs", "fn f() { println!(\"a\"); }", "only the command line");
     check("store/a.rs", "fn f() { if let Err(_) = x { eprintln!() } }", "only the command line");
     check("scoring/a.rs", "fn f() { dbg!(3); }", "only the command line");
+    check(
+        "model/a.rs",
+        "#[derive(Clone, serde::Serialize)] struct A;",
+        "only store::wire says how files look",
+    );
+    check("store/save.rs", "#[derive(Deserialize)] struct A;", "only store::wire says how files look");
+    check("cli/a.rs", "#[derive(Deserialize)] struct A;", "only store::wire says how files look");
 }
 
 #[test]
@@ -291,6 +311,8 @@ fn what_is_allowed_is_let_through() {
         "session/mod.rs",
         "mod route; use crate::store::Library; pub use route::Route; use self::route::x;",
     );
+    check("cli/a.rs", "#[derive(serde::Serialize)] struct A;");
+    check("store/wire/a_v1.rs", "use serde::{Deserialize, Serialize};");
     check("ui/a.rs", "use crate::session::Route; use egui::{Color32, Ui}; fn f() { Color32::TRANSPARENT; }");
     check("ui/theme.rs", "const PAPER: Color32 = Color32::from_rgb(1, 2, 3);");
     check("ui/widgets/a.rs", "use super::super::theme; use super::super::super::model::Level;");

@@ -211,7 +211,8 @@ fn check_reads_a_list_of_leads_and_the_own_leads_of_a_save() {
     assert!(ran.code == Some(1) && ran.err.contains("lead \"own-1\""), "{}", ran.err);
     let text = std::fs::read_to_string(&save).unwrap().replace("https://example.org/harbour", "ftp://x.org");
     let ran = run(["check".into(), desk.write("ftp.ron", text).into_os_string()]);
-    assert!(ran.code == Some(1) && ran.err.contains("begins with https://"), "{}", ran.err);
+    assert!(ran.code == Some(1) && ran.err.contains("Write the whole address, from https://"), "{}", ran.err);
+    assert!(ran.err.contains("ftp.ron, line "), "{}", ran.err);
 }
 
 fn session_with_example() -> Session {
@@ -282,13 +283,14 @@ fn own_leads_follow_their_questions_into_another_version_of_the_framework() {
     let ids = |ids: &[&str]| ids.iter().map(|id| CriterionId::new(*id)).collect::<Vec<_>>();
     old.own_leads.truncate(1);
     old.own_leads[0].lead.bears_on = ids(&["X1", "X2", "X3", "G1"]);
-    let crosswalk: Crosswalk = serde_json::from_value(serde_json::json!({
-        "from_version": first.version,
-        "renamed": [["X1", "M1"]],
-        "split": [["X2", ["E1", "E2"]]],
-        "dropped": ["X3"],
-    }))
-    .unwrap();
+    let id = CriterionId::new;
+    let crosswalk = Crosswalk {
+        from_version: first.version.clone(),
+        renamed: vec![(id("X1"), id("M1"))],
+        split: vec![(id("X2"), vec![id("E1"), id("E2")])],
+        dropped: vec![id("X3")],
+        changed: Vec::new(),
+    };
     let second = Framework { version: "9.0".to_owned(), crosswalk: vec![crosswalk], ..first };
     let (new, _) = scidip_scorecard::store::carry_over(&old, &second, false).unwrap();
     assert_eq!(new.own_leads[0].lead.bears_on, ids(&["M1", "E1", "E2", "G1"]));

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 mod cities;
+mod kinds;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::built_in().unwrap());
 

@@ -160,7 +160,7 @@ impl From<&RoundsDebrief> for MovementReport {
 
 #[derive(Serialize)]
 struct CriterionReport<'a> {
-    id: &'a CriterionId,
+    id: &'a str,
     /// Raters who gave a level.
     n: u32,
     median: Option<f64>,
@@ -176,7 +176,7 @@ struct CriterionReport<'a> {
 
 #[derive(Serialize)]
 struct ConsensusReport<'a> {
-    criterion: &'a CriterionId,
+    criterion: &'a str,
     status: &'static str,
     level: Option<u8>,
 }
@@ -199,7 +199,7 @@ impl<'a> Report<'a> {
 impl<'a> From<&'a CriterionDebrief> for CriterionReport<'a> {
     fn from(CriterionDebrief { id, spread, .. }: &'a CriterionDebrief) -> Self {
         Self {
-            id,
+            id: id.as_str(),
             n: spread.n(),
             median: spread.median,
             q1: spread.q1,
@@ -223,6 +223,6 @@ impl<'a> From<&'a CriterionDebrief> for ConsensusReport<'a> {
             ConsensusStatus::Consensus(_) => "consensus",
             ConsensusStatus::Discuss(_) => "discuss",
         };
-        Self { criterion: id, status: word, level: status.level().map(Level::number) }
+        Self { criterion: id.as_str(), status: word, level: status.level().map(Level::number) }
     }
 }

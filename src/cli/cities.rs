@@ -4,8 +4,8 @@ use super::console::Console;
 use super::layout::{plain, wrapped};
 use crate::findings::{Leads, TwoReadings, readings_beside};
 use crate::model::{
-    Basis, CityId, CityInitiative, CityReading, CriterionId, FrameworkId, Lead, LeadDate, LeadId, Level,
-    Passage, RatedBy, Reading, ReadingId, ReferenceCity, ReferenceRating, Speaks, Tie, WebAddress,
+    Basis, CityInitiative, CityReading, CriterionId, FrameworkId, Lead, Passage, RatedBy, Reading,
+    ReferenceCity, ReferenceRating, Speaks, Tie, WebAddress,
 };
 use crate::store::Library;
 use crate::text::{cities as words, cli as text, leads};
@@ -51,7 +51,7 @@ fn beside<'a>(city: &ReferenceCity, library: &'a Library) -> Vec<TwoReadings<'a>
 /// One city for other programs.
 #[derive(Serialize)]
 struct Report<'a> {
-    id: &'a CityId,
+    id: &'a str,
     name: &'a str,
     country: &'a str,
     /// Null where nobody says.
@@ -73,14 +73,14 @@ struct Report<'a> {
 
 #[derive(Serialize)]
 struct ReadingReport<'a> {
-    id: &'a ReadingId,
+    id: &'a str,
     /// Who wrote or answered, the year, and as one would cite it.
     source: &'a str,
     year: i32,
     citation: &'a str,
     /// "readers" or "city".
     rated_by: &'static str,
-    framework: &'a FrameworkId,
+    framework: &'a str,
     /// Empty where the ratings hold for any.
     framework_version: &'a str,
     figure1_use: &'a str,
@@ -91,8 +91,8 @@ struct ReadingReport<'a> {
 
 #[derive(Serialize)]
 struct BesideReport<'a> {
-    first: &'a ReadingId,
-    second: &'a ReadingId,
+    first: &'a str,
+    second: &'a str,
     /// Criteria that both rate.
     common: usize,
     /// Second minus first, in levels; null where nothing is rated in both.
@@ -119,9 +119,9 @@ struct InitiativeReport<'a> {
 
 #[derive(Serialize)]
 struct RatingReport<'a> {
-    criterion: &'a CriterionId,
-    low: Level,
-    high: Level,
+    criterion: &'a str,
+    low: u8,
+    high: u8,
     basis: &'static str,
     /// Of the first passage; empty where there is none.
     section: &'a str,
@@ -134,18 +134,18 @@ struct PassageReport<'a> {
     section: &'a str,
     text: &'a str,
     /// Null where no page shows it.
-    link: Option<&'a WebAddress>,
+    link: Option<&'a str>,
 }
 
 #[derive(Serialize)]
 struct LeadReport<'a> {
-    id: &'a LeadId,
+    id: &'a str,
     fact: &'a str,
     publisher: &'a str,
     /// `2024`, `2024-05`, `2024-05-06` or `undated`.
-    date: LeadDate,
-    address: &'a WebAddress,
-    bears_on: &'a [CriterionId],
+    date: String,
+    address: &'a str,
+    bears_on: Vec<&'a str>,
     tie: &'static str,
     speaks: &'static str,
     read: &'a str,
@@ -158,7 +158,7 @@ impl<'a> Report<'a> {
         let initiatives = first.map_or(&[][..], |of| &of.initiatives);
         let ratings = first.map_or(&[][..], |of| &of.ratings);
         Self {
-            id: &city.id,
+            id: city.id.as_str(),
             name: &city.name,
             country: &city.country,
             inhabitants: city.inhabitants,
@@ -177,7 +177,7 @@ impl<'a> Report<'a> {
 impl<'a> From<&'a Reading> for ReadingReport<'a> {
     fn from(of: &'a Reading) -> Self {
         Self {
-            id: &of.id,
+            id: of.id.as_str(),
             source: &of.source.name,
             year: of.source.year,
             citation: &of.source.citation,
@@ -185,7 +185,7 @@ impl<'a> From<&'a Reading> for ReadingReport<'a> {
                 RatedBy::Readers => "readers",
                 RatedBy::City => "city",
             },
-            framework: &of.framework,
+            framework: of.framework.as_str(),
             framework_version: &of.framework_version,
             figure1_use: &of.figure1_use,
             heading: &of.heading,
@@ -198,8 +198,8 @@ impl<'a> From<&'a Reading> for ReadingReport<'a> {
 impl<'a> From<&TwoReadings<'a>> for BesideReport<'a> {
     fn from(of: &TwoReadings<'a>) -> Self {
         Self {
-            first: &of.first.reading.id,
-            second: &of.second.reading.id,
+            first: of.first.reading.id.as_str(),
+            second: of.second.reading.id.as_str(),
             common: of.common(),
             mean_difference: of.mean_difference,
             higher: of.higher,
@@ -230,10 +230,14 @@ impl<'a> From<&'a ReferenceRating> for RatingReport<'a> {
         };
         let (section, rationale) =
             passages.first().map_or(("", ""), |of| (of.section.as_str(), of.text.as_str()));
-        let passage =
-            |of: &'a Passage| PassageReport { section: &of.section, text: &of.text, link: of.link.as_ref() };
+        let passage = |of: &'a Passage| PassageReport {
+            section: &of.section,
+            text: &of.text,
+            link: of.link.as_ref().map(WebAddress::as_str),
+        };
         let passages = passages.iter().map(passage).collect();
-        Self { criterion, low: *low, high: *high, basis, section, rationale, passages }
+        let criterion = criterion.as_str();
+        Self { criterion, low: low.number(), high: high.number(), basis, section, rationale, passages }
     }
 }
 
@@ -250,7 +254,9 @@ impl<'a> From<&'a Lead> for LeadReport<'a> {
             Speaks::Against => "against",
             Speaks::Status => "status",
         };
-        Self { id, fact, publisher, date: *date, address, bears_on, tie, speaks, read }
+        let (id, date, address) = (id.as_str(), date.to_string(), address.as_str());
+        let bears_on = bears_on.iter().map(CriterionId::as_str).collect();
+        Self { id, fact, publisher, date, address, bears_on, tie, speaks, read }
     }
 }
 

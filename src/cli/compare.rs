@@ -4,7 +4,7 @@ use super::console::Console;
 use super::layout::{Table, plain, tenths, tenths_range, wrapped};
 use super::opening::{Beside, Opening, weights};
 use crate::findings::{AreaOnBoth, Case, DrawInput, Finding, Other, Verdict, name_of};
-use crate::model::{AreaId, CityId, CityReading, Framework, ReadingId};
+use crate::model::{CityReading, Framework};
 use crate::scoring::{Comparison, RunControl, Settings};
 use crate::session::Opened;
 use crate::store::Library;
@@ -51,16 +51,16 @@ pub fn run(
 struct Report<'a> {
     cities: Vec<CityReport<'a>>,
     /// Null where no city is eligible.
-    nearest: Option<&'a CityId>,
+    nearest: Option<&'a str>,
     /// No completion of the open answers could make another city nearer.
     certified: bool,
 }
 
 #[derive(Serialize)]
 struct CityReport<'a> {
-    id: &'a CityId,
+    id: &'a str,
     /// Which reading of the city, what it rests on, and the year of that.
-    reading: &'a ReadingId,
+    reading: &'a str,
     source: &'a str,
     year: i32,
     /// Number of criteria known on both sides.
@@ -82,14 +82,14 @@ struct CityReport<'a> {
     ahead_share_unknown_drawn: Option<f64>,
     finding: &'static str,
     /// The area without which the finding would be another.
-    decided_by: Option<&'a AreaId>,
+    decided_by: Option<&'a str>,
     /// The foundation included.
     areas: Vec<AreaGap<'a>>,
 }
 
 #[derive(Serialize)]
 struct AreaGap<'a> {
-    id: &'a AreaId,
+    id: &'a str,
     /// In points; own minus the city's.
     gap: Option<f64>,
 }
@@ -100,8 +100,8 @@ impl<'a> Report<'a> {
             let comparison = &other.comparison;
             let gaps = framework.areas.iter().zip(&comparison.area_gaps);
             CityReport {
-                id: &of.city.id,
-                reading: &of.reading.id,
+                id: of.city.id.as_str(),
+                reading: of.reading.id.as_str(),
                 source: &of.reading.source.name,
                 year: of.reading.source.year,
                 common: comparison.common,
@@ -115,13 +115,13 @@ impl<'a> Report<'a> {
                 ahead_share: verdict.share.map(|share| share.ahead),
                 ahead_share_unknown_drawn: verdict.ahead_unknown_drawn,
                 finding: name(verdict.finding),
-                decided_by: verdict.decided_by.map(|area| &framework.areas[area].id),
-                areas: gaps.map(|(area, gap)| AreaGap { id: &area.id, gap: *gap }).collect(),
+                decided_by: verdict.decided_by.map(|area| framework.areas[area].id.as_str()),
+                areas: gaps.map(|(area, gap)| AreaGap { id: area.id.as_str(), gap: *gap }).collect(),
             }
         };
         Self {
             cities: cities.iter().zip(case.others.iter().zip(verdicts)).map(city).collect(),
-            nearest: case.nearest.map(|nearest| &cities[nearest.index].city.id),
+            nearest: case.nearest.map(|nearest| cities[nearest.index].city.id.as_str()),
             certified: case.is_nearest_certain(),
         }
     }

@@ -2,11 +2,11 @@
 
 use super::console::Console;
 use super::layout::{plain, wrapped};
-use crate::model::{
-    Area, AreaId, ConsensusRules, Criterion, Crosswalk, Framework, FrameworkId, ScaleLevel, Weight,
-    WeightPreset,
-};
+use crate::model::{Area, Framework};
 use crate::store::Library;
+use crate::store::wire::{
+    ConsensusRulesV1, CriterionV1, CrosswalkV1, FrameworkV1, ScaleLevelV1, WeightPresetV1, Wire,
+};
 use crate::text::cli as text;
 use serde::Serialize;
 use std::io;
@@ -21,39 +21,45 @@ pub fn run(json: bool, library: &Library, console: &mut Console) -> io::Result<(
 }
 
 /// A whole framework for other programs.
+/// A whole framework for other programs: what stands in its file, with the words of the other reports.
 #[derive(Serialize)]
 struct Report<'a> {
-    id: &'a FrameworkId,
+    id: &'a str,
     version: &'a str,
     language: &'a str,
     title: &'a str,
     source: &'a str,
-    scale: &'a [ScaleLevel],
+    scale: Vec<ScaleLevelV1>,
     areas: Vec<AreaReport<'a>>,
-    criteria: &'a [Criterion],
-    presets: &'a [WeightPreset],
+    criteria: Vec<CriterionV1>,
+    presets: Vec<WeightPresetV1>,
     /// What became of the questions of earlier versions; absent where there is none.
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    crosswalk: &'a [Crosswalk],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    crosswalk: Vec<CrosswalkV1>,
     /// From where on a room counts as agreed; absent where the usual bars hold.
-    #[serde(skip_serializing_if = "ConsensusRules::is_default")]
-    consensus: ConsensusRules,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consensus: Option<ConsensusRulesV1>,
 }
 
 #[derive(Serialize)]
 struct AreaReport<'a> {
-    id: &'a AreaId,
+    id: &'a str,
     name: &'a str,
     role: &'static str,
-    weight: Weight,
+    weight: f64,
     about: &'a str,
     section: &'a str,
 }
 
 impl<'a> From<&'a Framework> for Report<'a> {
     fn from(framework: &'a Framework) -> Self {
-        let Framework {
-            id,
+        let FrameworkV1 { scale, criteria, presets, crosswalk, consensus, .. } =
+            FrameworkV1::from_model(framework);
+        let Framework { id, version, language, title, source, areas, .. } = framework;
+        let areas = areas.iter().map(AreaReport::from).collect();
+        let consensus = Some(consensus).filter(|rules| *rules != ConsensusRulesV1::default());
+        Self {
+            id: id.as_str(),
             version,
             language,
             title,
@@ -64,20 +70,6 @@ impl<'a> From<&'a Framework> for Report<'a> {
             presets,
             crosswalk,
             consensus,
-        } = framework;
-        let areas = areas.iter().map(AreaReport::from).collect();
-        Self {
-            id,
-            version,
-            language,
-            title,
-            source,
-            scale,
-            areas,
-            criteria,
-            presets,
-            crosswalk,
-            consensus: *consensus,
         }
     }
 }
@@ -85,7 +77,8 @@ impl<'a> From<&'a Framework> for Report<'a> {
 impl<'a> From<&'a Area> for AreaReport<'a> {
     fn from(area: &'a Area) -> Self {
         let Area { id, name, role, weight, about, section } = area;
-        Self { id, name, role: crate::report::role(*role), weight: *weight, about, section }
+        let (id, weight) = (id.as_str(), weight.value());
+        Self { id, name, role: crate::report::role(*role), weight, about, section }
     }
 }
 

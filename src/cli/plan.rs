@@ -5,7 +5,7 @@ use super::console::Console;
 use super::layout::{plain, wrapped};
 use super::opening::{open, weights};
 use crate::findings::{Way, name_of, way_to_target};
-use crate::model::{AreaId, CriterionId, Framework, Level};
+use crate::model::{AreaId, Framework, Level};
 use crate::report::{Date, PlanFormat, plan_file};
 use crate::scoring::{LeastEffort, Lens, PlanningBasis, Raise, Scores, Target};
 use crate::session::Opened;
@@ -141,7 +141,7 @@ fn without_a_way(framework: &Framework, now: &Scores, wanted: &Target) -> String
 struct Report<'a> {
     /// Null where only areas have a target.
     target: Option<f64>,
-    area_targets: BTreeMap<&'a AreaId, f64>,
+    area_targets: BTreeMap<&'a str, f64>,
     reachable: bool,
     /// Sum of the costs of all steps; null where it is out of reach.
     cost: Option<u32>,
@@ -157,14 +157,14 @@ struct Report<'a> {
 
 #[derive(Serialize)]
 struct AreaReport<'a> {
-    id: &'a AreaId,
+    id: &'a str,
     /// With the plan done; null where it is out of reach, and where nothing is known of the area.
     score: Option<f64>,
 }
 
 #[derive(Serialize)]
 struct RaiseReport<'a> {
-    criterion: &'a CriterionId,
+    criterion: &'a str,
     from: u8,
     to: u8,
     cost: u32,
@@ -172,9 +172,9 @@ struct RaiseReport<'a> {
 
 #[derive(Serialize)]
 struct StepReport<'a> {
-    criterion: &'a CriterionId,
-    from: Level,
-    to: Level,
+    criterion: &'a str,
+    from: u8,
+    to: u8,
     cost: u32,
     /// The index under the chosen lens when this step and those before it are done.
     score: Option<f64>,
@@ -194,25 +194,25 @@ impl<'a> Report<'a> {
             levels.map(|from| basis.step_cost(raise.criterion, from)).sum()
         };
         let raise = |raise: &Raise| RaiseReport {
-            criterion: &framework.criteria[raise.criterion].id,
+            criterion: framework.criteria[raise.criterion].id.as_str(),
             from: raise.from,
             to: raise.to,
             cost: cost(raise),
         };
         let step = |step: &crate::findings::WayStep| StepReport {
-            criterion: &framework.criteria[step.place].id,
-            from: step.from,
-            to: step.to,
+            criterion: framework.criteria[step.place].id.as_str(),
+            from: step.from.number(),
+            to: step.to.number(),
             cost: step.cost,
             score: step.score,
         };
         let area = |(a, area): (usize, &'a crate::model::Area)| AreaReport {
-            id: &area.id,
+            id: area.id.as_str(),
             score: plan.and_then(|plan| plan.areas[a]),
         };
         Self {
             target: wanted.target,
-            area_targets: wanted.areas.iter().map(|of| (&of.area, of.score)).collect(),
+            area_targets: wanted.areas.iter().map(|of| (of.area.as_str(), of.score)).collect(),
             reachable: plan.is_some(),
             cost: plan.map(|plan| plan.cost),
             score: plan.and_then(|plan| plan.score),

@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::layout::{Table, plain, wrapped};
 use crate::findings::{against_the_rest, consistency_reading, is_alpha_unsteady, shown_spread};
-use crate::model::{AreaId, Assessment, CriterionId, Framework};
+use crate::model::{Assessment, Framework};
 use crate::scoring::{Cell, Pool, Scheme, Spread};
 use crate::store::{Library, PoolFolder, read_pool};
 use crate::text::numbers::{self, NONE};
@@ -103,14 +103,14 @@ struct Report<'a> {
     /// Cronbach's alpha over all criteria, pairwise.
     alpha_of_items: Option<f64>,
     /// Criteria that too few share with the others, which alpha is without.
-    alpha_left_out: Vec<&'a CriterionId>,
+    alpha_left_out: Vec<&'a str>,
     /// Files in which all the other criteria are known.
     complete: usize,
 }
 
 #[derive(Serialize)]
 struct CriterionReport<'a> {
-    id: &'a CriterionId,
+    id: &'a str,
     /// Of whom a level is known.
     n: usize,
     /// Levels 0..=4; quartiles of type 7.
@@ -126,7 +126,7 @@ struct CriterionReport<'a> {
 
 #[derive(Serialize)]
 struct AreaReport<'a> {
-    id: &'a AreaId,
+    id: &'a str,
     /// Of whom something in the area is known.
     n: usize,
     /// Scores 0..=100.
@@ -140,7 +140,7 @@ struct AreaReport<'a> {
 impl<'a> Report<'a> {
     fn of(framework: &'a Framework, pool: &Pool) -> Self {
         let criteria = framework.criteria.iter().zip(&pool.criteria).map(|(criterion, of)| CriterionReport {
-            id: &criterion.id,
+            id: criterion.id.as_str(),
             n: of.levels.n,
             median: of.levels.median,
             q1: of.levels.q1,
@@ -151,7 +151,7 @@ impl<'a> Report<'a> {
             item_rest_of_area: of.item_rest_of_area,
         });
         let areas = framework.areas.iter().zip(&pool.areas).map(|(area, of)| AreaReport {
-            id: &area.id,
+            id: area.id.as_str(),
             n: of.scores.n,
             median: of.scores.median,
             q1: of.scores.q1,
@@ -164,7 +164,7 @@ impl<'a> Report<'a> {
             criteria: criteria.collect(),
             areas: areas.collect(),
             alpha_of_items: pool.consistency.alpha,
-            alpha_left_out: left_out.collect(),
+            alpha_left_out: left_out.map(crate::model::CriterionId::as_str).collect(),
             complete: pool.consistency.complete,
         }
     }

@@ -4,7 +4,7 @@ use super::console::Console;
 use super::layout::plain;
 use super::opening::{Beside, Opening};
 use crate::findings::{ShareRange, name_of};
-use crate::model::{AreaId, CriterionId, Framework};
+use crate::model::Framework;
 use crate::scoring::{Lens, WeightInterval, WeightOf, weight_interval};
 use crate::session::Opened;
 use crate::store::Library;
@@ -51,15 +51,15 @@ struct Report<'a> {
 
 #[derive(Serialize)]
 struct AreaReport<'a> {
-    id: &'a AreaId,
+    id: &'a str,
     #[serde(flatten)]
     interval: IntervalReport<'a>,
 }
 
 #[derive(Serialize)]
 struct CriterionReport<'a> {
-    id: &'a CriterionId,
-    area: &'a AreaId,
+    id: &'a str,
+    area: &'a str,
     #[serde(flatten)]
     interval: IntervalReport<'a>,
 }
@@ -100,12 +100,12 @@ impl<'a> Report<'a> {
         criteria: &[Option<WeightInterval>],
     ) -> Self {
         let area = |(area, interval): (&'a crate::model::Area, &Option<WeightInterval>)| AreaReport {
-            id: &area.id,
+            id: area.id.as_str(),
             interval: IntervalReport::of(ids, interval.as_ref()),
         };
         let criterion = |(criterion, interval): (&'a crate::model::Criterion, &Option<WeightInterval>)| {
             let interval = IntervalReport::of(ids, interval.as_ref());
-            CriterionReport { id: &criterion.id, area: &criterion.area, interval }
+            CriterionReport { id: criterion.id.as_str(), area: criterion.area.as_str(), interval }
         };
         Self {
             areas: framework.areas.iter().zip(areas).map(area).collect(),

@@ -4,12 +4,10 @@ use super::{
     ActionStatus, Answer, AreaId, Criterion, CriterionId, Framework, FrameworkId, Initiative, Inquiry, Level,
     OwnLead, PlannedAction, Rating, StepCost, Weight,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which framework the ratings speak of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrameworkRef {
     pub id: FrameworkId,
     pub version: String,
@@ -23,7 +21,7 @@ impl From<&Framework> for FrameworkRef {
 
 /// How many of the questions are asked. It changes what is shown, never what is scored:
 /// a question that was not asked is open, and widens the interval.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CheckLength {
     /// The core criteria only.
     Quick,
@@ -39,97 +37,60 @@ impl CheckLength {
 }
 
 /// The content of one save. No result is in it; only ratings and choices are.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
     pub framework: FrameworkRef,
     /// The framework itself where it is not one of those built in, so that the file stands alone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own_framework: Option<Framework>,
     pub initiative: Initiative,
-    #[serde(default)]
     pub check: CheckLength,
     /// Name of the round, such as a date; empty until there is a second one.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub round: String,
     /// A criterion without an entry is unanswered.
-    #[serde(default, deserialize_with = "super::unique_map::deserialize")]
     pub ratings: BTreeMap<CriterionId, Rating>,
     /// Questions of a later round that were looked at again and found right as they stand.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub confirmed: BTreeSet<CriterionId>,
     /// Area weights that differ from the framework's.
-    #[serde(
-        default,
-        skip_serializing_if = "BTreeMap::is_empty",
-        deserialize_with = "super::unique_map::deserialize"
-    )]
     pub area_weights: BTreeMap<AreaId, Weight>,
     /// Criterion weights that differ from the framework's.
-    #[serde(
-        default,
-        skip_serializing_if = "BTreeMap::is_empty",
-        deserialize_with = "super::unique_map::deserialize"
-    )]
     pub criterion_weights: BTreeMap<CriterionId, Weight>,
     /// Whether what the source says of all reference cities together counts as said of each.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub count_general: bool,
     /// Steps that somebody has taken on, in the order they were added.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub plan: Vec<PlannedAction>,
     /// What each step on a criterion costs, where that is not 1.
-    #[serde(
-        default,
-        skip_serializing_if = "BTreeMap::is_empty",
-        deserialize_with = "super::unique_map::deserialize"
-    )]
     pub step_costs: BTreeMap<CriterionId, StepCost>,
     /// Earlier rounds, oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier_rounds: Vec<Round>,
     /// Answers to questions of earlier versions of the framework that have no place in this one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<SetAside>,
     /// Whom to ask about what is open or has no evidence, and by when.
-    #[serde(
-        default,
-        skip_serializing_if = "BTreeMap::is_empty",
-        deserialize_with = "super::unique_map::deserialize"
-    )]
     pub inquiries: BTreeMap<CriterionId, Inquiry>,
     /// Leads that the user has added, in the order they were added. They count nowhere.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub own_leads: Vec<OwnLead>,
 }
 
 /// The ratings of an earlier round, kept as they were.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Round {
     /// Such as `Spring 2025`.
     pub name: String,
     pub framework: FrameworkRef,
     /// The framework itself where it is neither built in nor that of the current round.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own_framework: Option<Framework>,
-    #[serde(deserialize_with = "super::unique_map::deserialize")]
     pub ratings: BTreeMap<CriterionId, Rating>,
 }
 
 /// What was kept about a question that a later version of the framework does not ask, or asks as
 /// several: it counts nowhere and is never thrown away.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SetAside {
     /// Its id in the version it comes from.
     pub criterion: CriterionId,
     /// Version of the framework that asked it.
     pub from_version: String,
-    #[serde(default, skip_serializing_if = "Rating::is_empty")]
     pub rating: Rating,
     /// The weight that was chosen for it, if one was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weight: Option<Weight>,
 }
 

@@ -1,7 +1,6 @@
 //! A reference city: what is known of it, and the readings of it, each from a source of its own.
 
 use super::{CityId, CriterionId, FrameworkId, Initiative, Level, ReadingId, WebAddress};
-use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Deref;
 
@@ -151,18 +150,14 @@ impl Reading {
 }
 
 /// One initiative the source names.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CityInitiative {
     pub name: String,
     /// Year it began; absent where the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i32>,
     /// Who leads it; empty where the source does not say.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub lead: String,
     /// Who else takes part; empty where the source does not say.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub partners: Vec<String>,
     /// What sort of thing it is: a programme, a platform, an office.
     pub kind: String,
@@ -171,7 +166,7 @@ pub struct CityInitiative {
 }
 
 /// What carries a reference rating.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// The city does it, or has done it.
     Described,
@@ -186,8 +181,7 @@ pub enum Basis {
 }
 
 /// How one criterion was rated from the source.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "RatingAsWritten", into = "RatingAsWritten")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceRating {
     pub criterion: CriterionId,
     /// The lower of two readings; the same as `high` where the words allow only one.
@@ -217,32 +211,5 @@ impl ReferenceRating {
             self.passages.push(Passage::default());
         }
         &mut self.passages[0]
-    }
-}
-
-/// How ratings stand in files of the first version: with one passage each.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RatingAsWritten {
-    criterion: CriterionId,
-    low: Level,
-    high: Level,
-    basis: Basis,
-    section: String,
-    rationale: String,
-}
-
-impl From<RatingAsWritten> for ReferenceRating {
-    fn from(of: RatingAsWritten) -> Self {
-        let RatingAsWritten { criterion, low, high, basis, section, rationale } = of;
-        Self { criterion, low, high, basis, passages: vec![Passage { section, text: rationale, link: None }] }
-    }
-}
-
-impl From<ReferenceRating> for RatingAsWritten {
-    fn from(mut of: ReferenceRating) -> Self {
-        let Passage { section, text, .. } = std::mem::take(of.first_passage_mut());
-        let ReferenceRating { criterion, low, high, basis, .. } = of;
-        Self { criterion, low, high, basis, section, rationale: text }
     }
 }

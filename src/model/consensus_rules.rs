@@ -1,10 +1,7 @@
 //! From where on a room counts as agreed. The bars are conventions, so the rubric carries them.
 
-use serde::{Deserialize, Serialize};
-
 /// The bars of the rules by which a common rating is suggested. They are conventions, not findings.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ConsensusRules {
     /// At least this share of those who answered, saying "not known" or "not applicable", decides so, 0..=1.
     pub same_kind_share: f64,
@@ -22,13 +19,6 @@ pub struct ConsensusRules {
     pub near: u8,
     /// Smallest share of levels that are near, 0..=1.
     pub min_near_share: f64,
-}
-
-impl ConsensusRules {
-    /// Whether they are those of a rubric that says nothing about them.
-    pub fn is_default(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 impl Default for ConsensusRules {

@@ -1,11 +1,9 @@
 //! An exercise of a course: a case to read, criteria to rate it on, and what a trainer needs for it.
 
 use super::{CityId, CriterionId, ExerciseId, FrameworkId, ReferenceCity, ReferenceRating};
-use serde::{Deserialize, Serialize};
 
 /// One exercise, as it stands in a file of `assets/courses` or as a trainer wrote it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Exercise {
     pub id: ExerciseId,
     /// BCP 47 tag of the texts, such as `en`.
@@ -14,28 +12,22 @@ pub struct Exercise {
     /// The framework whose criteria are rated.
     pub framework: FrameworkId,
     /// What the case rests on, as one would cite it; empty for a case of the trainer's own.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
     pub case: CaseSheet,
     /// What is rated, in the order it is asked.
     pub criteria: Vec<CriterionId>,
     /// What is right, where there is an answer.
-    #[serde(default, skip_serializing_if = "AnswerKey::is_none")]
     pub key: AnswerKey,
     /// What a participant can do afterwards.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<String>,
     /// Ways to run it, the shortest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scripts: Vec<Script>,
     /// For the talk after the first round.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<String>,
 }
 
 /// What participants read before they rate. No level stands in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseSheet {
     pub city: String,
     pub country: String,
@@ -45,19 +37,17 @@ pub struct CaseSheet {
 }
 
 /// One part of a case.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseSection {
     pub title: String,
     /// Paragraphs.
     pub text: Vec<String>,
     /// Section of the source; empty for a case of the trainer's own.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub section: String,
 }
 
 /// What is right for each criterion of an exercise.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum AnswerKey {
     /// Nobody knows: the room rates its own city.
     #[default]
@@ -90,8 +80,7 @@ impl AnswerKey {
 }
 
 /// How a trainer can run an exercise in a given time.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Script {
     /// Whole length in minutes; the steps add up to it.
     pub minutes: u32,
@@ -99,8 +88,7 @@ pub struct Script {
 }
 
 /// One step of a script.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScriptStep {
     pub minutes: u32,
     pub title: String,

@@ -1,14 +1,12 @@
 //! The rubric an initiative is scored on.
 
 use super::{AreaId, CityId, ConsensusRules, CriterionId, FrameworkId, Level, Weight};
-use serde::{Deserialize, Serialize};
 
 /// A whole rubric in one language and one version, as it stands in a framework file.
 ///
 /// A framework that the checker of `store` has passed has unique ids, criteria of known areas,
 /// and no empty text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Framework {
     pub id: FrameworkId,
     /// Changes whenever a question, a descriptor or a weight does.
@@ -19,20 +17,16 @@ pub struct Framework {
     /// What the framework rests on, as one would cite it.
     pub source: String,
     /// What the five levels mean in general, lowest first.
-    #[serde(with = "super::fixed_list")]
     pub scale: [ScaleLevel; 5],
     /// In the order they are asked and shown.
     pub areas: Vec<Area>,
     /// In the order they are asked, area by area.
     pub criteria: Vec<Criterion>,
     /// Other ways to weight the areas that an official may choose.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub presets: Vec<WeightPreset>,
     /// What became of the criteria of earlier versions, one entry for each of these versions.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub crosswalk: Vec<Crosswalk>,
     /// From where on a room that rates together counts as agreed.
-    #[serde(default, skip_serializing_if = "ConsensusRules::is_default")]
     pub consensus: ConsensusRules,
 }
 
@@ -51,24 +45,19 @@ pub struct Framework {
 ///     ),
 /// ],
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crosswalk {
     pub from_version: String,
     /// Old id and new id of one and the same question: its answer is carried over.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub renamed: Vec<(CriterionId, CriterionId)>,
     /// One question that became several. Nobody has answered these yet, so they stay open: the old
     /// answer stands in the note of each, and is set aside.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub split: Vec<(CriterionId, Vec<CriterionId>)>,
     /// Questions that are asked no longer, or whose id now stands for another question: their answers
     /// are set aside.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dropped: Vec<CriterionId>,
     /// Questions of the same id of which a level has moved, each with the reason in one short sentence. Their
     /// levels are asked again; the old one is shown beside the question.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changed: Vec<(CriterionId, String)>,
 }
 
@@ -80,8 +69,7 @@ impl Crosswalk {
 }
 
 /// The general meaning of a level.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ScaleLevel {
     /// One word, such as `Established`.
     pub name: String,
@@ -89,7 +77,7 @@ pub struct ScaleLevel {
 }
 
 /// Whether an area counts in the overall index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AreaRole {
     /// One of the areas the index is made of.
     ActionArea,
@@ -98,8 +86,7 @@ pub enum AreaRole {
 }
 
 /// An action area, or the foundation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Area {
     pub id: AreaId,
     pub name: String,
@@ -113,15 +100,13 @@ pub struct Area {
 }
 
 /// One question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Criterion {
     pub id: CriterionId,
     pub area: AreaId,
     /// Asked in the quick check as well.
     pub core: bool,
     /// Relative weight inside the area.
-    #[serde(default)]
     pub weight: Weight,
     /// A few words that stand for the question in tables and charts.
     pub name: String,
@@ -131,12 +116,10 @@ pub struct Criterion {
     /// Section of the source.
     pub section: String,
     /// What one would see at each level, lowest first.
-    #[serde(with = "super::fixed_list")]
     pub descriptors: [LevelDescriptor; 5],
     /// "What would you show?"
     pub prompts: Vec<String>,
     /// The steps 0 → 1, 1 → 2, 2 → 3 and 3 → 4.
-    #[serde(with = "super::fixed_list")]
     pub steps: [StepUp; 4],
 }
 
@@ -153,8 +136,7 @@ impl Criterion {
 }
 
 /// What one would see at one level of one criterion.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LevelDescriptor {
     /// A few words that tell this level from its neighbours.
     pub title: String,
@@ -163,18 +145,15 @@ pub struct LevelDescriptor {
 }
 
 /// A suggested action that leads one level up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StepUp {
     pub action: String,
     /// A reference city that shows how, where the source has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub learn_from: Option<CityId>,
 }
 
 /// A named set of area weights; areas that are not listed keep their own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WeightPreset {
     pub name: String,
     pub about: String,

@@ -1,10 +1,7 @@
 //! The words of the field, as a course explains them.
 
-use serde::{Deserialize, Serialize};
-
 /// A glossary in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Glossary {
     /// BCP 47 tag of the texts, such as `en`.
     pub language: String,
@@ -15,8 +12,7 @@ pub struct Glossary {
 }
 
 /// One term.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     pub term: String,
     /// What it means, in our own words.
@@ -24,6 +20,5 @@ pub struct Term {
     /// Section of the source that speaks of it.
     pub section: String,
     /// What the source cites for it, as one would cite it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub literature: Vec<String>,
 }

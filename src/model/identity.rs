@@ -1,10 +1,9 @@
 //! Who is who in a table with one person a row: what rows share, and what a trainer decided about it.
 
 use super::RatingRound;
-use serde::{Deserialize, Serialize};
 
 /// Whether rows that share something are of one person, or each of another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Identity {
     OnePerson,
     Several,
@@ -26,8 +25,7 @@ pub enum Shared {
 }
 
 /// How a table is taken in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableChoices {
     /// One for each group of rows that share something, in the order of the table.
     pub groups: Vec<Identity>,
@@ -38,12 +36,10 @@ pub struct TableChoices {
 }
 
 /// What was decided about a table, so that the same content is not asked about again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecidedTable {
     /// Tells its content from any other.
     pub content: String,
     /// Absent where nothing of it was taken in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub taken_in: Option<TableChoices>,
 }

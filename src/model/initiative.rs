@@ -1,11 +1,9 @@
 //! The profile of an initiative. It describes and never scores.
 
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// What is known about an initiative before anything is scored. All but the title can wait.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Initiative {
     pub title: String,
     pub city: String,
@@ -13,7 +11,6 @@ pub struct Initiative {
     /// The office or organisation that leads.
     pub lead_body: String,
     /// Absent where it is not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub start_year: Option<i32>,
     pub description: String,
     pub web_link: String,
@@ -23,14 +20,12 @@ pub struct Initiative {
     pub purposes: BTreeSet<Purpose>,
     pub motives: BTreeSet<Motive>,
     /// The reference city whose use of Figure 1 the initiative resembles most, by its id.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub resembles: Option<super::CityId>,
     pub sdgs: BTreeSet<Sdg>,
 }
 
 /// Someone who takes part, and the sector of the quadruple helix they belong to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Partner {
     pub name: String,
     pub sector: Sector,
@@ -40,7 +35,7 @@ pub struct Partner {
 macro_rules! choices {
     ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$item_doc])* $item),+ }
 
         impl $name {
@@ -79,8 +74,7 @@ choices!(
 );
 
 /// A Sustainable Development Goal, 1 to 17.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sdg(u8);
 
 impl Sdg {
@@ -100,24 +94,5 @@ impl Sdg {
     /// All seventeen.
     pub fn all() -> impl Iterator<Item = Self> {
         (1..=17).map(Self)
-    }
-}
-
-/// A number that is not a goal of the 2030 Agenda.
-#[derive(Debug, thiserror::Error)]
-#[error("a Sustainable Development Goal is a number from 1 to 17, not {0}")]
-pub struct InvalidSdg(u8);
-
-impl TryFrom<u8> for Sdg {
-    type Error = InvalidSdg;
-
-    fn try_from(number: u8) -> Result<Self, Self::Error> {
-        Self::new(number).ok_or(InvalidSdg(number))
-    }
-}
-
-impl From<Sdg> for u8 {
-    fn from(sdg: Sdg) -> Self {
-        sdg.0
     }
 }

@@ -1,13 +1,11 @@
 //! A lead: a dated fact of the public record, with the address where it stands. It is no rating and changes none.
 
 use super::{CityId, CriterionId, FrameworkId, LeadId, WebAddress};
-use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
 /// What was found of one city in the public record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CityLeads {
     pub city: CityId,
     /// BCP 47 tag of the texts, such as `en`.
@@ -15,17 +13,14 @@ pub struct CityLeads {
     /// The framework whose criteria the leads bear on.
     pub framework: FrameworkId,
     /// What a trainer may ask a room about them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<String>,
     /// What a reader must know of all of them: what was looked for and not found, who has a stake.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remark: String,
     pub leads: Vec<Lead>,
 }
 
 /// One fact, who says it, when and where.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lead {
     /// Stays the same when its words change or are translated.
     pub id: LeadId,
@@ -39,22 +34,19 @@ pub struct Lead {
     pub tie: Tie,
     pub speaks: Speaks,
     /// How it was read; empty where nobody says.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub read: String,
 }
 
 /// A lead that a user has added.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnLead {
     /// The city it is about; the assessed initiative where there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub city: Option<CityId>,
     pub lead: Lead,
 }
 
 /// How near a lead is to what the source of the ratings describes, the nearest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tie {
     /// An initiative that the source describes.
     SameInitiative,
@@ -69,7 +61,7 @@ impl Tie {
 }
 
 /// What a lead does to the picture that the source gives of the city.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Speaks {
     /// Bears it out, or adds to it.
     For,
@@ -84,8 +76,7 @@ impl Speaks {
 }
 
 /// When something was published, as exactly as is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum LeadDate {
     #[default]
     Undated,
@@ -159,20 +150,6 @@ impl fmt::Display for LeadDate {
             Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
             Self::Day(year, month, day) => write!(f, "{year:04}-{month:02}-{day:02}"),
         }
-    }
-}
-
-impl TryFrom<String> for LeadDate {
-    type Error = InvalidLeadDate;
-
-    fn try_from(text: String) -> Result<Self, InvalidLeadDate> {
-        text.parse()
-    }
-}
-
-impl From<LeadDate> for String {
-    fn from(date: LeadDate) -> Self {
-        date.to_string()
     }
 }
 

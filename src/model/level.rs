@@ -1,11 +1,9 @@
 //! The level of a rating: a whole number from 0 to 4.
 
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// What one sees of a criterion, from 0 (absent) to 4 (leading).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Level(u8);
 
 impl Level {
@@ -34,25 +32,6 @@ impl Level {
     /// The next level up; `None` at the top.
     pub fn next(self) -> Option<Self> {
         Self::new(self.0 + 1)
-    }
-}
-
-/// A number above 4 where a level belongs.
-#[derive(Debug, thiserror::Error)]
-#[error("a level is a whole number from 0 to 4, not {0}")]
-pub struct InvalidLevel(u8);
-
-impl TryFrom<u8> for Level {
-    type Error = InvalidLevel;
-
-    fn try_from(number: u8) -> Result<Self, Self::Error> {
-        Self::new(number).ok_or(InvalidLevel(number))
-    }
-}
-
-impl From<Level> for u8 {
-    fn from(level: Level) -> Self {
-        level.0
     }
 }
 

@@ -5,7 +5,6 @@ mod city;
 mod consensus_rules;
 mod date;
 mod exercise;
-mod fixed_list;
 mod framework;
 mod glossary;
 mod identity;
@@ -19,7 +18,6 @@ mod rating;
 mod reference_choice;
 mod room;
 mod sheet;
-mod unique_map;
 mod web_address;
 mod weight;
 
@@ -43,7 +41,7 @@ pub use initiative::{Diplomacy, GovernmentLevel, Initiative, Motive, Partner, Pu
 pub use inquiry::{Inquiry, Missing};
 pub use lead::{CityLeads, InvalidLeadDate, Lead, LeadDate, OwnLead, Speaks, Tie};
 pub use level::Level;
-pub use plan::{ActionStatus, InvalidStepCost, PlannedAction, PlannedStep, StepCost};
+pub use plan::{ActionStatus, PlannedAction, PlannedStep, StepCost};
 pub use rating::{Answer, Confidence, Evidence, Rating};
 pub use reference_choice::{Along, ReferenceChoice};
 pub use room::{CourseSession, Decision, Naming, Room};

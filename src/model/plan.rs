@@ -1,10 +1,9 @@
 //! The plan: steps up that somebody has taken on.
 
 use super::{ActionId, CriterionId, Level};
-use serde::{Deserialize, Serialize};
 
 /// How far an action is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ActionStatus {
     #[default]
     Open,
@@ -28,8 +27,7 @@ pub struct PlannedStep {
 }
 
 /// What somebody has taken on: a step up on one criterion, or one of the user’s own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "ActionInFile", into = "ActionInFile")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedAction {
     /// Tells it from others in calendars, whatever is written about it later; empty in plans of earlier versions.
     pub id: ActionId,
@@ -57,62 +55,8 @@ impl PlannedAction {
     }
 }
 
-/// An action as it stands in a file.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ActionInFile {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    criterion: Option<CriterionId>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    from: Option<Level>,
-    #[serde(default = "no_action_id", skip_serializing_if = "ActionId::is_empty")]
-    id: ActionId,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    action: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    owner: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    due: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    proof: String,
-    #[serde(default)]
-    status: ActionStatus,
-}
-
-fn no_action_id() -> ActionId {
-    ActionId::new("")
-}
-
-/// A step that is only half there.
-#[derive(Debug, thiserror::Error)]
-#[error("a planned step has a criterion and the level it starts from, and one of your own has neither")]
-pub struct HalfAStep;
-
-impl TryFrom<ActionInFile> for PlannedAction {
-    type Error = HalfAStep;
-
-    fn try_from(file: ActionInFile) -> Result<Self, HalfAStep> {
-        let ActionInFile { criterion, from, id, action, owner, due, proof, status } = file;
-        let step = match (criterion, from) {
-            (Some(criterion), Some(from)) => Some(PlannedStep { criterion, from }),
-            (None, None) => None,
-            _ => return Err(HalfAStep),
-        };
-        Ok(Self { id, step, action, owner, due, proof, status })
-    }
-}
-
-impl From<PlannedAction> for ActionInFile {
-    fn from(planned: PlannedAction) -> Self {
-        let PlannedAction { id, step, action, owner, due, proof, status } = planned;
-        let (criterion, from) = step.map(|step| (step.criterion, step.from)).unzip();
-        Self { criterion, from, id, action, owner, due, proof, status }
-    }
-}
-
 /// What one step up costs beside others: a whole number from 1 to 9.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StepCost(u8);
 
 impl StepCost {
@@ -145,24 +89,5 @@ impl StepCost {
 impl Default for StepCost {
     fn default() -> Self {
         Self::ONE
-    }
-}
-
-/// A number that cannot be the cost of a step.
-#[derive(Debug, thiserror::Error)]
-#[error("the cost of a step is a whole number from 1 to 9, not {0}")]
-pub struct InvalidStepCost(u8);
-
-impl TryFrom<u8> for StepCost {
-    type Error = InvalidStepCost;
-
-    fn try_from(number: u8) -> Result<Self, Self::Error> {
-        Self::new(number).ok_or(InvalidStepCost(number))
-    }
-}
-
-impl From<StepCost> for u8 {
-    fn from(cost: StepCost) -> Self {
-        cost.0
     }
 }

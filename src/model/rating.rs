@@ -1,10 +1,9 @@
 //! One official's rating of one criterion.
 
 use super::Level;
-use serde::{Deserialize, Serialize};
 
 /// What was answered. An unanswered criterion has no rating at all, and is never read as 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Answer {
     /// The descriptor of this level fits.
     Level(Level),
@@ -25,7 +24,7 @@ impl Answer {
 }
 
 /// How sure the person who rated is of the level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Confidence {
     Low,
     Medium,
@@ -38,14 +37,11 @@ impl Confidence {
 }
 
 /// What was shown for a rating.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// A decision, a budget line, a report; may be empty.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// Where it can be found, usually a web address; may be empty.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub link: String,
 }
 
@@ -57,19 +53,14 @@ impl Evidence {
 }
 
 /// Everything kept about one criterion.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rating {
     /// Absent while only evidence or a note has been written.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<Answer>,
     /// Absent until chosen.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
-    #[serde(skip_serializing_if = "Evidence::is_empty")]
     pub evidence: Evidence,
     /// Free words of the person who rates.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 

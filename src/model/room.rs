@@ -4,31 +4,27 @@ use super::{
     Answer, AnswerKey, CriterionId, DecidedTable, Exercise, Framework, FrameworkRef, RaterId, RatingRound,
     RatingSheet, SessionId,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 /// One course. A trainer keeps it whole; participants get it [`for_participants`](Self::for_participants).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CourseSession {
     pub id: SessionId,
     /// Such as `Course of May, group 2`.
     pub title: String,
     pub framework: FrameworkRef,
     /// The framework itself where it is not one of those built in, so that the file stands alone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own_framework: Option<Framework>,
     pub naming: Naming,
     /// The round that is open.
-    #[serde(default)]
     pub round: RatingRound,
     pub exercise: Exercise,
 }
 
 /// What participants call themselves.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Naming {
     /// A word of their own choice.
     #[default]
@@ -37,42 +33,26 @@ pub enum Naming {
 }
 
 /// What a trainer keeps of a session.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Room {
     /// With the answer key.
     pub session: CourseSession,
     /// The folder that is watched for rating sheets; absent until one is chosen.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub folder: Option<PathBuf>,
     /// One of each person and round, in the order they first came in.
-    #[serde(default)]
     pub sheets: Vec<Arc<RatingSheet>>,
     /// People whose ratings the trainer has left out; they can be put back.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub left_out: BTreeSet<RaterId>,
     /// What was said about a criterion.
-    #[serde(
-        default,
-        skip_serializing_if = "BTreeMap::is_empty",
-        deserialize_with = "super::unique_map::deserialize"
-    )]
     pub notes: BTreeMap<CriterionId, String>,
     /// Where the room decided otherwise than the rules suggest, or where they suggest nothing.
-    #[serde(
-        default,
-        skip_serializing_if = "BTreeMap::is_empty",
-        deserialize_with = "super::unique_map::deserialize"
-    )]
     pub decisions: BTreeMap<CriterionId, Decision>,
     /// Tables that were taken in or passed over, the latest last.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tables: Vec<DecidedTable>,
 }
 
 /// What a room decided about one criterion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
     pub answer: Answer,
     /// Why; a decision without a reason is not final.

@@ -1,12 +1,10 @@
 //! The address of a web page.
 
-use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
 /// The address of a web page, and of nothing else: what is opened in a browser can start no program.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct WebAddress(String);
 
 /// Not the address of a web page.
@@ -65,20 +63,6 @@ impl FromStr for WebAddress {
 impl fmt::Display for WebAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-impl TryFrom<String> for WebAddress {
-    type Error = InvalidWebAddress;
-
-    fn try_from(text: String) -> Result<Self, InvalidWebAddress> {
-        text.parse()
-    }
-}
-
-impl From<WebAddress> for String {
-    fn from(address: WebAddress) -> Self {
-        address.0
     }
 }
 

@@ -1,10 +1,7 @@
 //! A relative weight: finite and not negative.
 
-use serde::{Deserialize, Serialize};
-
 /// How much something counts beside its neighbours. Weights are relative: they need not sum to 1.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
-#[serde(try_from = "f64", into = "f64")]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Weight(f64);
 
 impl Weight {
@@ -37,17 +34,3 @@ impl Default for Weight {
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 #[error("a weight is a number of 0 or more, not {0}")]
 pub struct InvalidWeight(pub f64);
-
-impl TryFrom<f64> for Weight {
-    type Error = InvalidWeight;
-
-    fn try_from(value: f64) -> Result<Self, Self::Error> {
-        Self::new(value)
-    }
-}
-
-impl From<Weight> for f64 {
-    fn from(weight: Weight) -> Self {
-        weight.0
-    }
-}

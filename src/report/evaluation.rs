@@ -1,6 +1,6 @@
 //! The results of one assessment for other programs: numbers unrounded, null where nothing can be said.
 
-use crate::model::{Answer, AreaId, AreaRole, CriterionId, Framework, FrameworkRef};
+use crate::model::{Answer, AreaRole, Framework};
 use crate::scoring::{AreaScore, CriterionResult, ScoreInterval, Scorecard};
 use serde::Serialize;
 
@@ -8,15 +8,21 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub struct Evaluation<'a> {
     file: String,
-    framework: FrameworkRef,
+    framework: FrameworkReport<'a>,
     areas: Vec<AreaReport<'a>>,
     overall: OverallReport,
     ratings: Vec<RatingReport<'a>>,
 }
 
 #[derive(Serialize)]
+struct FrameworkReport<'a> {
+    id: &'a str,
+    version: &'a str,
+}
+
+#[derive(Serialize)]
 struct AreaReport<'a> {
-    id: &'a AreaId,
+    id: &'a str,
     role: &'static str,
     /// As chosen in the assessment, else the framework's.
     weight: f64,
@@ -48,8 +54,8 @@ struct OverallReport {
 
 #[derive(Serialize)]
 struct RatingReport<'a> {
-    criterion: &'a CriterionId,
-    area: &'a AreaId,
+    criterion: &'a str,
+    area: &'a str,
     /// As chosen in the assessment, else the framework's.
     weight: f64,
     /// Null while unanswered.
@@ -65,11 +71,11 @@ enum AnswerReport {
 
 impl<'a> Evaluation<'a> {
     /// The results of an assessment; `file` is how its file is called.
-    pub fn of(file: &str, framework: &Framework, scorecard: &'a Scorecard) -> Self {
+    pub fn of(file: &str, framework: &'a Framework, scorecard: &'a Scorecard) -> Self {
         let overall = &scorecard.overall;
         Self {
             file: file.to_owned(),
-            framework: framework.into(),
+            framework: FrameworkReport { id: framework.id.as_str(), version: &framework.version },
             areas: scorecard.areas.iter().map(AreaReport::from).collect(),
             overall: OverallReport {
                 average: overall.average.into(),
@@ -85,7 +91,7 @@ impl<'a> Evaluation<'a> {
 impl<'a> From<&'a AreaScore> for AreaReport<'a> {
     fn from(area: &'a AreaScore) -> Self {
         Self {
-            id: &area.id,
+            id: area.id.as_str(),
             role: role(area.role),
             weight: area.weight,
             interval: area.interval.into(),
@@ -109,7 +115,8 @@ impl<'a> From<&'a CriterionResult> for RatingReport<'a> {
             Answer::NotApplicable => AnswerReport::Word("not-applicable"),
             Answer::NotKnown => AnswerReport::Word("not-known"),
         });
-        Self { criterion: &criterion.id, area: &criterion.area, weight: criterion.weight, answer }
+        let (id, area) = (criterion.id.as_str(), criterion.area.as_str());
+        Self { criterion: id, area, weight: criterion.weight, answer }
     }
 }
 

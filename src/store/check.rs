@@ -1,14 +1,13 @@
 //! Checks files of any kind of this program, so that every fault is known before they are used.
 
 use super::endings::has_our_ending;
-use super::fault_list::FaultList;
+use super::wire::Head;
 use super::{
     Fault, Faults, Kind, Library, check_city, check_exercise, check_framework, check_glossary, check_leads,
     kind_of, ron_text, room_from_text, save, session_from_text, sheet_from_text,
 };
 use crate::model::Assessment;
 use crate::text::faults;
-use serde::de::IgnoredAny;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -75,7 +74,7 @@ fn check_other(file: &Path, library: &Library) -> Result<Kind, Faults> {
     let text = ron_text::read_text(file)?;
     let Some(kind) = kind_of(&text) else {
         // The first place that cannot be read says more than that the kind is not known.
-        ron_text::parse::<IgnoredAny>(file, &text)?;
+        ron_text::check(file, &text)?;
         return Err(Fault::of_file(file, faults::not_a_known_kind()).into());
     };
     match kind {
@@ -87,6 +86,7 @@ fn check_other(file: &Path, library: &Library) -> Result<Kind, Faults> {
         Kind::Sheet => sheet_from_text(file, &text).map(drop)?,
         Kind::Session => session_from_text(file, &text).map(drop)?,
         Kind::Room => room_from_text(file, &text).map(drop)?,
+        Kind::Recovery | Kind::Settings => ron_text::check(file, &text)?,
         Kind::Assessment => {
             let assessment = save::assessment_from_text(file, &text)?;
             let strays = assessment.strays(&*library.framework_for(file, &assessment)?);
@@ -101,12 +101,13 @@ fn check_other(file: &Path, library: &Library) -> Result<Kind, Faults> {
 
 /// Leads that a user has added need what all leads need.
 fn check_own_leads(file: &Path, text: &str, assessment: &Assessment) -> Result<(), Faults> {
-    let mut faults_found = FaultList::new(file, text);
-    for own in &assessment.own_leads {
+    let mut faults_found = Head::of(text).faults(file, text);
+    faults_found.each("own_leads", &assessment.own_leads, |here, _, own| {
         let lead = &own.lead;
-        let line = faults_found.line("id", lead.id.as_str(), 0);
         let of = format!("lead \"{}\"", lead.id);
-        faults_found.need_texts_at(line, &of, &[("fact", &lead.fact), ("publisher", &lead.publisher)]);
-    }
+        here.within("lead", |here| {
+            here.need_texts(&of, &[("fact", &lead.fact), ("publisher", &lead.publisher)]);
+        });
+    });
     faults_found.into_result()
 }

@@ -5,12 +5,11 @@
 
 use super::Places;
 use super::atomic::make_private_folder;
-use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 /// A way to draw the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Renderer {
     /// OpenGL 2 or later, by a driver or by the processor alone.
     OpenGl,

@@ -72,34 +72,6 @@ impl<'a> FaultList<'a> {
         }
     }
 
-    pub fn line(&self, key: &str, value: &str, nth: usize) -> Option<usize> {
-        let is_value = |rest: &str| {
-            rest.strip_prefix('"')
-                .and_then(|rest| rest.strip_prefix(value))
-                .is_some_and(|rest| rest.starts_with('"'))
-        };
-        let opens = |line: &str| values_of(key, line).any(is_value);
-        self.text.lines().enumerate().filter(|(_, line)| opens(line)).nth(nth).map(|(i, _)| i + 1)
-    }
-
-    pub fn line_of_field(&self, key: &str) -> Option<usize> {
-        self.text.lines().position(|line| values_of(key, line).next().is_some()).map(|i| i + 1)
-    }
-
-    pub fn add(&mut self, line: Option<usize>, advice: Advice) {
-        let mut fault = Fault::of_file(self.path, advice);
-        fault.place = line.map(Place::line);
-        self.push(None, fault);
-    }
-
-    pub fn need_texts_at(&mut self, line: Option<usize>, of: &str, texts: &[(&str, &str)]) {
-        for (field, text) in texts {
-            if text.trim().is_empty() {
-                self.add(line, faults::empty_text(field, of));
-            }
-        }
-    }
-
     /// Notes a fault at a place.
     pub fn add_at(&mut self, place: Place, advice: Advice) {
         self.push(None, Fault::at(self.path, place, advice));
@@ -148,13 +120,4 @@ impl<'a> FaultList<'a> {
         }
         if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
     }
-}
-
-/// What follows each `key:` in a line.
-fn values_of<'t>(key: &'t str, line: &'t str) -> impl Iterator<Item = &'t str> {
-    line.match_indices(key).filter_map(move |(at, _)| {
-        let starts_word = !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
-        let rest = line[at + key.len()..].trim_start().strip_prefix(':')?;
-        starts_word.then(|| rest.trim_start())
-    })
 }

@@ -3,7 +3,7 @@
 use super::upgrade::{CarryOver, carry_over, reading_on};
 use super::{
     Fault, FaultKind, Faults, Kind, check_city, check_exercise, check_framework, check_glossary, check_leads,
-    framework_file, kind_of, save,
+    kind_of, save,
 };
 use crate::model::{
     Assessment, CityId, CityLeads, CityReading, CriterionId, Exercise, ExerciseId, Framework, FrameworkId,
@@ -12,7 +12,7 @@ use crate::model::{
 use crate::text::faults;
 use include_dir::{Dir, include_dir};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 static FRAMEWORKS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/frameworks");
 static CITIES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/cities");
@@ -20,6 +20,11 @@ static LEADS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/leads");
 static COURSES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/courses");
 static LICENCES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/licences");
 static EXAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/saves");
+
+/// The frameworks that are compiled in, in the order of their names; read once.
+static BUILT_IN: LazyLock<Result<Vec<Arc<Framework>>, Faults>> = LazyLock::new(|| {
+    texts(&FRAMEWORKS).map(|(path, text)| Ok(Arc::new(check_framework(path, text)?))).collect()
+});
 
 /// A finished assessment that comes with the program.
 #[derive(Clone, Debug)]
@@ -70,8 +75,8 @@ impl Library {
             exercises: Vec::new(),
             glossary: None,
         };
-        for (path, text) in texts(&FRAMEWORKS) {
-            library.add_framework(check_framework(path, text)?);
+        for framework in BUILT_IN.as_ref().map_err(Clone::clone)? {
+            library.frameworks.insert(0, Arc::clone(framework));
         }
         for (path, text) in texts(&CITIES) {
             let city = check_city(path, text, library.frameworks())?;
@@ -296,12 +301,11 @@ impl Library {
         own: Option<&Framework>,
     ) -> Result<Arc<Framework>, Faults> {
         if let Some(own) = own {
-            let own = checked(path, own)?;
-            if FrameworkRef::from(&own) != *wanted {
+            if FrameworkRef::from(own) != *wanted {
                 let advice = faults::other_own_framework(&wanted.id, &wanted.version, &own.id, &own.version);
                 return Err(Fault::of_file(path, advice).into());
             }
-            return Ok(Arc::new(own));
+            return Ok(Arc::new(own.clone()));
         }
         self.framework(wanted).cloned().ok_or_else(|| {
             let advice = faults::unknown_framework(wanted.id.as_str(), Some(&wanted.version));
@@ -313,11 +317,8 @@ impl Library {
     /// says what became of the questions of its version. The answers are then carried over.
     ///
     /// # Errors
-    /// When there is no such framework, or one that the file carries has faults. `path` only names the file.
+    /// When there is no such framework. `path` only names the file.
     pub fn fit(&self, path: &Path, assessment: Assessment) -> Result<Fitted, Faults> {
-        for own in assessment.earlier_rounds.iter().filter_map(|round| round.own_framework.as_ref()) {
-            checked(path, own)?;
-        }
         let faults = match self.framework_for(path, &assessment) {
             Ok(framework) => return Ok(Fitted { framework, assessment, carried: None }),
             Err(faults) => faults,
@@ -349,9 +350,7 @@ impl Library {
 
     /// Whether a framework is compiled in, so that saves need not carry it.
     pub fn is_built_in(framework: &Framework) -> bool {
-        texts(&FRAMEWORKS)
-            .filter_map(|(path, text)| check_framework(path, text).ok())
-            .any(|built_in| built_in == *framework)
+        BUILT_IN.iter().flatten().any(|built_in| **built_in == *framework)
     }
 }
 
@@ -371,16 +370,6 @@ fn city_on(city: &ReferenceCity, to: &Framework, frameworks: &[Arc<Framework>]) 
         }
     }
     is_other.then_some(on)
-}
-
-/// A framework that a save carries, once it has passed the checker.
-fn checked(path: &Path, own: &Framework) -> Result<Framework, Faults> {
-    let text =
-        super::ron_text::to_text(own).map_err(|err| Fault::of_file(path, faults::not_well_formed(err)))?;
-    // Lines of that text are not lines of the file.
-    let nowhere = |fault: Fault| Fault { place: None, ..fault };
-    framework_file::check_framework(path, &text)
-        .map_err(|Faults(faults)| Faults(faults.into_iter().map(nowhere).collect()))
 }
 
 /// The RON files of a folder, in the order of their names.

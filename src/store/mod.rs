@@ -29,7 +29,7 @@ mod settings;
 mod table;
 mod typefaces;
 mod upgrade;
-mod wire;
+pub mod wire;
 
 pub use atomic::Readers;
 pub use check::{Checked, check_files, files_below};
@@ -59,8 +59,8 @@ pub use pool::{PoolFolder, PoolMember, Pooled, read_pool};
 pub use recovery::{Recovered, RecoveryCopy, list_recovered};
 pub use reference::reference_of;
 pub use save::{
-    Expected, Fingerprint, SAVE_VERSION, Saved, assessment_from_text, assessment_to_text, load_assessment,
-    put, save_assessment,
+    Expected, Fingerprint, Saved, assessment_from_text, assessment_to_text, load_assessment, put,
+    save_assessment,
 };
 pub use settings::{ReportMemory, Settings, TextSize, ThemeChoice};
 pub use table::{Cell, Headings, Row, Table, read_tables, same_words};

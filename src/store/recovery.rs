@@ -4,34 +4,24 @@
 //! without being asked.
 
 use super::atomic::{self, Readers, Replace};
-use super::{Fault, Fingerprint, Places, ron_text};
+use super::wire::{AssessmentV1, Content, FingerprintV1, Head, Kind, RecoveryV1, Wire};
+use super::{Fault, Faults, Fingerprint, Places, ron_text};
 use crate::model::Assessment;
 use crate::text::faults;
-use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 /// What a copy holds.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Recovered {
     /// The file the work belongs to; absent where it was never saved.
     pub file: Option<PathBuf>,
     /// What stood in that file when the work was begun or last saved. Absent in copies of older programs:
     /// it is then not known whether somebody has changed the file since.
-    #[serde(default)]
     pub based_on: Option<Fingerprint>,
     pub assessment: Assessment,
     /// Where the copy lies.
-    #[serde(skip)]
     pub copy: PathBuf,
-}
-
-#[derive(Serialize)]
-struct Content<'a> {
-    file: Option<&'a Path>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    based_on: Option<Fingerprint>,
-    assessment: &'a Assessment,
 }
 
 /// The copy of one running program. The file is removed when there is nothing unsaved.
@@ -79,8 +69,12 @@ impl RecoveryCopy {
         assessment: &Assessment,
     ) -> Result<(), Fault> {
         let cannot_write = |err: &dyn std::fmt::Display| Fault::of_file(copy, faults::cannot_write(err));
-        let text =
-            ron_text::to_text(&Content { file, based_on, assessment }).map_err(|err| cannot_write(&err))?;
+        let content = RecoveryV1 {
+            file: file.map(Path::to_owned),
+            based_on: based_on.map(|Fingerprint(number)| FingerprintV1(number)),
+            assessment: AssessmentV1::from_model(assessment),
+        };
+        let text = content.into_text().map_err(|err| cannot_write(&err))?;
         atomic::write(copy, text.as_bytes(), false, Readers::Owner, Replace::Anything)
             .map_err(|err| cannot_write(&faults::io_words(&err)))
     }
@@ -98,7 +92,7 @@ impl Drop for RecoveryCopy {
 }
 
 /// Work that earlier programs left behind. Copies that cannot be read are left alone and reported.
-pub fn list_recovered(places: &Places) -> Vec<Result<Recovered, Fault>> {
+pub fn list_recovered(places: &Places) -> Vec<Result<Recovered, Faults>> {
     let Ok(entries) = fs::read_dir(places.recovery()) else {
         return Vec::new(); // There never was a copy.
     };
@@ -122,8 +116,19 @@ fn is_in_use(copy: &Path) -> bool {
     File::open(copy.with_extension("lock")).is_ok_and(|lock| lock.try_lock().is_err())
 }
 
-fn read(copy: PathBuf) -> Result<Recovered, Fault> {
+fn read(copy: PathBuf) -> Result<Recovered, Faults> {
     let text = ron_text::read_text(&copy)?;
-    let recovered: Recovered = ron_text::parse(&copy, &text)?;
-    Ok(Recovered { copy, ..recovered })
+    let head = Head::of(&text);
+    // Copies of earlier programs begin with the file, and look like an assessment.
+    let head = if head.kind == Some(Kind::Recovery) {
+        Head::wanted(&copy, &text, Kind::Recovery, 1)?
+    } else {
+        Head::NONE
+    };
+    let RecoveryV1 { file, based_on, assessment } = RecoveryV1::read(&copy, &text, &head)?;
+    let mut faults_found = head.faults(&copy, &text);
+    let assessment = faults_found.within("assessment", |here| assessment.into_model(here));
+    faults_found.into_result()?;
+    let based_on = based_on.map(|FingerprintV1(number)| Fingerprint(number));
+    Ok(Recovered { file, based_on, assessment, copy })
 }

@@ -1,11 +1,13 @@
 //! Reading and writing RON: limits on size and depth, and errors in words.
 
+use super::wire::scan::too_deep;
 use super::{Fault, Place};
 use crate::text::faults;
 use ron::error::{Error, SpannedError};
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
@@ -83,6 +85,14 @@ pub fn parse<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Fault> {
     options().from_str(text).map_err(|err| told(path, text, err))
 }
 
+/// Looks whether a text can be read at all, of whatever kind it is.
+///
+/// # Errors
+/// At the first place where it cannot.
+pub fn check(path: &Path, text: &str) -> Result<(), Fault> {
+    parse::<IgnoredAny>(path, text).map(drop)
+}
+
 /// Writes a value for people to read.
 ///
 /// # Errors
@@ -95,6 +105,10 @@ pub fn to_text<T: Serialize>(value: &T) -> Result<String, ron::Error> {
 }
 
 fn told(path: &Path, text: &str, SpannedError { code, span }: SpannedError) -> Fault {
+    // Whatever the parser met first: a file of this program is never so deep.
+    if let Some(byte) = too_deep(text, DEPTH) {
+        return Fault::at(path, Place::at_byte(text, byte), faults::nested_too_deep());
+    }
     let lines = text.lines().count().max(1);
     // An error at the very end points behind the last line.
     let (line, column) = if span.start.line > lines {

@@ -1,36 +1,18 @@
-//! One assessment, one file: versions, reading, writing.
+//! One assessment, one file: reading and writing.
 
 use super::atomic::{self, Readers, Replace};
-use super::wire::{Kind, expect_kind};
-use super::{Fault, FaultKind, ron_text};
+use super::wire::{self, AssessmentV1, Content, Kind, Wire};
+use super::{Fault, FaultKind, Faults, ron_text};
 use crate::model::Assessment;
 use crate::text::faults;
-use serde::{Deserialize, Serialize};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::ErrorKind;
 use std::path::Path;
 
-/// The version written today.
-pub const SAVE_VERSION: u32 = 1;
-
-/// What every version of a save begins with. It is read first and ignores all else.
-#[derive(Deserialize)]
-struct Header {
-    version: u32,
-}
-
-/// Version 1, as written since program version 0.1.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SaveV1<A> {
-    version: u32,
-    assessment: A,
-}
-
 /// Tells the bytes of a file from others, to see whether somebody else has changed it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fingerprint(u64);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fingerprint(pub(super) u64);
 
 impl Fingerprint {
     pub(super) fn of(content: &[u8]) -> Self {
@@ -61,36 +43,20 @@ pub struct Saved {
 /// Reads a save of any version ever written.
 ///
 /// # Errors
-/// With the place of the first fault; the file is never changed.
-pub fn load_assessment(path: &Path) -> Result<Saved, Fault> {
+/// With every fault that could be found; the file is never changed.
+pub fn load_assessment(path: &Path) -> Result<Saved, Faults> {
     let bytes = ron_text::read_bytes(path)?;
     let fingerprint = Fingerprint::of(&bytes);
     let text = ron_text::text_of(path, bytes)?;
-    let assessment = assessment_from_text(path, &text)
-        .map_err(|fault| expect_kind(path, &text, Kind::Assessment).err().unwrap_or(fault))?;
-    Ok(Saved { assessment, fingerprint })
+    Ok(Saved { assessment: assessment_from_text(path, &text)?, fingerprint })
 }
 
 /// The same from a text; `path` only names the file in errors.
 ///
 /// # Errors
-/// With the place of the first fault.
-pub fn assessment_from_text(path: &Path, text: &str) -> Result<Assessment, Fault> {
-    read_version(path, text, SAVE_VERSION)?;
-    ron_text::parse::<SaveV1<Assessment>>(path, text).map(|save| save.assessment)
-}
-
-/// The version a file begins with, which must be one that was ever written.
-///
-/// # Errors
-/// When it is missing, 0 or above `newest`.
-pub(super) fn read_version(path: &Path, text: &str, newest: u32) -> Result<u32, Fault> {
-    let Header { version } = ron_text::parse(path, text)?;
-    match version {
-        0 => Err(Fault::of_file(path, faults::version_zero())),
-        newer if newer > newest => Err(Fault::of_file(path, faults::newer_version(newer, newest))),
-        known => Ok(known),
-    }
+/// With every fault that could be found.
+pub fn assessment_from_text(path: &Path, text: &str) -> Result<Assessment, Faults> {
+    wire::read::<AssessmentV1, _>(path, text, Kind::Assessment)
 }
 
 /// The text of a save in the version of today.
@@ -98,7 +64,7 @@ pub(super) fn read_version(path: &Path, text: &str, newest: u32) -> Result<u32, 
 /// # Errors
 /// When it cannot stand in RON, which no assessment causes.
 pub fn assessment_to_text(assessment: &Assessment) -> Result<String, ron::Error> {
-    ron_text::to_text(&SaveV1 { version: SAVE_VERSION, assessment })
+    AssessmentV1::from_model(assessment).into_text()
 }
 
 /// Writes a save atomically and keeps the previous content as `.bak`.

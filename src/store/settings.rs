@@ -1,16 +1,17 @@
 //! What a user has chosen for the program, as against for one assessment.
 
 use super::atomic::{self, Readers, Replace};
+use super::fault_list::FaultList;
+use super::wire::{Content, Head, SettingsV1, Wire};
 use super::{Fault, Places, Renderer, ron_text};
 use crate::text::faults;
-use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
 /// Most recent files first; more would not be read.
 const RECENT: usize = 8;
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ThemeChoice {
     /// As the desktop has it.
     #[default]
@@ -25,8 +26,7 @@ impl ThemeChoice {
 }
 
 /// Size of all text, in percent, 80..=200.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "u16", into = "u16")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TextSize(u16);
 
 impl TextSize {
@@ -67,21 +67,8 @@ impl Default for TextSize {
     }
 }
 
-impl From<u16> for TextSize {
-    fn from(percent: u16) -> Self {
-        Self::new(percent)
-    }
-}
-
-impl From<TextSize> for u16 {
-    fn from(size: TextSize) -> Self {
-        size.0
-    }
-}
-
 /// What was chosen for reports, by names; an empty name is the usual choice.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReportMemory {
     pub paper: String,
     /// The ending of its files.
@@ -93,8 +80,7 @@ pub struct ReportMemory {
 }
 
 /// The settings file. Fields of another version are passed over: losing one choice beats refusing to start.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     pub theme: ThemeChoice,
     pub text_size: TextSize,
@@ -121,8 +107,10 @@ impl Settings {
         if !path.exists() {
             return (Self::default(), None);
         }
-        match ron_text::read_text(&path).and_then(|text| ron_text::parse(&path, &text)) {
-            Ok(settings) => (settings, None),
+        // Those of a newer program are read as far as they are known.
+        let read = |text: String| SettingsV1::read(&path, &text, &Head::of(&text));
+        match ron_text::read_text(&path).and_then(read) {
+            Ok(settings) => (settings.into_model(&mut FaultList::new(&path, "")), None),
             Err(fault) => (Self::default(), Some(fault)),
         }
     }
@@ -134,7 +122,7 @@ impl Settings {
     pub fn save(&self, places: &Places) -> Result<(), Fault> {
         let path = places.settings();
         let cannot_write = |err: &dyn std::fmt::Display| Fault::of_file(&path, faults::cannot_write(err));
-        let text = ron_text::to_text(self).map_err(|err| cannot_write(&err))?;
+        let text = SettingsV1::from_model(self).into_text().map_err(|err| cannot_write(&err))?;
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|err| cannot_write(&faults::io_words(&err)))?;
         }

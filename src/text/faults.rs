@@ -36,6 +36,8 @@ pub const LEADS: &str = "a list of leads";
 pub const A_SHEET: &str = "a rating sheet";
 pub const A_SESSION: &str = "a course session";
 pub const A_ROOM: &str = "a room of a course";
+pub const UNSAVED_WORK: &str = "a copy of unsaved work, which the program offers when it starts";
+pub const SETTINGS: &str = "the settings of the program";
 
 pub fn not_found() -> Advice {
     advice("there is no such file", "Check the name and the folder.")
@@ -151,6 +153,14 @@ pub fn no_step_cost(number: u8) -> Advice {
     advice(
         format!("the cost of a step is a whole number from 1 to 9, not {number}"),
         "Write 1 where nothing else is meant.",
+    )
+}
+
+/// An action of a plan with a criterion and no level, or the other way round.
+pub fn half_a_step() -> Advice {
+    advice(
+        "a planned step has a criterion and the level it starts from, and an action of your own has neither",
+        "Write both, or take out the one that is there.",
     )
 }
 
@@ -322,10 +332,6 @@ pub fn duplicate_id(kind: &str, id: &str) -> Advice {
     advice(format!("two of the {kind} have the id \"{id}\""), "Give one of them another id.")
 }
 
-pub fn wrong_count(what: &str, of: &str, found: usize, needed: usize) -> Advice {
-    advice(format!("{of} has {found} {what}, and {needed} are needed"), count_hint(found, needed))
-}
-
 fn count_hint(found: usize, needed: usize) -> String {
     if found < needed { format!("Add {}.", needed - found) } else { format!("Take {} out.", found - needed) }
 }
@@ -335,10 +341,6 @@ pub fn unknown_area(of: &str, area: &str, known: &[&str]) -> Advice {
         format!("{of} belongs to the area \"{area}\", which the file does not have"),
         format!("Use one of: {}.", known.join(", ")),
     )
-}
-
-pub fn bad_weight(of: &str, weight: f64) -> Advice {
-    advice(format!("{of} has the weight {weight}"), "A weight is a number of 0 or more, such as 1.")
 }
 
 /// A bar of the rules of consensus outside its range.
@@ -379,10 +381,6 @@ pub fn unknown_criterion(of: &str, criterion: &str) -> Advice {
 
 pub fn rated_twice(criterion: &str) -> Advice {
     advice(format!("the criterion \"{criterion}\" is rated twice"), "Keep one of the ratings.")
-}
-
-pub fn bad_level(of: &str, level: u8) -> Advice {
-    advice(format!("{of} has the level {level}"), "A level is a whole number from 0 to 4.")
 }
 
 pub fn range_upside_down(of: &str) -> Advice {

@@ -81,10 +81,10 @@ fn second_version() -> String {
     include_str!("../../assets/frameworks/city-led-science-diplomacy-1.0.ron")
         .replacen("version: \"1.0\"", "version: \"2.0\"", 1)
         .trim_end()
-        .strip_suffix(')')
+        .strip_suffix("))")
         .unwrap()
         .to_owned()
-        + "crosswalk: [(from_version: \"1.1\", split: [(\"E4\", [\"E4\", \"E6\"])], dropped: [\"C3\", \"E6\"])],\n)\n"
+        + "crosswalk: [(from_version: \"1.1\", split: [(\"E4\", [\"E4\", \"E6\"])], dropped: [\"C3\", \"E6\"])],\n))\n"
 }
 
 #[test]

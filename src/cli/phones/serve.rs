@@ -7,8 +7,8 @@ use crate::live::{Hears, OpenDoor, Opening, is_room_code, open, wait_for_interru
 use crate::model::{CourseSession, RatingSheet};
 use crate::session::sheet_file_name;
 use crate::store::{
-    Expected, Fault, Library, SESSION_FILE, load_session, phones_forbidden_by, save_session, save_sheet,
-    seat_book_in,
+    Expected, Fault, Faults, Library, SESSION_FILE, load_session, phones_forbidden_by, save_session,
+    save_sheet, seat_book_in,
 };
 use crate::text::live::{cli as text, faults};
 use clap::Args;
@@ -50,8 +50,8 @@ pub fn run(args: &ServeArgs, library: &Library, console: &mut Console) -> io::Re
         return Ok(());
     }
     let Some(mut target) = target::find(&args.target, library, console) else { return Ok(()) };
-    if let Err(fault) = settle(&mut target, args) {
-        console.error(&fault);
+    if let Err(faults) = settle(&mut target, args) {
+        console.error(&faults);
         return Ok(());
     }
     let door = match open_door(args, &target) {
@@ -77,7 +77,7 @@ pub fn run(args: &ServeArgs, library: &Library, console: &mut Console) -> io::Re
 }
 
 /// Goes on with the session of the folder, or begins one there.
-fn settle(target: &mut Target, args: &ServeArgs) -> Result<(), Fault> {
+fn settle(target: &mut Target, args: &ServeArgs) -> Result<(), Faults> {
     let file = args.folder.join(SESSION_FILE);
     let mut is_changed = true;
     if file.exists() {
@@ -92,7 +92,7 @@ fn settle(target: &mut Target, args: &ServeArgs) -> Result<(), Fault> {
                 there.exercise.id.as_str(),
                 target.session.exercise.id.as_str(),
             );
-            return Err(Fault::of_file(&file, advice));
+            return Err(Fault::of_file(&file, advice).into());
         }
         target.session = CourseSession { exercise: target.session.exercise.clone(), ..there };
         is_changed = false;

@@ -1,89 +1,66 @@
-//! The files of a course: rating sheets, sessions and rooms. Each has its version first, as a save has.
+//! The files of a course: rating sheets, sessions and rooms. Each has its version first, as all files have.
 
 use crate::model::{CourseSession, RatingSheet, Room};
-use crate::store::save::{Expected, put, read_version};
-use crate::store::wire::{Kind, expect_kind};
-use crate::store::{Fault, Readers, ron_text};
+use crate::store::save::{Expected, put};
+use crate::store::wire::{self, Content, Kind, RoomV1, SessionV1, SheetV1, Wire};
+use crate::store::{Fault, Faults, Readers, ron_text};
 use crate::text::faults;
-use serde::{Deserialize, Serialize};
 use std::path::Path;
 
-/// The version of all three that is written today.
-const VERSION: u32 = 1;
 /// Bytes of a rating sheet, which anybody can put into a shared folder: a page of notes on each question is a tenth.
 const MOST_OF_SHEET: usize = 2 << 20;
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SheetV1<T> {
-    version: u32,
-    sheet: T,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SessionV1<T> {
-    version: u32,
-    session: T,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RoomV1<T> {
-    version: u32,
-    room: T,
-}
 
 /// Reads what a participant handed in.
 ///
 /// # Errors
-/// With the place of the first fault.
-pub fn load_sheet(path: &Path) -> Result<RatingSheet, Fault> {
+/// With every fault that could be found.
+pub fn load_sheet(path: &Path) -> Result<RatingSheet, Faults> {
     sheet_from_text(path, &ron_text::read_text(path)?)
 }
 
 /// The same from a text; `path` only names the file in errors.
 ///
 /// # Errors
-/// With the place of the first fault.
-pub fn sheet_from_text(path: &Path, text: &str) -> Result<RatingSheet, Fault> {
+/// With every fault that could be found.
+pub fn sheet_from_text(path: &Path, text: &str) -> Result<RatingSheet, Faults> {
     if text.len() > MOST_OF_SHEET {
         let megabytes = |bytes: usize| bytes.div_ceil(1 << 20) as u64;
-        return Err(Fault::of_file(path, faults::too_large(megabytes(text.len()), megabytes(MOST_OF_SHEET))));
+        let advice = faults::too_large(megabytes(text.len()), megabytes(MOST_OF_SHEET));
+        return Err(Fault::of_file(path, advice).into());
     }
-    read(path, text, Kind::Sheet, |file: SheetV1<_>| file.sheet)
+    wire::read::<SheetV1, _>(path, text, Kind::Sheet)
 }
 
 /// Reads what a trainer gave out.
 ///
 /// # Errors
-/// With the place of the first fault.
-pub fn load_session(path: &Path) -> Result<CourseSession, Fault> {
+/// With every fault that could be found.
+pub fn load_session(path: &Path) -> Result<CourseSession, Faults> {
     session_from_text(path, &ron_text::read_text(path)?)
 }
 
 /// The same from a text; `path` only names the file in errors.
 ///
 /// # Errors
-/// With the place of the first fault.
-pub fn session_from_text(path: &Path, text: &str) -> Result<CourseSession, Fault> {
-    read(path, text, Kind::Session, |file: SessionV1<_>| file.session)
+/// With every fault that could be found.
+pub fn session_from_text(path: &Path, text: &str) -> Result<CourseSession, Faults> {
+    wire::read::<SessionV1, _>(path, text, Kind::Session)
 }
 
 /// Reads what a trainer keeps.
 ///
 /// # Errors
-/// With the place of the first fault.
-pub fn load_room(path: &Path) -> Result<Room, Fault> {
+/// With every fault that could be found.
+pub fn load_room(path: &Path) -> Result<Room, Faults> {
     room_from_text(path, &ron_text::read_text(path)?)
 }
 
 /// The same from a text; `path` only names the file in errors.
 ///
 /// # Errors
-/// With the place of the first fault.
-pub fn room_from_text(path: &Path, text: &str) -> Result<Room, Fault> {
-    read(path, text, Kind::Room, |file: RoomV1<_>| file.room)
+/// With every fault that could be found.
+pub fn room_from_text(path: &Path, text: &str) -> Result<Room, Faults> {
+    wire::read::<RoomV1, _>(path, text, Kind::Room)
 }
 
 /// Writes a rating sheet.
@@ -91,7 +68,7 @@ pub fn room_from_text(path: &Path, text: &str) -> Result<Room, Fault> {
 /// # Errors
 /// When the file does not hold what is `expected`, or cannot be written; it is then as it was.
 pub fn save_sheet(path: &Path, sheet: &RatingSheet, expected: Expected) -> Result<(), Fault> {
-    write(path, &SheetV1 { version: VERSION, sheet }, expected, Readers::AsUsual)
+    write(path, SheetV1::from_model(sheet), expected, Readers::AsUsual)
 }
 
 /// Writes what participants are given.
@@ -99,7 +76,7 @@ pub fn save_sheet(path: &Path, sheet: &RatingSheet, expected: Expected) -> Resul
 /// # Errors
 /// When the file does not hold what is `expected`, or cannot be written; it is then as it was.
 pub fn save_session(path: &Path, session: &CourseSession, expected: Expected) -> Result<(), Fault> {
-    write(path, &SessionV1 { version: VERSION, session }, expected, Readers::AsUsual)
+    write(path, SessionV1::from_model(session), expected, Readers::AsUsual)
 }
 
 /// Writes what a trainer keeps.
@@ -107,18 +84,10 @@ pub fn save_session(path: &Path, session: &CourseSession, expected: Expected) ->
 /// # Errors
 /// When the file does not hold what is `expected`, or cannot be written; it is then as it was.
 pub fn save_room(path: &Path, room: &Room, expected: Expected) -> Result<(), Fault> {
-    write(path, &RoomV1 { version: VERSION, room }, expected, Readers::Owner)
+    write(path, RoomV1::from_model(room), expected, Readers::Owner)
 }
 
-fn read<F, T>(path: &Path, text: &str, kind: Kind, content: impl FnOnce(F) -> T) -> Result<T, Fault>
-where
-    F: for<'de> Deserialize<'de>,
-{
-    let file = read_version(path, text, VERSION).and_then(|_| ron_text::parse(path, text));
-    file.map(content).map_err(|fault| expect_kind(path, text, kind).err().unwrap_or(fault))
-}
-
-fn write<F: Serialize>(path: &Path, file: &F, expected: Expected, readers: Readers) -> Result<(), Fault> {
-    let text = ron_text::to_text(file).map_err(|err| Fault::of_file(path, faults::cannot_write(err)))?;
+fn write<C: Content>(path: &Path, file: C, expected: Expected, readers: Readers) -> Result<(), Fault> {
+    let text = file.into_text().map_err(|err| Fault::of_file(path, faults::cannot_write(err)))?;
     put(path, text.as_bytes(), expected, readers)
 }

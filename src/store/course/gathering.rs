@@ -95,8 +95,8 @@ fn session_of(path: &Path, faults: &mut Vec<Fault>) -> Option<(PathBuf, CourseSe
     match session {
         Ok(session) => Some((file, session)),
         // A damaged room is told where its sheets are read.
-        Err(fault) => {
-            faults.extend(path.is_dir().then_some(fault));
+        Err(Faults(found)) => {
+            faults.extend(found.into_iter().filter(|_| path.is_dir()));
             None
         }
     }

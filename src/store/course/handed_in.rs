@@ -5,10 +5,9 @@ use super::room_table::{RoomTable, read_room_table};
 use crate::model::RatingSheet;
 use crate::store::endings::{has_ending, has_our_ending};
 use crate::store::save::{Fingerprint, assessment_from_text};
-use crate::store::wire::{Kind, expect_kind, kind_of};
+use crate::store::wire::{Head, Kind};
 use crate::store::{Fault, Faults, Wanted, ron_text};
 use crate::text::course::intake as text;
-use serde::de::IgnoredAny;
 use std::path::Path;
 
 /// A file as it was read, before anything is made of it.
@@ -74,14 +73,15 @@ impl Content {
                     .map(|table| Some(HandedIn::Table(Box::new(table))));
             }
         };
-        let fault = match sheet_from_text(file, &content) {
+        let faults = match sheet_from_text(file, &content) {
             Ok(sheet) => {
                 wanted.check(file, &sheet)?;
                 return Ok(one(wanted.adopt(sheet)));
             }
-            Err(fault) => Fault { to_do: text::or_hand_in_again(&fault.to_do), ..fault },
+            Err(Faults(faults)) => Faults(faults.into_iter().map(or_hand_in_again).collect()),
         };
-        match kind_of(&content) {
+        let head = Head::of(&content);
+        match head.kind {
             Some(Kind::Assessment) if wanted.session.is_none() => {
                 let assessment = assessment_from_text(file, &content)?;
                 let sheet = wanted.sheet_of(file, assessment);
@@ -89,14 +89,16 @@ impl Content {
                 Ok(one(sheet))
             }
             // Of an assessment the loss is told: it may be somebody's work in the wrong form.
-            None | Some(Kind::Sheet | Kind::Assessment) => Err(fault.into()),
+            None | Some(Kind::Sheet | Kind::Assessment) => Err(faults),
             // The kind of a damaged file is a guess, and a sheet must not be lost for it.
-            Some(_) => match ron_text::parse::<IgnoredAny>(file, &content) {
-                Ok(IgnoredAny) => Ok(None),
-                Err(_) => Err(fault.into()),
-            },
+            Some(_) if head.is_guess => Err(faults),
+            Some(_) => Ok(None),
         }
     }
+}
+
+fn or_hand_in_again(fault: Fault) -> Fault {
+    Fault { to_do: text::or_hand_in_again(&fault.to_do), ..fault }
 }
 
 /// The ratings in a file that was named, which must hold some.
@@ -109,7 +111,7 @@ pub fn ratings_in(file: &Path, wanted: &Wanted) -> Result<HandedIn, Faults> {
     }
     let content = Content::of(file)?;
     let other_kind = match &content {
-        Content::Text(text) => expect_kind(file, text, Kind::Sheet),
+        Content::Text(text) => Head::wanted(file, text, Kind::Sheet, u32::MAX).map(drop),
         Content::Table(_) => Ok(()),
     };
     match content.ratings(file, wanted)? {

@@ -5,17 +5,17 @@
 
 use crate::model::{RatingSheet, SessionId};
 use crate::store::atomic::make_private_folder;
+use crate::store::fault_list::FaultList;
+use crate::store::wire::{Content, SeatFileV1, SeatV1, Wire};
 use crate::store::{Fault, FaultKind};
 use crate::text::faults;
-use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// What is kept of one phone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Seat {
     /// Hashes of the secrets in the browsers that may use it, the latest last.
     pub keys: Vec<String>,
@@ -28,16 +28,6 @@ pub struct Seat {
     /// What the trainer has, at most one of each round.
     pub handed_in: Vec<RatingSheet>,
 }
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Line<S> {
-    version: u32,
-    seat: S,
-}
-
-/// The version that is written today.
-const VERSION: u32 = 1;
 
 /// The file of one room, held by one program at a time.
 #[derive(Debug)]
@@ -97,7 +87,7 @@ impl SeatBook {
             text.push('\n');
         }
         for seat in seats {
-            let line = ron::to_string(&Line { version: VERSION, seat })
+            let line = ron::to_string(&SeatV1::from_model(seat).with_head())
                 .map_err(|err| Fault::of_file(&self.path, faults::cannot_write(err)))?;
             text.push_str(&line);
             text.push('\n');
@@ -122,13 +112,20 @@ fn open_private(path: &Path) -> io::Result<File> {
     wanted.open(path)
 }
 
+/// The seat in a line; `None` where it is none, or one of a newer program.
+fn seat_of(line: &str) -> Option<Seat> {
+    let line = ron::from_str::<SeatFileV1>(line).ok().filter(|line| line.version == 1)?;
+    let mut faults_found = FaultList::new(Path::new(""), "");
+    let seat = SeatV1::without_head(line).into_model(&mut faults_found);
+    faults_found.into_result().ok().map(|()| seat)
+}
+
 /// The last state of each seat. A seat is known by whom it is of.
 fn seats_of(text: &[u8]) -> Vec<Seat> {
     let mut seats: Vec<Seat> = Vec::new();
     let mut places = HashMap::new();
     let lines = text.split(|byte| *byte == b'\n').filter_map(|line| std::str::from_utf8(line).ok());
-    let read = |line: &str| ron::from_str::<Line<Seat>>(line).ok().filter(|line| line.version == VERSION);
-    for Line { seat, .. } in lines.filter(|line| !line.is_empty()).filter_map(read) {
+    for seat in lines.filter(|line| !line.is_empty()).filter_map(seat_of) {
         let place = *places.entry(seat.sheet.rater.clone()).or_insert(seats.len());
         if place == seats.len() {
             seats.push(seat);

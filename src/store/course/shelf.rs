@@ -7,7 +7,8 @@ use super::files::{load_room, load_sheet, save_room, save_sheet};
 use super::seats::{book_name, handed_in_by_phones};
 use crate::model::{Exercise, RatingSheet, Room, SessionId};
 use crate::store::atomic::make_private_folder;
-use crate::store::{Expected, Fault, Places, Readers, exercise_to_text, put, ron_text};
+use crate::store::exercise_file::load_exercise_draft;
+use crate::store::{Expected, Fault, Faults, Places, Readers, exercise_to_text, put};
 use crate::text::faults;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -70,7 +71,7 @@ impl CourseShelf {
         for path in files_of(&self.sheets) {
             match load_sheet(&path) {
                 Ok(sheet) => shelved.sheets.push(sheet),
-                Err(fault) => shelved.faults.push(fault),
+                Err(Faults(faults)) => shelved.faults.extend(faults),
             }
         }
         for path in files_of(&self.rooms) {
@@ -82,15 +83,15 @@ impl CourseShelf {
                     }
                     shelved.rooms.push(room);
                 }
-                Err(fault) => shelved.faults.push(fault),
+                Err(Faults(faults)) => shelved.faults.extend(faults),
             }
         }
         let draft = self.draft_path();
         if draft.exists() {
             // It may be half written, so it is not checked as a finished exercise would be.
-            match ron_text::read_text(&draft).and_then(|text| ron_text::parse(&draft, &text)) {
+            match load_exercise_draft(&draft) {
                 Ok(exercise) => shelved.exercise = Some(exercise),
-                Err(fault) => shelved.faults.push(fault),
+                Err(Faults(faults)) => shelved.faults.extend(faults),
             }
         }
         shelved

@@ -2,8 +2,8 @@
 
 use super::exercise_v1::ExerciseV1;
 use super::framework_v1::FrameworkV1;
-use super::rating_v1::{AnswerV1, FrameworkRefV1, RatingV1};
 use super::initiative_v1::SectorV1;
+use super::rating_v1::{AnswerV1, FrameworkRefV1, RatingV1};
 use super::{Entries, Wire, is_default, wire, wire_choices, wire_file};
 use crate::model::{
     CourseSession, DecidedTable, Decision, Identity, Naming, Participant, RatingRound, RatingSheet, Room,

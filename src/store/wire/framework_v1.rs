@@ -150,8 +150,13 @@ impl FrameworkV1 {
     /// Notes what is wrong with more than one value.
     fn check(&self, faults_found: &mut FaultList) {
         let Self { id, version, language, title, source, .. } = self;
-        let texts =
-            [("id", id.as_str()), ("version", version), ("language", language), ("title", title), ("source", source)];
+        let texts = [
+            ("id", id.as_str()),
+            ("version", version),
+            ("language", language),
+            ("title", title),
+            ("source", source),
+        ];
         faults_found.need_texts("framework", &texts);
         faults_found.each("scale", &self.scale, |here, i, level| {
             let texts = [("name", level.name.as_str()), ("meaning", &level.meaning)];
@@ -217,8 +222,7 @@ impl FrameworkV1 {
             faults_found.of("id", faults::duplicate_id("criteria", id));
         }
         faults_found.within("area", |here| self.check_area(&of, area, here));
-        let texts =
-            [("name", name.as_str()), ("question", question), ("why", why), ("section", section)];
+        let texts = [("name", name.as_str()), ("question", question), ("why", why), ("section", section)];
         faults_found.need_texts(&of, &texts);
         faults_found.each("descriptors", &criterion.descriptors, |here, level, descriptor| {
             let texts = [("title", descriptor.title.as_str()), ("text", &descriptor.text)];
@@ -230,7 +234,8 @@ impl FrameworkV1 {
         if criterion.prompts.is_empty() {
             faults_found.of("prompts", faults::empty_text("prompts", &of));
         }
-        faults_found.each("prompts", &criterion.prompts, |here, _, prompt| here.need_text("prompts", &of, prompt));
+        faults_found
+            .each("prompts", &criterion.prompts, |here, _, prompt| here.need_text("prompts", &of, prompt));
     }
 
     fn check_crosswalk(&self, i: usize, crosswalk: &CrosswalkV1, faults_found: &mut FaultList) {

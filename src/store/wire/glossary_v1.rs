@@ -29,7 +29,10 @@ impl GlossaryV1 {
     fn check(&self, faults_found: &mut FaultList) {
         faults_found.need_texts("glossary", &[("language", &self.language), ("source", &self.source)]);
         faults_found.each("terms", &self.terms, |here, i, TermV1 { term, meaning, section, .. }| {
-            here.need_texts(&format!("term {}", i + 1), &[("term", term), ("meaning", meaning), ("section", section)]);
+            here.need_texts(
+                &format!("term {}", i + 1),
+                &[("term", term), ("meaning", meaning), ("section", section)],
+            );
             if self.terms[..i].iter().any(|other| other.term == *term) {
                 here.of("term", faults::duplicate_id("terms", term));
             }

@@ -21,11 +21,16 @@ pub enum Kind {
     Session,
     /// What a trainer keeps.
     Room,
+    /// A copy of unsaved work.
+    Recovery,
+    Settings,
 }
 
 /// Each kind, the field that holds it behind the version, and a field at the top of files that were written when
 /// kinds did not say themselves. What holds others comes first.
-const KINDS: [(Kind, &str, Option<&str>); 9] = [
+const KINDS: [(Kind, &str, Option<&str>); 11] = [
+    (Kind::Recovery, "recovery", None),
+    (Kind::Settings, "settings", None),
     (Kind::Assessment, "assessment", None),
     (Kind::Room, "room", None),
     (Kind::Session, "session", None),
@@ -53,6 +58,8 @@ impl Kind {
             Self::Sheet => faults::A_SHEET,
             Self::Session => faults::A_SESSION,
             Self::Room => faults::A_ROOM,
+            Self::Recovery => faults::UNSAVED_WORK,
+            Self::Settings => faults::SETTINGS,
         }
     }
 }
@@ -64,11 +71,16 @@ pub struct Head {
     pub kind: Option<Kind>,
     /// Whether kind and version are written. Frameworks, cities and exercises were without for long.
     pub is_written: bool,
+    /// Whether the kind is taken by what the text of a damaged file mentions.
+    pub is_guess: bool,
     /// Of what was written without, 1. Absent where it is no version.
     version: Option<u32>,
 }
 
 impl Head {
+    /// That of a file without one.
+    pub const NONE: Self = Self { kind: None, is_written: false, is_guess: false, version: Some(1) };
+
     /// The head of a file, which may be damaged.
     pub fn of(text: &str) -> Self {
         let mut fields: Vec<&str> = Vec::new();
@@ -80,7 +92,8 @@ impl Head {
             }
             fields.push(field);
             if let (Some(version), Some(kind)) = (version, kind_by(|(_, field, _)| fields.contains(field))) {
-                return Self { kind: Some(kind), is_written: true, version: version.parse().ok() };
+                let version = version.parse().ok();
+                return Self { kind: Some(kind), is_written: true, is_guess: false, version };
             }
         }
         // What never was written without a head, damaged ones of which it is missing, and what has none.
@@ -92,8 +105,10 @@ impl Head {
             let by = |field: &str| if field == "session" { mentions("naming") } else { mentions(field) };
             kind_by(|(_, field, bare)| by(bare.unwrap_or(field)))
         };
+        let known = always.or_else(bare).or_else(city);
         Self {
-            kind: always.or_else(bare).or_else(city).or_else(mentioned),
+            kind: known.or_else(mentioned),
+            is_guess: known.is_none(),
             is_written: always.is_some() || version.is_some(),
             version: if always.is_some() { None } else { Some(1) },
         }
@@ -138,15 +153,4 @@ pub fn kind_of(text: &str) -> Option<Kind> {
 /// The kind of a file; `None` where it cannot be read or is of no known kind.
 pub fn kind_of_file(path: &Path) -> Option<Kind> {
     kind_of(&ron_text::read_text(path).ok()?)
-}
-
-/// Refuses a file that is plainly of another kind, before its fields are read as what they are not.
-///
-/// # Errors
-/// When it is; a file of no known kind passes, and is told what is wrong with it where it is read.
-pub fn expect_kind(path: &Path, text: &str, wanted: Kind) -> Result<(), Fault> {
-    match kind_of(text) {
-        Some(is) if is != wanted => Err(Fault::of_file(path, faults::other_kind(is.words(), wanted.words()))),
-        _ => Ok(()),
-    }
 }

@@ -2,8 +2,8 @@
 
 use super::Wire;
 use crate::model::{
-    AreaId, CityId, CriterionId, ExerciseId, FrameworkId, LeadId, Level, RaterId, ReadingId, Sdg, SessionId,
-    StepCost, Weight,
+    ActionId, AreaId, CityId, CriterionId, ExerciseId, FrameworkId, LeadId, Level, RaterId, ReadingId, Sdg,
+    SessionId, StepCost, Weight,
 };
 use crate::store::fault_list::FaultList;
 use crate::text::faults;
@@ -37,7 +37,7 @@ macro_rules! ids {
         }
     )+};
 }
-ids!(AreaId, CityId, CriterionId, ExerciseId, FrameworkId, LeadId, RaterId, ReadingId, SessionId);
+ids!(ActionId, AreaId, CityId, CriterionId, ExerciseId, FrameworkId, LeadId, RaterId, ReadingId, SessionId);
 
 /// Numbers of which only some are meant: how they are made, and what stands in the place of one that is not.
 macro_rules! numbers {

@@ -12,20 +12,39 @@ pub mod scan;
 
 mod city_v1;
 mod city_v2;
+mod course_v1;
+mod exercise_v1;
+mod framework_v1;
+mod glossary_v1;
 mod initiative_v1;
 mod leads_v1;
+mod rating_v1;
 mod ratings_v1;
+mod recovery_v1;
+mod save_v1;
+mod seat_v1;
+mod settings_v1;
 
 pub use basics::{Entries, Needed};
 pub use city_v1::CityV1;
 pub use city_v2::CityV2;
-pub use head::{Head, Kind, expect_kind, kind_of, kind_of_file};
+pub use course_v1::{RoomV1, SessionV1, SheetV1};
+pub use exercise_v1::ExerciseV1;
+pub use framework_v1::{
+    ConsensusRulesV1, CriterionV1, CrosswalkV1, FrameworkV1, ScaleLevelV1, WeightPresetV1,
+};
+pub use glossary_v1::GlossaryV1;
+pub use head::{Head, Kind, kind_of, kind_of_file};
 pub use initiative_v1::InitiativeV1;
-pub use leads_v1::{LeadV1, LeadsV1};
-pub use ratings_v1::{ReferenceRatingV1, check_ratings};
+pub use leads_v1::LeadsV1;
+pub use ratings_v1::ReferenceRatingV1;
+pub use recovery_v1::{FingerprintV1, RecoveryV1};
+pub use save_v1::AssessmentV1;
+pub use seat_v1::{SeatFileV1, SeatV1};
+pub use settings_v1::SettingsV1;
 
 use super::fault_list::FaultList;
-use super::{Fault, ron_text};
+use super::{Fault, Faults, ron_text};
 use serde::{Serialize, de::DeserializeOwned};
 use std::path::Path;
 
@@ -70,9 +89,37 @@ pub trait Content: Serialize + DeserializeOwned {
     }
 }
 
-/// Types of files: their fields in the order they are written, and what of the model each stands for.
+/// Reads and checks a file of which there is one version; `path` only names the file in faults.
+///
+/// # Errors
+/// With every fault that could be found.
+pub fn read<C: Content + Wire<M>, M>(path: &Path, text: &str, kind: Kind) -> Result<M, Faults> {
+    read_checked(path, text, kind, |_: &C, _| Ok(()))
+}
+
+/// The same, where what stands in the file must also fit to what is at hand.
+///
+/// # Errors
+/// With every fault that could be found.
+pub fn read_checked<C: Content + Wire<M>, M>(
+    path: &Path,
+    text: &str,
+    kind: Kind,
+    check: impl FnOnce(&C, &mut FaultList) -> Result<(), Fault>,
+) -> Result<M, Faults> {
+    let head = Head::wanted(path, text, kind, 1)?;
+    let content = C::read(path, text, &head)?;
+    let mut faults_found = head.faults(path, text);
+    check(&content, &mut faults_found)?;
+    let value = content.into_model(&mut faults_found);
+    faults_found.into_result()?;
+    Ok(value)
+}
+
+/// Types of files: their fields in the order they are written, and what of the model each stands for. In brackets
+/// behind the model stands what is checked of all fields together.
 macro_rules! wire {
-    ($($(#[$meta:meta])* $name:ident => $model:ident {
+    ($($(#[$meta:meta])* $name:ident => $model:ident $(($check:ident))? {
         $($(#[$attr:meta])* $field:ident: $wire:ty),+ $(,)?
     })+) => {$(
         #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -86,6 +133,7 @@ macro_rules! wire {
             }
 
             fn into_model(self, faults: &mut $crate::store::fault_list::FaultList) -> $model {
+                $(self.$check(faults);)?
                 $model { $($field: {
                     let value = self.$field;
                     faults.within(stringify!($field), |faults| value.into_model(faults))
@@ -97,7 +145,7 @@ macro_rules! wire {
 
 /// Choices as they stand in files, under the names that they have in the model.
 macro_rules! wire_choices {
-    ($($name:ident => $model:ident { $first:ident $(, $item:ident)* $(,)? })+) => {$(
+    ($($name:ident => $model:ident $(($check:ident))? { $first:ident $(, $item:ident)* $(,)? })+) => {$(
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         pub enum $name { #[default] $first, $($item),* }
 
@@ -127,7 +175,7 @@ macro_rules! wire_file {
         #[derive(serde::Serialize, serde::Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct $file {
-            version: u32,
+            pub version: u32,
             $kind: $content,
         }
 

@@ -3,8 +3,13 @@
 use super::framework_v1::FrameworkV1;
 use super::leads_v1::OwnLeadV1;
 use super::rating_v1::{FrameworkRefV1, RatingV1};
-use super::{Entries, InitiativeV1, is_default, wire, wire_choices, wire_file};
-use crate::model::{ActionStatus, Assessment, CheckLength, PlannedAction, Round, SetAside};
+use super::{Entries, InitiativeV1, Wire, is_default, wire, wire_choices, wire_file};
+use crate::model::{
+    ActionStatus, Assessment, CheckLength, Inquiry, Missing, PlannedAction, PlannedStep, Round, SetAside,
+};
+use crate::store::fault_list::FaultList;
+use crate::text::faults;
+use serde::{Deserialize, Serialize};
 
 wire_file! { SaveFileV1 { version: 1, assessment: AssessmentV1 } }
 
@@ -21,6 +26,8 @@ wire! {
         #[serde(default)]
         ratings: Entries<RatingV1>,
         #[serde(default, skip_serializing_if = "is_default")]
+        confirmed: Vec<String>,
+        #[serde(default, skip_serializing_if = "is_default")]
         area_weights: Entries<f64>,
         #[serde(default, skip_serializing_if = "is_default")]
         criterion_weights: Entries<f64>,
@@ -34,6 +41,8 @@ wire! {
         earlier_rounds: Vec<RoundV1>,
         #[serde(default, skip_serializing_if = "is_default")]
         set_aside: Vec<SetAsideV1>,
+        #[serde(default, skip_serializing_if = "is_default")]
+        inquiries: Entries<InquiryV1>,
         #[serde(default, skip_serializing_if = "is_default")]
         own_leads: Vec<OwnLeadV1>,
     }
@@ -55,23 +64,77 @@ wire! {
         weight: Option<f64>,
     }
 
-    PlannedActionV1 => PlannedAction {
-        criterion: String,
-        from: u8,
-        #[serde(default, skip_serializing_if = "is_default")]
-        action: String,
-        #[serde(default, skip_serializing_if = "is_default")]
-        owner: String,
-        #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
+    InquiryV1 => Inquiry {
+        #[serde(skip_serializing_if = "is_default")]
+        ask: String,
+        #[serde(skip_serializing_if = "is_default")]
         due: String,
-        #[serde(default, skip_serializing_if = "is_default")]
-        proof: String,
-        #[serde(default)]
-        status: ActionStatusV1,
+        #[serde(skip_serializing_if = "is_default")]
+        ticked: Option<MissingV1>,
+    }
+}
+
+/// A step up on a criterion, or an action of the user’s own, which has neither of the first two fields.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlannedActionV1 {
+    #[serde(default, skip_serializing_if = "is_default")]
+    criterion: Option<String>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    from: Option<u8>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    id: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    action: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    owner: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    due: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    proof: String,
+    #[serde(default)]
+    status: ActionStatusV1,
+}
+
+impl Wire<PlannedAction> for PlannedActionV1 {
+    fn from_model(model: &PlannedAction) -> Self {
+        let PlannedAction { id, step, action, owner, due, proof, status } = model;
+        Self {
+            criterion: step.as_ref().map(|step| Wire::from_model(&step.criterion)),
+            from: step.as_ref().map(|step| Wire::from_model(&step.from)),
+            id: Wire::from_model(id),
+            action: action.clone(),
+            owner: owner.clone(),
+            due: due.clone(),
+            proof: proof.clone(),
+            status: Wire::from_model(status),
+        }
+    }
+
+    fn into_model(self, faults_found: &mut FaultList) -> PlannedAction {
+        let Self { criterion, from, id, action, owner, due, proof, status } = self;
+        if criterion.is_some() != from.is_some() {
+            faults_found.here(faults::half_a_step());
+        }
+        let from = from.map(|from| faults_found.within("from", |here| from.into_model(here)));
+        let step = criterion
+            .zip(from)
+            .map(|(criterion, from)| PlannedStep { criterion: criterion.into_model(faults_found), from });
+        PlannedAction {
+            id: id.into_model(faults_found),
+            step,
+            action,
+            owner,
+            due,
+            proof,
+            status: status.into_model(faults_found),
+        }
     }
 }
 
 wire_choices! {
     CheckLengthV1 => CheckLength { Full, Quick }
+    MissingV1 => Missing { Answer, Evidence }
     ActionStatusV1 => ActionStatus { Open, UnderWay, Done, Dropped }
 }

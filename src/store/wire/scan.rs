@@ -251,15 +251,19 @@ fn open(text: &str) -> Walk<'_, 'static> {
 pub fn fields(text: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
     let mut walk = open(text);
     let is_open = walk.tokens.next().is_some_and(|(_, token)| token == Token::Sign(b'('));
+    let mut is_at_value = false;
     std::iter::from_fn(move || {
+        // Whoever has seen enough need not wait for the end of a long value.
+        if std::mem::take(&mut is_at_value) {
+            walk.value(0, &[]);
+            walk.tokens.next();
+        }
         let name = walk.field().filter(|_| is_open)?;
-        let word = match walk.peek() {
-            Some((_, Token::Word(word))) => Some(word),
-            _ => None,
-        };
-        walk.value(0, &[]);
-        walk.tokens.next();
-        Some((name, word))
+        is_at_value = true;
+        match walk.peek() {
+            Some((_, Token::Word(word))) => Some((name, Some(word))),
+            _ => Some((name, None)),
+        }
     })
 }
 
