@@ -199,7 +199,7 @@ pub fn whose_ratings<'a>(readings: impl IntoIterator<Item = CityReading<'a>>) ->
     if !read.is_empty() {
         let sources = list(&named_sources(read));
         sentences.push(format!(
-            "The ratings of the reference cities are ours, made by the authors of this program and not by the cities or the authors of the text: they rate {sources} and not the cities of today."
+            "The ratings of the reference cities were made by readers, not by the cities or the authors: they rate {sources} and not the cities of today."
         ));
     }
     if !own.is_empty() {

@@ -136,7 +136,7 @@ fn it_holds_what_somebody_who_decides_asks_for() {
         "1 of 24 levels has no evidence",
         "Ana of the port office · due 30 June 2027",
         "Does the initiative narrow the gap",
-        "made by the authors of this program and not by the cities",
+        "were made by readers, not by the cities",
     ] {
         assert!(said.contains(words), "{words}\n{said}");
     }
