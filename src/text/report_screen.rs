@@ -88,7 +88,7 @@ pub const ROUNDS: &str = "Rounds";
 pub const PROFILE: &str = "The initiative";
 pub const RATINGS: &str = "Every rating";
 pub const PASSAGES: &str = "Passages of the cities";
-pub const LEADS: &str = "Leads: what has become of it since, with addresses";
+pub const LEADS: &str = "Leads since then";
 pub const METHOD: &str = "Method and sources";
 
 pub const RADAR: &str = "Radar";

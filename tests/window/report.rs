@@ -258,3 +258,16 @@ fn the_file_that_proves_an_answer_is_linked_to_the_question_it_was_chosen_for_an
     let undone = &session.document().unwrap().assessment().ratings;
     assert!(undone.get(&id).is_none_or(|rating| rating.evidence.link != "/home/ana/minutes.pdf"));
 }
+
+#[test]
+fn what_can_be_chosen_stands_in_its_column_whole() {
+    let mut window = on_report([1600.0, 1000.0]);
+    window.run();
+    for role in [egui::accesskit::Role::CheckBox, egui::accesskit::Role::RadioButton] {
+        for node in window.query_all_by_role(role) {
+            let place = node.rect();
+            assert!(place.right() <= 1600.0 - 16.0, "cut at the right: {place:?} {node:?}");
+            assert!(place.left() >= 1600.0 - 316.0, "covered at the left: {place:?} {node:?}");
+        }
+    }
+}
