@@ -19,10 +19,10 @@ mod pool;
 mod report;
 mod robustness;
 mod sensitivity;
+mod typed;
 
-pub use args::{
-    AreaTarget, Arguments, ChartName, Command, Draws, LensName, NumbersName, RoundName, SectionName,
-};
+pub use args::{Arguments, Command, Draws};
+pub use typed::{AreaTarget, ChartName, LensName, NumbersName, RoundName, SectionName};
 
 use crate::report::Paper;
 use crate::store::{Faults, Kind, Library, files_below, kind_of_file, load_city, load_framework};

@@ -1,9 +1,9 @@
 //! `plan`: the cheapest steps that lead to a target.
 
-use super::args::AreaTarget;
 use super::console::Console;
 use super::layout::{plain, wrapped};
 use super::opening::{open, weights};
+use super::typed::AreaTarget;
 use crate::findings::{Way, name_of, way_to_target};
 use crate::model::{AreaId, Framework, Level};
 use crate::report::{Date, PlanFormat, plan_file};

@@ -9,9 +9,9 @@
 //! Source: Saltelli et al., Global Sensitivity Analysis: The Primer (2008), "factor prioritisation",
 //! ISBN 978-0-470-05997-5.
 
+use super::common_draws::{Batch, CommonCounts, CommonPlan, PairWanted};
 use super::draw_chunks::{RunControl, Settings, run_chunks};
 use super::draws::DrawPlan;
-use super::on_common::{Batch, CommonCounts, CommonPlan, PairWanted};
 use super::random_weights::{LANES, Lanes, RandomStream};
 use super::{Cell, Scheme};
 

@@ -7,6 +7,7 @@ mod aggregation;
 mod agreement;
 mod calibration;
 mod cells;
+mod common_draws;
 mod comparison;
 mod debrief;
 mod draw_chunks;

@@ -8,9 +8,10 @@
 //! Sources: Lahdelma, Hokkanen & Salminen (1998); Lahdelma & Salminen (2001), SMAA-2; Tervonen & Lahdelma
 //! (2007), doi 10.1016/j.ejor.2005.12.037.
 
+use super::common_draws::{Batch, CommonCounts, CommonPlan, PairWanted};
 use super::draw_chunks::{RunControl, Settings, run_chunks};
 use super::draws::DrawPlan;
-use super::on_common::{Batch, CommonCounts, CommonPlan, PairWanted, ShareAhead, common_criteria};
+use super::on_common::{ShareAhead, common_criteria};
 use super::random_weights::{LANES, Lanes, RandomStream};
 use super::rank_counts::RankCounts;
 use super::{Cell, Scheme};

@@ -13,7 +13,7 @@ mod states;
 mod typefaces;
 
 pub use projector::ProjectorSizes;
-pub use states::{RING_GAP, Surface, chosen, ring};
+pub use states::{RING_GAP, Surface, chosen, framed, ring};
 pub use typefaces::Type;
 
 /// Steps of the spacing grid, in points.
@@ -288,7 +288,7 @@ fn style(theme: Theme) -> egui::Style {
     .into();
     let spacing = &mut style.spacing;
     spacing.item_spacing = Vec2::new(space::S, space::S);
-    spacing.button_padding = Vec2::new(14.0, 7.0);
+    spacing.button_padding = states::BUTTON_PADDING;
     // Rows are as high as what stands in them; buttons bring their own height.
     spacing.interact_size = Vec2::new(CONTROL_HEIGHT, 20.0);
     spacing.window_margin = Margin::same(20);

@@ -2,10 +2,12 @@
 //! and none looks like the ring of the keyboard, which stands apart from what it is around.
 
 use super::{Palette, of};
-use egui::{Color32, Context, Stroke, Style};
+use egui::{Color32, Context, Stroke, Style, Vec2};
 
 /// Width of the ring around what the keyboard is on.
 const RING: f32 = 2.0;
+/// Between the words of a button and its edge.
+pub const BUTTON_PADDING: Vec2 = Vec2::new(14.0, 7.0);
 /// How far it stands from the edge.
 pub const RING_GAP: f32 = 1.0;
 
@@ -56,6 +58,14 @@ pub(super) fn rest(widgets: &mut egui::style::Widgets, palette: &Palette) {
     widgets.open.weak_bg_fill = palette.soft;
     // Pressed, or reached with the keyboard: no fill of its own, so that it looks like no answer.
     widgets.active.bg_stroke = Stroke::new(1.0, palette.ink);
+}
+
+/// Buttons as they are outside menus, where the toolkit takes their room and edges away.
+pub fn framed(style: &mut Style, palette: &Palette) {
+    style.spacing.button_padding = BUTTON_PADDING;
+    let widgets = &mut style.visuals.widgets;
+    widgets.inactive.weak_bg_fill = palette.card;
+    rest(widgets, palette);
 }
 
 /// Buttons that are chosen; `edge` is a colour of their own.

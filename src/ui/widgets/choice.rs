@@ -25,6 +25,7 @@ pub fn segments<T: Copy + PartialEq>(
                 se: if i + 1 == options.len() { CONTROL_RADIUS } else { 0 },
             };
             let look = |style: &mut egui::Style| {
+                theme::framed(style, palette);
                 let widgets = &mut style.visuals.widgets;
                 for widget in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
                     widget.corner_radius = radius;
