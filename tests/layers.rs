@@ -53,10 +53,10 @@ const SAYS_ONLY: &[&str] = &["text/", "report/", "cli/", "session/", "ui/screens
 /// Files and folders that compare with a number all the same, and why that decides nothing that is said of a
 /// result.
 const COMPARES: &[(&str, &str)] = &[
-    ("cli/args.rs", "what may be typed as a target"),
+    ("cli/typed.rs", "what may be typed as a target"),
     ("report/room_template.rs", "widths of columns"),
     ("report/xlsx/", "heights and widths of cells"),
-    ("text/faults.rs", "a level off the scale is a fault of its file"),
+    ("text/faults/content.rs", "a level off the scale is a fault of its file"),
     ("text/numbers.rs", "the sign of a number"),
     ("ui/screens/course/projector.rs", "room on the screen"),
 ];

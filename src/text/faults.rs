@@ -15,7 +15,6 @@ pub(super) fn advice(what: impl Into<String>, to_do: impl Into<String>) -> Advic
 }
 
 /// Why the disk said no, in words where there are better ones than the system's.
-
 pub fn io_words(err: &std::io::Error) -> String {
     match err.kind() {
         ErrorKind::NotFound => "there is no such folder".to_owned(),
@@ -27,7 +26,6 @@ pub fn io_words(err: &std::io::Error) -> String {
 }
 
 /// A file of another kind than was asked for.
-
 pub fn other_kind(is: &str, wanted: &str) -> Advice {
     advice(format!("this is {is}, not {wanted}"), format!("Choose {wanted}."))
 }
@@ -56,7 +54,6 @@ pub fn not_readable(err: impl Display) -> Advice {
 }
 
 /// A pipe, a socket or a device: to read from it could wait for ever.
-
 pub fn no_ordinary_file() -> Advice {
     advice(
         "this is no ordinary file (a pipe, a socket or a device)",
@@ -65,7 +62,6 @@ pub fn no_ordinary_file() -> Advice {
 }
 
 /// There are more faults than are told.
-
 pub fn more_faults(told: usize) -> Advice {
     advice(
         format!("more than {told} places are wrong, and only the first are named"),
@@ -128,7 +124,6 @@ pub fn missing_field(field: &str) -> Advice {
 }
 
 /// A field that must be there; of one that takes a choice, these are all.
-
 pub fn missing(field: &str, choices: &[&str]) -> Advice {
     if choices.is_empty() {
         return missing_field(field);
@@ -137,13 +132,11 @@ pub fn missing(field: &str, choices: &[&str]) -> Advice {
 }
 
 /// An entry of a map that would replace another one.
-
 pub fn second_entry(key: &str) -> Advice {
     advice(format!("\"{key}\" stands here a second time"), "Keep one of the two.")
 }
 
 /// Another number of entries in a list than there must be.
-
 pub fn wrong_length(field: &str, found: usize, needed: usize) -> Advice {
     advice(format!("{needed} {field} belong here, and there are {found}"), count_hint(found, needed))
 }
@@ -167,7 +160,6 @@ pub fn no_step_cost(number: u8) -> Advice {
 }
 
 /// An action of a plan with a criterion and no level, or the other way round.
-
 pub fn half_a_step() -> Advice {
     advice(
         "a planned step has a criterion and the level it starts from, and an action of your own has neither",
@@ -195,7 +187,6 @@ pub const ENTRIES: &str = "entries in curly brackets";
 pub const FIELDS: &str = "fields in round brackets";
 
 /// Something of another type stands there.
-
 pub fn expected(what: &str) -> Advice {
     advice(
         format!("something else stands where {what} should"),
@@ -233,7 +224,6 @@ pub fn cannot_write_document(err: impl Display) -> Advice {
 }
 
 /// An ending that is none of these.
-
 pub fn no_such_format(endings: &[&str]) -> Advice {
     let endings: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
     advice(
@@ -269,16 +259,12 @@ fn count_hint(found: usize, needed: usize) -> String {
     if found < needed { format!("Add {}.", needed - found) } else { format!("Take {} out.", found - needed) }
 }
 
-/// A bar of the rules of consensus outside its range.
-
 pub fn not_a_known_kind() -> Advice {
     advice(
         "this is no kind of file that this program writes or reads",
         "An assessment has \"assessment\", a framework \"criteria\", a city \"figure1_use\", an exercise \"case\".",
     )
 }
-
-/// A reference city that an exercise takes its answers from.
 
 pub fn no_framework() -> Advice {
     advice("there is no framework to rate with", "Name one with --framework FILE.")

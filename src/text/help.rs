@@ -218,7 +218,7 @@ pub fn version(version: &str) -> String {
     format!("Version {version}")
 }
 
-pub const WHAT_IT_IS: &str = "A scorecard for one initiative of a city in science diplomacy, with eight reference cities. It runs on your computer alone: no account, no server, and nothing is sent anywhere.";
+pub const WHAT_IT_IS: &str = "A scorecard for one initiative of a city in science diplomacy, with eight reference cities. It runs on your computer, without an account, and sends nothing out. Phones come in only when a trainer opens a room to them.";
 pub const RESTS_ON: &str = "What it rests on";
 pub const RATINGS_ARE_OURS: &str = "The questions, levels and ratings of the cities are ours; they rest on this article and are not by its authors. The article speaks of 2021.";
 pub const LICENCES: &str = "Licences";

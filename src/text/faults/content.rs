@@ -91,6 +91,7 @@ pub fn unknown_area(of: &str, area: &str, known: &[&str]) -> Advice {
     )
 }
 
+/// A bar of the rules of consensus outside its range.
 pub fn bad_bar(field: &str, value: f64, low: f64, high: f64) -> Advice {
     let to_do = if high > 4.0 {
         format!("Write a number of {low} or more.")
@@ -155,6 +156,7 @@ pub fn unknown_exercise(id: &str) -> Advice {
     )
 }
 
+/// A reference city that an exercise takes its answers from.
 pub fn unknown_city(of: &str, city: &str) -> Advice {
     advice(
         format!("{of} takes its answers from the city \"{city}\", which is not here"),
